@@ -65,7 +65,7 @@ def test_a_conversation(chat: Chat) -> None:
     assert "Who says so: Tarrant." in chat.respond("who said that?")
     assert "Whooping cough" in chat.respond("/sources")
     assert "/context" in chat.respond("/help")
-    assert "There is no /nothing" in chat.respond("/nothing")
+    assert "There is no /nothing\ufffd" in chat.respond("/nothing\x1b")
     assert chat.respond("/forget") == "A new conversation."
     assert chat.respond("/more") == "There is nothing more."
     assert "no quote" in chat.respond("/context")
@@ -86,6 +86,7 @@ def test_what_the_articles_are_is_told_without_a_search(chat: Chat) -> None:
     shown = chat.respond("where do wounded soldiers recover?")
     source = chat.respond("who wrote that?")
     assert source.splitlines()[0] in shown
+    assert "/context" not in source
     assert "Who says so" in chat.respond("who said that?")
     assert "/context" in chat.respond("show me the whole article")
     assert "Whooping cough" in chat.respond("which articles do you have about whooping cough?")
@@ -104,7 +105,10 @@ def test_without_articles_it_says_so(tmp_path: Path, folder: Path, update: Updat
     article.write_text("The bell of Oost\n\nThe bell of Oost was cast in Brunn at five in the morning.\n")
     update(article)
     with closing(make_assistant(config.load(environment={}, flags={"index": folder}))) as assistant:
+        chat = Chat(assistant)
+        chat.respond("Where was the bell of Oost cast?")
         assistant.remove([article.id for article in assistant.articles()])
+        assert chat.respond("/context") == "This passage is no longer in the articles."
         for wish in ("what's new?", "which articles do you have?", "/sources"):
             assert Chat(assistant).respond(wish) == "There are no articles yet."
 
@@ -123,12 +127,16 @@ def test_the_list_of_articles_is_read_once_for_each_state_of_the_index(
 
 
 def test_a_long_list_of_articles_ends_with_how_many_are_left_out(tmp_path: Path, folder: Path, update: Update) -> None:
-    rows = [{"id": f"a{number}", "text": f"The bell of Oost was cast {number} years ago."} for number in range(300)]
+    rows = [
+        {"id": f"a{n}", "text": f"The bell of Oost was cast {n} years ago.", "url": f"https://oost.example/{n}"}
+        for n in range(300)
+    ]
     dump = tmp_path / "dump.jsonl"
     dump.write_text("\n".join(map(json.dumps, rows)), encoding="utf-8")
     update(dump)
     with closing(make_assistant(config.load(environment={}, flags={"index": folder}))) as assistant:
         listed = Chat(assistant).respond("/sources").splitlines()
+        assert Chat(assistant).respond("https://oost.example/7").startswith("I know this article.")
     assert len(listed) == 21
     assert listed[-1].startswith("… and 280 more")
 

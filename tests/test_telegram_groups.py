@@ -150,7 +150,8 @@ def test_an_anonymous_administrator_is_answered(telegram: Driver, ann: Person, g
     ann.send("/forget", group, content={"sender_chat": {"id": group, "type": "supergroup", "title": "T"}})
     told = telegram.wait_reply(group, 0, until=lambda r: "erased here" in r.text, settle=0.1)
     assert not told.messages[-1].buttons
-    assert "too old" in (ann.callback_answer(ann.press(answer.messages[0], button(answer.messages[0], "Context"), group)) or {})["text"]
+    query = ann.press(answer.messages[0], button(answer.messages[0], "Context"), group)
+    assert "too old" in (ann.callback_answer(query) or {})["text"]
 
 
 def test_it_greets_once_and_says_what_it_sees(telegram: Driver) -> None:

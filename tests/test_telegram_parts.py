@@ -30,7 +30,9 @@ class _Bot(Bot):
 BYLINE = _Bot("1:a")
 
 
-def message(number: int, text: str | None, by: User = ANN, chat: Chat = GROUP, after: float = 0.0, **more: Any) -> Message:
+def message(
+    number: int, text: str | None, by: User = ANN, chat: Chat = GROUP, after: float = 0.0, **more: Any
+) -> Message:
     sent = datetime(2026, 1, 1, tzinfo=UTC) + timedelta(seconds=after)
     made = Message(number, sent, chat, from_user=by, text=text, **more)
     made.set_bot(BYLINE)

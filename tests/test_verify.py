@@ -91,7 +91,7 @@ def test_of_many_quotes_only_those_that_are_not_unchanged_are_listed(
 def test_standard_input_and_many_lines(index: Path, results: Path, run: Run) -> None:
     line = results.read_text(encoding="utf-8")
     lines = line + '{"error": "no question", "line": 2}\n\n' + line
-    code, out, _ = run("--index", index, "verify", "--json", stdin=lines)
+    code, out, _ = run("--index", index, "verify", "-", "--json", stdin=lines)
     assert code == 0
     rows = [json.loads(row) for row in out.splitlines()]
     assert [row["question"] for row in rows] == [QUESTION, QUESTION]
@@ -174,9 +174,7 @@ def test_an_answer_that_was_forged(how: str, index: Path, results: Path, run: Ru
     assert found[1][0] == "unchanged"
 
 
-def test_a_forged_quote_of_an_article_that_changed_is_gone(
-    article: Path, index: Path, results: Path, run: Run
-) -> None:
+def test_a_forged_quote_of_an_article_that_changed_is_gone(article: Path, index: Path, results: Path, run: Run) -> None:
     forged = json.loads(results.read_text(encoding="utf-8"))
     FORGED["an answer cut short"](forged, forged["passages"][0])
     results.write_text(json.dumps(forged), encoding="utf-8")
@@ -231,6 +229,11 @@ def test_an_answer_that_was_altered(where: str, index: Path, results: Path, run:
         (
             '{"question": "x", "passages": [], "answer": {"passage": -1, "text": "y", "start": 0, "end": 1}}',
             "has no article",
+        ),
+        (
+            '{"passages": [{"text": "y", "start": -1, "quote": {"start": 0, "end": 1}, "article": {"id": "a", '
+            '"digest": "d"}}]}',
+            "has no article, offsets",
         ),
         (
             '{"passages": [{"text": "y", "start": 0, "quote": {"start": 0, "end": 1}, "article": "x"}]}',

@@ -14,7 +14,7 @@ _COMMAND = re.compile(r"^\s*/(?P<name>[A-Za-z0-9_]+)(?:@(?P<bot>\w+))?(?![\w/])\
 def asked(message: Message) -> str | None:
     """Return what a message asks the bot: "" if it asks nothing, None if it is not for the bot.
 
-    In a channel only a command is for the bot; in a group also a mention, and a reply to the bot that contains words. A
+    In a channel only /ask is for the bot; in a group a command, a mention, and a reply to the bot that contains words. A
     command or mention without words of its own, in reply to someone, asks what the replied-to message asks.
     """
     if message.via_bot or message.is_automatic_forward:
@@ -24,13 +24,12 @@ def asked(message: Message) -> str | None:
     command = _COMMAND.match(text)
     if command and command["bot"] and command["bot"].casefold() != f"{me.username}".casefold():
         return None  # addressed to another bot
-    if command and message.caption and command["name"].lower() != "ask" and message.chat.type != "private":
-        return None  # in captions this bot knows no other command
-    if message.chat.type == "channel" and not command:
-        return None  # a channel post that names the bot tells its readers about it
+    asks, place = command_of(message) == "ask", message.chat.type
+    if not asks and (place == "channel" or (command and message.caption and place != "private")):
+        return None  # a post that names the bot tells its readers about it; a caption's command is another bot's
     if not command:
         mentioned, text = _without_mention(message, text, me)
-        addressed = message.chat.type == "private" or mentioned
+        addressed = place == "private" or mentioned
         if not addressed and not (_replies_to(message, me) and clean(text)):
             return None  # a thumb under an answer, or a sticker, is meant for everyone who reads it
     question = clean(_COMMAND.sub("", text, count=1))
