@@ -213,10 +213,17 @@ def test_what_the_bot_knows_of_its_articles_is_told_without_a_search(ann: Person
     about = ann.ask("which articles do you have about lighthouse21?", settle=0.05).text
     assert "mention “lighthouse21”" in about
     assert "lighthouse22" not in about
-    every = ann.ask("which articles do you have?", settle=0.05).text
-    assert "60" in every
-    assert every.count("Harbour Courier") == 10
     assert "Who opened lighthouse16" in ann.ask("since the storm nobody visited it?", settle=0.05).text
+
+
+def test_of_all_articles_the_newest_are_listed(ann: Person) -> None:
+    told = ann.ask("which articles do you have?", settle=0.05).text
+    assert "60" in told
+    assert told.count("Harbour Courier") == 10
+
+
+def test_where_the_article_names_no_speaker_only_who_said_it_is_not_told(ann: Person) -> None:
+    ann.ask("since the storm nobody visited lighthouse16?", settle=0.05)
     for asked, expected in (("who said that?", "does not say whose words"), ("who wrote that?", "in this article:")):
         assert expected in ann.ask(asked, settle=0.05).text
 

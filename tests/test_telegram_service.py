@@ -434,24 +434,24 @@ def test_lists_leave_nothing_out_however_long_the_names(start: Start, tmp_path: 
         shown = Shown(f"k{n}", 801, 801, n, None, AnswerRecord(text, text, False, None, Filter(), ()))
         state.answered(shown, Turn(text, ""), gap=text)
     for n in range(1, 11):
-        state.add_follow(801, f"why {n}? {'🦭' * 400}")
+        state.add_follow(802, f"why {n}? {'🦭' * 400}")
     state.close()
     start(BYLINE_TELEGRAM_ADMINS="801", SHELF_NAMES="🦭" * 300)
-    boss = telegram.user(801)
+    boss, ann, bob = map(telegram.user, (801, 802, 803))
     gaps = boss.ask("/gaps", settle=1.5)
     assert not any(message.reply_to for message in gaps.messages[1:])
     assert gaps.text.index("why 19?") < gaps.text.index("why 0?"), "of those asked as often the latest first"
     assert all(f"× why {n}?" in gaps.text for n in range(20))
-    follows = boss.ask("/following", settle=0.05).text
+    follows = ann.ask("/following", settle=0.05).text
     assert all(f"{n}. why {n}?" in follows for n in range(1, 11))
     for asked, told in ((f"why 1? {'🦭' * 400}", "I'll write to you"), ("why not?", "as many as I can keep")):
-        assert told in boss.ask(f"/follow {asked}", settle=0.05).text
+        assert told in ann.ask(f"/follow {asked}", settle=0.05).text
     articles = boss.ask("/articles", settle=0.05).text
     assert all(f"{n}. All about lighthouse{n - 1}" in articles for n in range(1, 7))
     assert "8. Who" in articles
-    sources = boss.ask("/sources", settle=0.05).text.splitlines()
+    sources = bob.ask("/sources", settle=0.05).text.splitlines()
     assert [line.endswith("…: 1") for line in sources[2:]] == [True] * 30 + [False]
-    examples = boss.ask("/start", settle=0.05).messages[0].spans("code")
+    examples = bob.ask("/start", settle=0.05).messages[0].spans("code")
     assert [example[-1:] for example in examples] == ["…", "…"]
 
 
