@@ -126,8 +126,9 @@ def test_a_correction_takes_the_place_of_what_it_corrects(bot: Bot, boss: Person
     assert {it.title for it in listed(folder)} >= {"The storks of Ilz", "The rooks of Ilz"}
     assert len(listed(folder)) == 3
     assert "could not be read" not in boss.ask("/reindex", settle=0.1, timeout=30).text
-    told = boss.ask(f"/add Where the fishermen mend their nets\n\n{STORKS.format(20)}", settle=0.1).text
-    assert "replaces" not in told, "a file that was not sent is nobody's earlier version"
+    nets = STORKS.format(20).replace("The storks of Ilz", "Where the fishermen mend their nets")
+    told = boss.ask(f"/add {nets}", settle=0.1).text
+    assert told == "Indexed: Where the fishermen mend their nets, 1 passage.", "no earlier version, for it was not sent"
     assert (folder / "articles" / "nets.md").exists()
 
 
