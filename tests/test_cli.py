@@ -8,6 +8,7 @@ import shlex
 import sqlite3
 import subprocess
 import sys
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -154,6 +155,11 @@ def test_a_field_that_is_nearly_one_is_named(name: str, meant: str) -> None:
 
 def test_a_blank_name_filters_nothing() -> None:
     assert parse_request('{"question": "who won?", "source": " ", "author": ""}', Request(question="")).where.empty
+
+
+def test_a_day_may_have_a_time() -> None:
+    row = '{"question": "where?", "since": "2025-03-31T10:00:00Z"}'
+    assert parse_request(row, Request("")).where.since == date(2025, 3, 31)
 
 
 def test_of_a_long_history_the_latest_turns_are_read() -> None:

@@ -5,7 +5,7 @@ from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
-from unittest.mock import patch
+from unittest.mock import Mock, patch
 
 import pytest
 from telegram import Bot, CallbackQuery, Chat, Document, Message, MessageOriginChannel, Update, User
@@ -166,6 +166,22 @@ def test_an_update_is_tried_again_after_growing_pauses_and_given_up_at_last(tmp_
     with closing(State(tmp_path)) as state:
         asyncio.run(handle(state.ledger))
     assert pauses == [2, 4, 30, 16, 32, 64, 128, 256, 300]
+
+
+def test_an_update_that_cannot_be_stored_is_handled_all_the_same() -> None:
+    inbox = Inbox(Mock(receive=Mock(side_effect=MemoryError)), Parts())
+    asyncio.run(inbox.put(Update(7, message=message(1, "where?", chat=PRIVATE))))
+    assert inbox.qsize() == 1
+
+
+def test_which_messages_belong_together_is_known_after_a_restart(tmp_path: Path) -> None:
+    first, tail = message(1, FULL, chat=PRIVATE), message(2, "its end", chat=PRIVATE)
+    with closing(State(tmp_path)) as state:
+        for number, it in enumerate((first, tail)):
+            state.ledger.receive(number, Update(number, message=it).to_json())
+        parts = Parts()
+        asyncio.run(Inbox(state.ledger, parts).restore(BYLINE))
+    assert parts.continued(tail)
 
 
 def test_what_still_waits_when_the_bot_stops_is_left_for_the_next_start(tmp_path: Path) -> None:

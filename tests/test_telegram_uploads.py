@@ -147,6 +147,9 @@ def test_a_corrected_table_keeps_the_rows_that_it_has_still(bot: Bot, boss: Pers
     broken = "\n".join(["id,title,text", *rows[:1], "4,Pond 4,"])
     assert "could not read it" in sent(boss, "ponds.csv", broken)
     assert len(listed(folder)) == 4
+    told = boss.ask(f"/add Pond 1\n\n{STORKS.format(9).partition('In ')[2]}", settle=0.1).text
+    assert "replaces" not in told, "other rows are in that file"
+    assert len(listed(folder)) == 5
 
 
 def test_a_row_that_cannot_be_read_is_named_by_its_number(bot: Bot, boss: Person) -> None:

@@ -14,8 +14,8 @@ _COMMAND = re.compile(r"^\s*/(?P<name>[A-Za-z0-9_]+)(?:@(?P<bot>\w+))?(?![\w/])\
 def asked(message: Message) -> str | None:
     """Return what a message asks the bot: "" if it asks nothing, None if it is not for the bot.
 
-    In a channel only /ask is for the bot; in a group a command, a mention, and a reply to the bot that contains words. A
-    command or mention without words of its own, in reply to someone, asks what the replied-to message asks.
+    In a channel only /ask is for the bot; in a group a command, a mention, and a reply to the bot that contains words.
+    A command or mention without words of its own, in reply to someone, asks what the replied-to message asks.
     """
     if message.via_bot or message.is_automatic_forward:
         return None  # a channel post forwarded to its discussion group: it was asked in the channel
