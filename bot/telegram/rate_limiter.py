@@ -192,7 +192,7 @@ class RateLimiter(BaseRateLimiter[CallOptions]):
             self._pace(chat).hold(time.monotonic() + seconds_of(error))
 
     def _move(self, data: Data, error: ChatMigrated) -> None:
-        if not isinstance(old := data.get("chat_id"), int):
+        if not isinstance(old := data.get("chat_id"), int) or old == error.new_chat_id:
             raise error
         data["chat_id"] = error.new_chat_id
         self._on_migrated(old, error.new_chat_id)
