@@ -7,6 +7,7 @@ import pytest
 
 from retrieval.articles.boilerplate import phrases
 from retrieval.articles.boilerplate.patterns import Phrases
+from retrieval.articles.pasted import text_blocks
 from retrieval.types import PARAGRAPH_BREAK, Article
 
 from .reading import article_of
@@ -608,6 +609,26 @@ def test_hard_wrapped_text_becomes_paragraphs(tmp_path: Path, mark: str) -> None
         "into the water during the night, and with it the bench that the school had put up.",
         "The council voted 7-2 in favour. The members Beck and Ashdown were against it.",
     ]
+
+
+@pytest.mark.parametrize("gap", ["\n\n", "\n"])
+def test_short_wrapped_paragraphs_are_joined(tmp_path: Path, gap: str) -> None:
+    first = "A wall fell on Thursday beside the new school at Northgate, and two", "workers were taken to hospital."
+    second = "The contractor says it was checked the day before. The inspectorate", "stopped all work for a week."
+    body = gap.join("\n".join(lines) for lines in (first, second))
+    article = pasted(tmp_path, f"Two hurt at school site\nBy Tom Arkwright\n\n{body}\n")
+    assert article.text.split(PARAGRAPH_BREAK) == [" ".join(first), " ".join(second)]
+
+
+def test_lines_of_a_poem_stay_lines() -> None:
+    """However full they are: each begins with a capital."""
+    lines = [
+        "The tide came over the sandbar at night,",
+        "And nobody woke in the houses below;",
+        "The ferry had gone with its lantern alight,",
+        "And left us the harbour, the wind and the snow.",
+    ]
+    assert [block.text for block in text_blocks("\n".join(lines))] == lines
 
 
 def test_a_long_address_leaves_wrapped_text_wrapped(tmp_path: Path) -> None:

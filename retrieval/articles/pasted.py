@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import groupby, pairwise
+from itertools import compress, pairwise
 
 from ..types import Article, ReadOptions
 from .assemble import assemble
@@ -38,8 +38,8 @@ _MAX_COLUMNS = 8
 _MIN_ROWS = 8
 """Lines with a gap at the same place, in half of a page at least, that show columns side by side."""
 
-_MIN_WRAPPED_LINES = 3
-"""A paragraph of this many full lines shows that a text is wrapped; then two full lines are a paragraph, too."""
+_MIN_WRAPPED = 2
+"""This many full lines that go on in the next one show that a text is wrapped; those of a poem begin with capitals."""
 
 
 def read(document: Document, options: ReadOptions) -> Iterator[Article]:
@@ -76,12 +76,18 @@ def text_blocks(*pages: str) -> list[Block]:
 def _runs_on(lines: Sequence[str]) -> bool:
     """Return whether many lines go on in the next one, and had no room for its first word, unlike those of a list."""
     shown = [line for line in map(str.strip, lines) if line]
-    on = [(line, after.split()[0]) for line, after in pairwise(shown) if after[0].islower() and not Block(line).ends]
+    on = [(line, after.split()[0]) for line, after in pairwise(shown) if _goes_on(line, after)]
     if len(on) < _MIN_RUN_ON or len(on) * 3 < len(shown):
         return False
     width = sorted(map(len, shown))[len(shown) * 9 // 10]
     full = sum(len(line) + len(word) >= 0.9 * width for line, word in on)
     return full >= 0.9 * len(on)
+
+
+def _goes_on(line: str, after: str) -> bool:
+    """Return whether a line ends within a sentence, and the next one begins without a capital."""
+    first = after.lstrip()[:1]
+    return first.isalpha() and not first.isupper() and not Block(line.rstrip()).ends
 
 
 def _printed(pages: Sequence[str]) -> list[Block]:
@@ -115,17 +121,27 @@ def _unwrap(lines: Sequence[str]) -> Iterator[str]:
     if width not in _WIDTHS:
         yield from lines
         return
-    paragraphs = [list(group) for _, group in groupby(lines, key=lambda line: not line.strip())]
-    wrapped = [len(it) > 1 and bool(it[0].strip()) and _full(it, width) for it in paragraphs]
-    shown = any(full and len(it) >= _MIN_WRAPPED_LINES for it, full in zip(paragraphs, wrapped, strict=True))
+    paragraphs = list(_paragraphs(lines, width))
+    wrapped = [len(it) > 1 and all(_full(*pair, width) for pair in pairwise(it)) for it in paragraphs]
+    on = sum(_goes_on(*pair) for it in compress(paragraphs, wrapped) for pair in pairwise(it))
     for paragraph, full in zip(paragraphs, wrapped, strict=True):
-        if shown and full:
+        if full and on >= _MIN_WRAPPED:
             yield " ".join(line.strip() for line in paragraph)
         else:
             yield from paragraph
 
 
-def _full(paragraph: Sequence[str], width: int) -> bool:
-    """Return whether no line had room for the next one's first word: only programs that wrap fill lines like that."""
-    pairs = pairwise(paragraph)
-    return all(len(line.rstrip()) + 1 + len(after.split()[0]) > width * 0.94 for line, after in pairs)
+def _paragraphs(lines: Sequence[str], width: int) -> Iterator[list[str]]:
+    """Yield the lines in paragraphs, which end at a blank line, or at the end of a sentence with room behind it."""
+    paragraph: list[str] = []
+    for line, after in pairwise((*lines, "")):
+        paragraph.append(line)
+        told = line.strip() and after.strip()
+        if not told or (Block(line.rstrip()).ends and not _full(line, after, width)):
+            yield paragraph
+            paragraph = []
+
+
+def _full(line: str, after: str, width: int) -> bool:
+    """Return whether a line had no room for the next one's first word: only programs that wrap fill lines like that."""
+    return len(line.rstrip()) + 1 + len(after.split(maxsplit=1)[0]) > width * 0.94
