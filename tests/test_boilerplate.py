@@ -304,8 +304,8 @@ def test_title_paper_name_and_day_tell_each_other(
 def test_a_pasted_head_may_begin_with_its_paper(
     tmp_path: Path, head: str, title: str, author: str | None, source: str | None
 ) -> None:
-    for body in BODY, ["It is closed."]:
-        article = pasted(tmp_path, "\n\n".join([head.format(**DAYS), *body]))
+    for body, below in (BODY, ""), (["It is closed."], ""), (BODY, "\n\nSign up for our free newsletter"):
+        article = pasted(tmp_path, "\n\n".join([head.format(**DAYS), *body]) + below)
         assert (article.title, article.author, article.source) == (title, author, source)
         assert (article.published, article.text.split(PARAGRAPH_BREAK)) == ("2026-02-08", [*body])
 

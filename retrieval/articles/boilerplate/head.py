@@ -78,7 +78,7 @@ def read_head(blocks: Sequence[Block], verdicts: list[str | None], facts: Facts)
     within = kept(verdicts)
     start, end = (within[0], within[-1] + 1) if within else (len(blocks), 0)
     body = [blocks[place].text for place in within]
-    told = roles(blocks) if is_alone(verdicts) else None
+    told = roles(blocks) if is_alone(verdicts[:end]) else None
     for place, rule in told.rules.items() if told is not None else ():
         verdicts[place] = rule
     title = _headline(blocks, verdicts, start, body) if told is None else told.title
