@@ -71,6 +71,12 @@ def test_a_pronoun_brings_the_sentence_before_it() -> None:
         ("fr", "Jean Morel dirige l'usine.", "Son équipe a mesuré une baisse de 4 mètres.", "qui a mesuré la baisse"),
         ("es", "La geóloga es Neus Bauzà.", "Ha medido playas que pierden altura.", "quién ha medido playas"),
         ("uk", "Міст закрили.", "Але це коштує місту 40 тисяч гривень.", "скільки це коштує місту"),
+        ("en", "Moles dug below it.", "Therefore the wall fell.", "why did the wall fall"),
+        ("de", "Der Zaun war zu niedrig.", "Deshalb bekommt Gröber nichts.", "warum bekommt Gröber nichts"),
+        ("fr", "Le sol a gelé.", "Par conséquent le mur est tombé.", "pourquoi le mur est tombé"),
+        ("es", "La tierra cedió.", "Por eso cayó el muro.", "por qué cayó el muro"),
+        ("ru", "Лёд тонок.", "Поэтому паром не ходит.", "почему паром не ходит"),
+        ("uk", "Лід тонкий.", "Тому пором не ходить.", "чому пором не ходить"),
     ],
 )  # fmt: skip
 def test_an_opening_that_nobody_can_resolve_brings_the_sentence_before_it(

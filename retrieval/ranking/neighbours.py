@@ -7,13 +7,15 @@ from ..language.sentences import asks, is_closed, is_heading, is_row, signs
 from ..patterns import CAPITAL, lazy
 from ..types import PARAGRAPH_BREAK, Article, Passage
 
-# Openings of a sentence whose antecedent is in the sentence before.
+# Openings of a sentence whose antecedent, or whose reason, is in the sentence before.
 _POINTS_BACK = lazy(
     r"[\"“«„(]?(?:(?:but|and|aber|und|doch|denn|mais|et|pero|y|но|и|а|але|і|та) )?"
     r"(?:he|she|they|it|his|her|their|its|this|these|those|both|such|er|sie|es|dies|diese[rs]?|seine?|ihre?"
     r"|il|elle|ils|elles|ce|c['’](?:est|était)|cela|cette|ces|son|sa|ses|leurs?|él|ella|ellos|ellas|esto|este|esta|estos"
     r"|estas|ello|sus?|ha|han|había|habían"
     r"|он|она|они|оно|это|эти|этот|его|её|ее|их|він|вона|вони|воно|це|ці|цей|його|її|їх"
+    r"|therefore|hence|consequently|as a result|that (?:is|was) why|that['’]s why|deshalb|deswegen|daher|darum"
+    r"|par conséquent|por (?:eso|ello|lo tanto|tanto)|поэтому|потому(?! что)|в результате|тому(?! що)"
     r"|das (?:ist|sind|war|wäre|hat|hatte|kostet|heißt|gilt|macht|liegt))(?!\w)",
     re.IGNORECASE,
 )
