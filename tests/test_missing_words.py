@@ -91,6 +91,11 @@ def test_a_part_of_a_compound_is_there() -> None:
     assert lacks("Who reigns over owls?", CLINIC, foreign) == (Lack.MENTION, ("reigns",))
 
 
+def test_another_case_of_a_word_is_there_though_its_stem_is_longer() -> None:
+    ferry = article("Перевозить жителей будет паром, билет стоит 45 рублей.", title="Мост", language="ru")
+    assert lacks("Сколько стоит билет на пароме?", ferry, languages=("ru",)) == (Lack.CLEARNESS, ())
+
+
 def test_an_author_is_mentioned() -> None:
     assert lacks("What does Nell tell about owls?", replace(CLINIC, author="Nell Harding")) == (Lack.CLEARNESS, ())
 

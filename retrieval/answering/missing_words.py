@@ -59,7 +59,9 @@ class _Held:
 
     def __init__(self, hits: Sequence[Hit], language: str | None) -> None:
         told = "\n".join(f"{it.headline_and_text}\n{it.article.source or ''}\n{it.article.author or ''}" for it in hits)
-        self._stems = {stem(it, language) for it in set(word_list(told))}
+        said = set(word_list(told))
+        # The stem may lack more of a word than of its other forms: Russian "паром" → "пар", "пароме" → "паром".
+        self._stems = {stem(it, language) for it in said} | {it.lower() for it in said}
         self._inside = language in COMPOUNDING
 
     def __contains__(self, term: Term) -> bool:
