@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from ..language.detection import CYRILLIC
 from ..language.text import is_cyrillic, normal_form, stem, word_list, words
 from ..patterns import lazy
-from ..question.terms import Term
+from ..question.terms import Term, asks_for_nothing
 from ..ranking.asked import Question
 from ..ranking.compounds import COMPOUNDING
 from ..types import Hit, Lack, SignalName
@@ -24,6 +24,8 @@ LEAST_STEM = 4
 
 def missing(question: Question, hits: Sequence[Hit]) -> tuple[Lack, tuple[str, ...]]:
     """Return what the first hit lacks, and the words to report, as they were typed."""
+    if asks_for_nothing(question.text, question.language):
+        return Lack.CLEARNESS, ()
     first = hits[0]
     language = first.article.language
     if language not in {None, question.language}:  # its words are in another language
