@@ -74,8 +74,8 @@ class Features:
     """Scaled cosine similarity of question and sentence, embedded within its passage; zeros without vectors."""
     stems: Stems
     heading: frozenset[str]
-    """Stems granted to every sentence: of title, source, the subheadings above, the name that signs a letter, words
-    carried over, and the question's date if the article was published then."""
+    """Stems granted to every sentence: of title, source, the subheadings above, the name that signs a letter, a given
+    name before a surname, words carried over, and the question's date if the article was published then."""
     coverage: Floats
     """Share of the terms in each sentence."""
     fit: Floats
@@ -136,6 +136,7 @@ def features_of(
     signed = [at for at in range(len(found)) if is_signature(passage, at)]
     heading = frozenset().union(*title_stems, *(found[at] for at in above + signed))
     heading |= _dated(asked, article.day) | asked.granted | _source_stems(article.source, language)
+    heading |= _given_names(asked.terms, places, passage, article)
     again = np.zeros(len(passage.sentences), bool) if shown is None else shown
     missing = tuple(term for term in asked.terms if term.stem not in places.words and term.stem not in heading)
     own_missing = (it for it in missing if it.stem not in asked.carried)
@@ -173,6 +174,17 @@ def _dated(asked: Asked, day: date | None) -> frozenset[str]:
     days = {term.stem for term in asked.terms if months and term.text.lstrip("0") == str(day.day)}
     endings = {term.stem for term in asked.terms if days and _ENDING.fullmatch(term.text)}
     return frozenset(year | months | days | endings)
+
+
+def _given_names(found: Sequence[Term], places: _Places, passage: Passage, article: Article) -> frozenset[str]:
+    """Return the stems of given names before a surname that the passage has, if its article has the full name."""
+    return frozenset(
+        given.stem
+        for given, surname in pairwise(found)
+        if given.text[0].isupper() and surname.text[0].isupper() and given.stem not in places.words
+        and surname.stem in places.words and surname.text in passage.text  # no "bridge" for "Mure Bridge"
+        and f"{given.text} {surname.text}" in article.text
+    )  # fmt: skip
 
 
 def _is_strange(word: str, article: Article) -> bool:
