@@ -326,6 +326,13 @@ def test_what_tells_a_reason_is_told_by_its_language() -> None:
         ("ru", "Она течёт на север, поэтому лёд стоит.", "Лёд стоит по утрам."),
         ("ru", "Мороз привёл к затору.", "Он привёл коня."),
         ("uk", "Дощ ішов довго, тому луки затопило.", "Це було два роки тому."),
+        ("en", "The fire was traced to a charger.", "The fire was put out."),
+        ("en", "The trust puts it down to a new unit.", "She put it down."),
+        ("de", "Begründet wird das mit den Kosten.", "Der Grundstein liegt da."),
+        ("fr", "Le pont ferme du fait du gel.", "Il parle du pont."),
+        ("es", "El cierre se debe a una grieta.", "El cierre debe durar poco."),
+        ("ru", "Задержка обусловлена морозом.", "Условия просты."),
+        ("uk", "Затримка зумовлена морозом.", "Умови прості."),
     ],
 )
 def test_a_consequence_and_a_purpose_tell_a_reason(language: str, told: str, untold: str) -> None:
