@@ -154,6 +154,7 @@ class Retriever:
             hits[: query.k],
             max_error=query.max_error,
             where=read.where,
+            in_scope=bool(hits) or read.where.empty or snapshot.matching(read.where).size > 0,
             generation=snapshot.generation,
         )
         reported = differing(question.text, hits) if found.answered else ()

@@ -277,6 +277,8 @@ class Lack(StrEnum):
     """The index holds no articles yet."""
     WORDS = "words"
     """No article has any word of the question."""
+    SCOPE = "scope"
+    """No article passes the filter."""
     WORDS_IN_SCOPE = "words-in-scope"
     """No article that passes the filter has any word of the question."""
     MENTION = "mention"

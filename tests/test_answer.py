@@ -165,12 +165,18 @@ def test_a_hit_is_judged_by_the_curve_of_its_model_and_languages(
 
 
 @pytest.mark.parametrize(
-    ("passages_there", "where", "lack"),
-    [(0, Filter(), Lack.ARTICLES), (5, Filter(sources=("X",)), Lack.WORDS_IN_SCOPE), (5, Filter(), Lack.WORDS)],
+    ("passages_there", "where", "in_scope", "lack"),
+    [
+        (0, Filter(), True, Lack.ARTICLES),
+        (0, Filter(sources=("X",)), False, Lack.ARTICLES),
+        (5, Filter(sources=("X",)), False, Lack.SCOPE),
+        (5, Filter(sources=("X",)), True, Lack.WORDS_IN_SCOPE),
+        (5, Filter(), True, Lack.WORDS),
+    ],
 )
-def test_nothing_found_is_said_plainly(passages_there: int, where: Filter, lack: Lack) -> None:
+def test_nothing_found_is_said_plainly(passages_there: int, where: Filter, lack: Lack, *, in_scope: bool) -> None:
     asked = Question("zzz", None, "en", {}, passages_there, "text")
-    found = answer(asked, [], max_error=None, where=where, generation=0)
+    found = answer(asked, [], max_error=None, where=where, in_scope=in_scope, generation=0)
     assert (found.answered, found.confidence) == (False, 0.0)
     assert found.reason == Reason(lack)
 

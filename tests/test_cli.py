@@ -333,7 +333,8 @@ def test_filters_by_date(seeds: Path, run: Run) -> None:
     ],
 )
 def test_a_publisher_or_author_of_no_article_is_named(flag: str, name: str, told: str, seeds: Path, run: Run) -> None:
-    code, _, err = run("--index", seeds, "ask", "who won?", flag, name)
+    code, out, err = run("--index", seeds, "ask", "who won?", flag, name)
+    assert out == "The filter lets no article through.\n"
     (line,) = err.splitlines()
     assert (code, "\x1b" in line) == (1, False)
     assert "no article is of '" in line

@@ -19,6 +19,7 @@ def answer(
     *,
     max_error: float | None,
     where: Filter,
+    in_scope: bool = True,
     generation: int,
 ) -> Answer:
     """Return the answer to a question, or why there is none.
@@ -26,6 +27,7 @@ def answer(
     Args:
         hits: best first.
         max_error: the accepted share of wrong answers; None uses the calibrated threshold.
+        in_scope: whether any article passes the filter.
     """
     chance, least, reason = 0.0, 1.0, None
     if hits and not asks_for_nothing(question.text, question.language):
@@ -41,7 +43,7 @@ def answer(
         hits=tuple(hits),
         confidence=chance,
         answered=answered,
-        reason=None if answered else reason or _reason(question, hits, where),
+        reason=None if answered else reason or _reason(question, hits, where, in_scope=in_scope),
         filter=where,
         generation=generation,
     )
@@ -67,10 +69,10 @@ def _curve_for(question: Question, hit: Hit) -> Curve:
     return curve(model, across_languages=language is not None and language != question.language)
 
 
-def _reason(question: Question, hits: Sequence[Hit], where: Filter) -> Reason:
+def _reason(question: Question, hits: Sequence[Hit], where: Filter, *, in_scope: bool) -> Reason:
     """Return the reason why no hit is an answer."""
     if not hits:
-        return Reason(_nothing(question, where))
+        return Reason(_nothing(question, where, in_scope=in_scope))
     lack, words = missing(question, hits)
     return Reason(lack, words, hits[0].article.title)
 
@@ -81,7 +83,9 @@ def _unsure(chance: float, least: float, max_error: float) -> Reason:
     return Reason(lack, sureness=Sureness(chance, least, max_error))
 
 
-def _nothing(question: Question, where: Filter) -> Lack:
+def _nothing(question: Question, where: Filter, *, in_scope: bool) -> Lack:
     if not question.passages:
         return Lack.ARTICLES
+    if not in_scope:
+        return Lack.SCOPE
     return Lack.WORDS if where.empty else Lack.WORDS_IN_SCOPE
