@@ -204,6 +204,9 @@ def test_it_goes_on_with_the_index_that_replaces_its_own(tmp_path: Path, folder:
     assert not folder.exists()
 
 
-def test_it_ends_with_its_input(seeds_index: Indexes, run: Run) -> None:
-    done = run("--index", seeds_index("hashing"), "chat", stdin="who keeps the lamp?\n\n/quit\nnever asked\n")
-    assert (done.code, "Ask your articles" in done.out) == (0, True)
+@pytest.mark.parametrize("leaving", ["/quit", "/exit", "exit", "Quit", "bye", ":q"])
+def test_it_ends_where_its_user_leaves(leaving: str, seeds_index: Indexes, run: Run) -> None:
+    done = run("--index", seeds_index("hashing"), "chat", stdin=f"/more\n\n{leaving}\n/context\n")
+    greeting, reply, *further = done.out.splitlines()
+    assert (done.code, reply, further) == (0, "There is nothing more.", [""])
+    assert "Ask your articles" in greeting

@@ -32,7 +32,10 @@ Ask a question in plain words; a follow-up may lean on the one before.
   /context   what stands before and after the last quote; /context 2: the passage after it
   /sources   the articles that answers come from
   /forget    begin a new conversation
-  /quit      leave (so does Ctrl-D)"""
+  /quit      leave (so do "exit", "bye" and Ctrl-D)"""
+
+_LEAVING = frozenset({"quit", "exit", "bye", "q", ":q"})
+"""What ends other programs ends this one, with or without a slash before it."""
 
 _PASSAGES = 10
 """Passages of an answer that /more and /context can reach."""
@@ -56,7 +59,7 @@ def run(_options: argparse.Namespace, settings: Settings) -> int:
         print("Ask your articles. /help shows what else there is.")
         chat = Chat(assistant)
         while (line := _read()) is not None:
-            if line.strip() in {"/quit", "/exit"}:
+            if line.strip().lower().removeprefix("/") in _LEAVING:
                 break
             if line.strip():
                 print(chat.respond(line.strip()) + "\n")
