@@ -73,6 +73,20 @@ def test_what_else_is_reported_is_part_of_the_one_json_document(seeds_index: Ind
     assert json.loads(run(*asked, "--json").out).keys() == {"figures", "intervals", "seconds"}
 
 
+def test_what_went_wrong_with_a_question_is_named(seeds_index: Indexes, tmp_path: Path, run: Run) -> None:
+    golden = tmp_path / "golden.jsonl"
+    rows: list[dict[str, object]] = [
+        {"question": "who stole the atlas?", "article": "stolen-atlas"},
+        {"question": "how was the atlas rolled?", "article": "stolen-atlas"},
+        {"question": "who stole the atlas?", "answer": "atlas", "article": "gone"},
+        {"question": "who stole the atlas?", "answerable": False},
+        {"question": "how was the atlas rolled?", "answerable": False},
+    ]
+    golden.write_text("\n".join(map(json.dumps, rows)), encoding="utf-8")
+    document = json.loads(run("--index", seeds_index("hashing"), "eval", golden, "--json", "--misses").out)
+    assert [miss.partition(" (")[0] for miss in document["misses"]] == ["refused", "not found", "answered"]
+
+
 def test_articles_that_are_not_indexed_are_named_once(seeds_index: Indexes, tmp_path: Path, run: Run) -> None:
     golden = tmp_path / "golden.jsonl"
     rows = [{"question": "who stole it?", "article": name} for name in ("gone", "gone", "stolen-atlas")]

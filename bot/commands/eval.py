@@ -66,7 +66,9 @@ def run(options: argparse.Namespace, settings: Settings) -> int:
             rows = [_judge(assistant, question) for question in counting("asking", questions, progress)]
     figures = summarise(rows)
     wrong = zip(questions, rows, strict=True) if options.misses else ()
-    misses = [_miss(question, row) for question, row in wrong if _went_wrong(row)]
+    misses = [
+        f"{what} ({row.confidence:.2f}): {question.request.question}" for question, row in wrong if (what := _miss(row))
+    ]
     if options.json:
         document: dict[str, object] = {"figures": figures, "intervals": intervals(rows)}
         if options.tags:
@@ -161,15 +163,13 @@ def _promises(rows: Sequence[Judged]) -> str:
     return "\n".join(["confidence  answers  right", *lines])
 
 
-def _went_wrong(row: Judged) -> bool:
-    return (row.answerable and not row.right) or (not row.answerable and row.answered)
-
-
-def _miss(question: GoldenQuestion, row: Judged) -> str:
-    what = (
-        "not found" if row.answerable and not row.found(PASSAGES) else "wrong quote" if row.answerable else "answered"
-    )
-    return f"{what} ({row.confidence:.2f}): {question.request.question}"
+def _miss(row: Judged) -> str | None:
+    """Return in a word or two what went wrong with a question; None if nothing did."""
+    if not row.answerable:
+        return "answered" if row.answered else None
+    if not row.right:
+        return "wrong quote" if row.found(PASSAGES) else "not found"
+    return None if row.answered else "refused"
 
 
 def _gate(figures: Figures, floors: Mapping[str, float]) -> int:
