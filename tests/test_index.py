@@ -429,13 +429,15 @@ def test_a_file_that_turns_bad_keeps_its_last_good_state(tmp_path: Path, folder:
 
 def test_a_dry_run_writes_nothing(tmp_path: Path, folder: Path, update: Update) -> None:
     file = write(tmp_path / "a.md", DAWN)
-    assert len(update(file, dry_run=True).added) == 1
+    report = update(file, dry_run=True)
+    assert (len(report.added), report.embedded) == (1, 0)
     assert not folder.exists()
     update(file)
     execute(folder, "UPDATE meta SET value = '1.1' WHERE key = 'versions'")  # what makes a run split everything anew
     before = bytes_of(folder)
     write(file, DUSK)
-    assert len(update(file, dry_run=True).changed) == 1
+    report = update(file, dry_run=True)
+    assert (len(report.changed), report.embedded) == (1, 1)
     assert bytes_of(folder) == before
 
 

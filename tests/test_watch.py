@@ -16,7 +16,7 @@ from bot.cli import main
 from bot.commands import watch
 from retrieval.index import IndexReader
 
-from .conftest import DAWN, DUSK, HASHING, QUAY, ROOT, Run, Update, listed, write
+from .conftest import DAWN, DUSK, HASHING, QUAY, ROOT, Run, Update, execute, listed, write
 from .test_duplicates import nonsense
 
 
@@ -148,7 +148,11 @@ def test_a_dry_run_names_what_it_would_do(folder: Path, places: Path, update: Up
         f"= Number 3 ({places}/copy.md): a copy",
         "= 3 unchanged",
     ]
-    assert lines[6].startswith("would be 1 added, 1 changed, 1 removed, 3 unchanged, 0 failed · 1 moved · 1 copy")
+    counts, _, seconds = lines[6].rpartition(" · ")
+    assert counts == "would be 1 added, 1 changed, 1 removed, 3 unchanged, 0 failed · 1 moved · 1 copy"
+    assert seconds.endswith(" s")
+    execute(folder, "UPDATE meta SET value = '1.1' WHERE key = 'versions'")  # what makes a run split everything anew
+    assert "5 passages embedded again · " in run("--index", folder, "index", "--dry-run").out
 
 
 def test_a_folder_that_goes_while_it_is_followed_keeps_its_articles(

@@ -83,9 +83,12 @@ def counts(report: UpdateReport) -> str:
     """Return the report in one line."""
     further = [f"{len(report.moved)} moved"] * bool(report.moved)
     further += [counted(len(report.copies), "copy", "copies")] * bool(report.copies)
+    if report.dry_run:
+        further += [f"{counted(report.embedded, 'passage')} embedded again"] * bool(report.embedded)
+    else:
+        further += [f"{counted(report.passages, 'passage')}, {report.embedded} embedded"]
     return (
         f"{len(report.added)} added, {len(report.changed)} changed, {len(report.removed)} removed, "
         f"{report.unchanged} unchanged, {len(report.failed)} failed · "
-        + "".join(f"{count} · " for count in further)
-        + f"{counted(report.passages, 'passage')}, {report.embedded} embedded · {report.seconds:.1f} s"
+        + " · ".join([*further, f"{report.seconds:.1f} s"])
     )

@@ -32,7 +32,8 @@ class UpdateReport:
     passages: int = 0
     """Passages in the index after the run."""
     embedded: int = 0
-    """Passages that had to be embedded."""
+    """Passages that had to be embedded. A dry run, which splits nothing, counts only those that another model makes
+    necessary."""
     unread: Counter[str] = field(default_factory=Counter)
     """Languages that the model does not read, by number of articles; these are found by full text only."""
     roots: list[str] = field(default_factory=list)

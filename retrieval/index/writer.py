@@ -160,8 +160,11 @@ class _Run:
         """Perform the run."""
         roots = [*map(os.path.realpath, paths), *urls] or self._roots()
         self._report.roots = roots
-        if self._model.name and not self._options.dry_run and self._model.outdated():
-            self._make_anew()
+        if self._model.name and self._model.outdated():
+            if self._options.dry_run:
+                self._report.embedded = self._passages()
+            else:
+                self._make_anew()
         # Paths as the user gave them, or else as they are stored.
         files = paths if paths or urls else [Path(root) for root in roots if not is_url(root)]
         named = self._options.restore and bool(paths or urls)
@@ -274,7 +277,7 @@ class _Run:
 
     def _finished(self) -> UpdateReport:
         report = self._report
-        report.passages = int(self._connection.execute("SELECT count(*) FROM passage").fetchone()[0])
+        report.passages = self._passages()
         generation = "SELECT value FROM meta WHERE key = 'generation'"
         report.generation = int(self._connection.execute(generation).fetchone()[0])
         if (embedder := self._model.embedder) is not None:
@@ -282,3 +285,6 @@ class _Run:
             unread = {code: count for code, count in languages.items() if code and not reads(embedder, code)}
             report.unread = Counter(unread)
         return report
+
+    def _passages(self) -> int:
+        return int(self._connection.execute("SELECT count(*) FROM passage").fetchone()[0])
