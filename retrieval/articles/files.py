@@ -2,7 +2,7 @@
 
 import os
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from errno import ELOOP, ENAMETOOLONG, ENOENT, ENOTDIR
 from pathlib import Path
 from stat import S_ISDIR
@@ -17,11 +17,12 @@ def find_files(paths: Sequence[Path], *, passed_over: Counter[str] | None = None
     In folders, hidden entries, tables and files of unknown formats are skipped; a named file is always tried.
 
     Args:
-        passed_over: counts the skipped files by suffix, except hidden ones.
+        passed_over: counts the skipped files by suffix, except hidden ones and those that are named themselves.
     """
     left = Counter[str]() if passed_over is None else passed_over
+    named = {os.path.realpath(path) for path in paths}
     for path in paths:
-        yield from _walk(path, left) if os.path.isdir(path) else _named(path)  # noqa: PTH112 - the method may raise
+        yield from _walk(path, left, named) if os.path.isdir(path) else _named(path)  # noqa: PTH112 - the method may raise
 
 
 def _named(path: Path) -> Iterator[Path | ReadFailure]:
@@ -33,7 +34,7 @@ def _named(path: Path) -> Iterator[Path | ReadFailure]:
     yield path
 
 
-def _walk(top: Path, passed_over: Counter[str]) -> Iterator[Path | ReadFailure]:
+def _walk(top: Path, passed_over: Counter[str], named: Container[str]) -> Iterator[Path | ReadFailure]:
     """Walk depth first, names sorted; a link back to a folder that contains it is a loop, and not followed."""
     waiting = [(top, frozenset[tuple[int, int]]())]
     while waiting:
@@ -43,7 +44,7 @@ def _walk(top: Path, passed_over: Counter[str]) -> Iterator[Path | ReadFailure]:
                 suffix = place.suffix.lower()
                 if place.is_file() and suffix in SUFFIXES - NAMED_ONLY:
                     yield place
-                elif place.is_file():
+                elif place.is_file() and os.path.realpath(place) not in named:
                     passed_over[suffix.encode("utf-8", "replace").decode()] += 1  # a name may not be valid text
                 continue
             stat = place.stat()
