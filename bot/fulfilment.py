@@ -6,11 +6,13 @@ Knows no front end: each one renders the result in its own way.
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from operator import itemgetter
 
 from retrieval.language.text import each_said
+from retrieval.question.filters import understand
 from retrieval.question.terms import content_words
-from retrieval.types import Article, ArticleMetadata, ArticleSummary, Hit, Lack, Reason
+from retrieval.types import Article, ArticleMetadata, ArticleSummary, Filter, Hit, Lack, Reason, StandAlone
 
 from .assistant import Assistant
 from .conversation import Wish, Wished
@@ -31,7 +33,7 @@ class Fulfilment:
     """A key of the catalogue; its sentence takes the number of articles and the topic."""
     articles: Sequence[ArticleMetadata] = ()
     lack: Reason | None = None
-    """What to say instead if no article is on the topic."""
+    """What to say instead if there is no such article."""
 
 
 def fulfil(wish: Wish, assistant: Assistant) -> Fulfilment:
@@ -42,10 +44,33 @@ def fulfil(wish: Wish, assistant: Assistant) -> Fulfilment:
     if wish.wished is Wished.LINK:
         found = _at(wish.about, articles)
         return Fulfilment("wish-link" if found else "wish-no-link", found)
+    if wish.wished is Wished.BY and (by := _by(wish.about, assistant)):
+        passing = [article for article in articles if _passes(article, by)]
+        return Fulfilment("wish-by", passing, None if passing else Reason(Lack.SCOPE))
     if wish.about:
         on_topic = _on_topic(wish.about, assistant.ask(wish.about, k=_LOOKED_AT).hits)
         return Fulfilment("wish-articles", on_topic, None if on_topic else Reason(Lack.MENTION, (wish.about,)))
     return Fulfilment("latest", articles[:LATEST]) if wish.wished is Wished.LATEST else Fulfilment("sources", articles)
+
+
+def _by(name: str, assistant: Assistant) -> Filter | None:
+    """Return the filter that an author, a publisher or a time makes; None if the words mean something else."""
+    facets = assistant.facets()
+    today = date.today() if facets.dated else None
+    asked = StandAlone(f"articles from {name}")
+    read = understand(asked, sources=facets.sources, authors=facets.authors, today=today)
+    return read.filter if read.question.own == "articles" else None
+
+
+def _passes(article: ArticleSummary, where: Filter) -> bool:
+    """Return whether an article passes a filter read from a question, which names sources and authors as they are."""
+    day = (article.published or "")[:10]
+    return (
+        (not where.sources or article.source in where.sources)
+        and (not where.authors or not {*where.authors}.isdisjoint((article.author or "").split(", ")))
+        and (not where.since or day >= str(where.since))
+        and (not where.until or "" < day <= str(where.until))
+    )
 
 
 def _on_topic(topic: str, hits: Iterable[Hit]) -> list[Article]:

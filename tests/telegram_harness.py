@@ -32,6 +32,7 @@ from botapi.driver import BotProcess, Driver, LocalServer, Person, Shown  # noqa
 from bot.assistant import Assistant  # noqa: E402
 from bot.conversation import Turn  # noqa: E402
 from retrieval.errors import StoreError  # noqa: E402
+from retrieval.index import Facets  # noqa: E402
 from retrieval.index.report import UpdateReport  # noqa: E402
 from retrieval.types import (  # noqa: E402
     FACTS,
@@ -116,6 +117,9 @@ class Shelf(Assistant):
     def article_with_passages(self, article_id: str) -> tuple[Article, list[Passage]] | None:
         found = self.article(article_id)
         return (found, [p for p in self._passages if p.article_id == article_id]) if found else None
+
+    def facets(self) -> Facets:
+        return Facets(tuple({it.source for it in self._articles if it.source}), dated=True)
 
     def status(self) -> IndexStatus:
         if os.environ.get("SHELF_LOST"):

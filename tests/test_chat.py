@@ -182,6 +182,23 @@ def test_an_article_is_known_by_its_address_however_that_is_written(link: str, t
     assert [it.title for it in found] == ([title] if title else [])
 
 
+@pytest.mark.parametrize(
+    ("asked", "titles"),
+    [
+        ("articles by bram vosper", ["Guns fall", "Stolen atlas"]),
+        ("статьи Веры Слободиной", ["Школу в"]),
+        ("Artikel aus dem Brenholter Boten", ["Kraftwerk"]),
+        ("articles from the Merrin Coast Herald since May 2024", ["St Aldry's"]),
+        ("articles from October 2024", ["La última"]),
+        ("articles from 1999", ["The filter lets no"]),
+        ("articles by Nobody Known", ["No article mentions “Nobody Known”"]),
+    ],
+)
+def test_the_articles_of_an_author_a_publisher_or_a_time_are_listed(asked: str, titles: list[str], chat: Chat) -> None:
+    found = chat.respond(asked).splitlines()
+    assert [line[: len(title)] for line, title in zip(found, titles, strict=True)] == titles
+
+
 def test_it_goes_on_with_the_index_that_replaces_its_own(tmp_path: Path, folder: Path, update: Update) -> None:
     article = tmp_path / "bell.txt"
 

@@ -660,6 +660,27 @@ def test_articles_are_asked_for_by_their_topic(message: str, topic: str) -> None
     assert wish(message) == Wish(Wished.ARTICLES, topic)
 
 
+BY = {
+    "Ruth Salter": "articles by Ruth Salter|which articles do you have by Ruth Salter?"
+    "|show me all articles by Ruth Salter"
+    "|which articles did Ruth Salter write?|do you have any stories by Ruth Salter|Artikel von Ruth Salter"
+    "|welche Artikel hast du von Ruth Salter?|welche Artikel hat Ruth Salter geschrieben?|les articles par Ruth Salter"
+    "|quels articles avez-vous de Ruth Salter ?|quels articles a écrits Ruth Salter ?|artículos por Ruth Salter"
+    "|¿qué artículos tienes de Ruth Salter?|¿qué artículos ha escrito Ruth Salter?",
+    "Haverleigh Gazette since May": "the latest articles from the Haverleigh Gazette since May",
+    "Brunnfelder Boten": "die neuesten Artikel aus dem Brunnfelder Boten|Artikel vom Brunnfelder Boten",
+    "Ивана Петрова": "статьи Ивана Петрова|какие у тебя есть статьи Ивана Петрова?|покажи мне статьи Ивана Петрова",
+    "Иван Петров": "статьи автора Иван Петров|какие статьи написал Иван Петров?",
+    "Олени Бойко": "статті Олени Бойко|які у вас є статті Олени Бойко?|останні статті від Олени Бойко",
+}
+
+
+@pytest.mark.parametrize(("name", "messages"), BY.items())
+def test_articles_are_asked_for_by_their_author_or_publisher(name: str, messages: str) -> None:
+    found = {message: wish(message) for message in messages.split("|")}
+    assert found == dict.fromkeys(found, Wish(Wished.BY, name))
+
+
 def test_an_address_alone_asks_for_its_article() -> None:
     assert wish(" https://example.org/a?b=1 ") == Wish(Wished.LINK, "https://example.org/a?b=1")
     assert wish("what does https://example.org/a say about shops?") is None
@@ -670,7 +691,7 @@ def test_an_address_alone_asks_for_its_article() -> None:
     "who wrote Hamlet|when was that bridge built|wann war das Fest"
     "|who said that the bridge is safe|кто это сказал о мосте"
     "|who wrote it?|¿de dónde viene?|¿de dónde es?|when was the bridge published|news about the bridge"
-    "|which articles of the treaty apply"
+    "|which articles of the treaty apply|какие статьи конституции изменили|articles by Ida Holm about the bridge"
     "|sources of the Danube|who is the author of Flora|tell me the whole story of the bridge".split("|"),
 )
 def test_a_question_for_what_stands_in_the_articles_is_no_wish(message: str) -> None:

@@ -23,6 +23,8 @@ class Wished(StrEnum):
     LATEST = "latest"
     ARTICLES = "articles"
     """All articles, or those on a topic, each with its author and date."""
+    BY = "by"
+    """Those of an author, a publisher or a time."""
     SOURCE = "source"
     """Title, author, publisher and date of the article shown last."""
     SPEAKER = "speaker"
@@ -38,7 +40,7 @@ class Wish(NamedTuple):
 
     wished: Wished
     about: str = ""
-    """The topic, or the address."""
+    """The topic, the name or the address."""
 
     @property
     def of_shown(self) -> bool:
@@ -48,7 +50,7 @@ class Wish(NamedTuple):
 
 _PATTERNS = {
     wished: lazy(as_said(wished.value), re.IGNORECASE)
-    for wished in (Wished.LATEST, Wished.ARTICLES, Wished.SOURCE, Wished.SPEAKER, Wished.WHOLE)
+    for wished in (Wished.LATEST, Wished.ARTICLES, Wished.BY, Wished.SOURCE, Wished.SPEAKER, Wished.WHOLE)
 }
 _ADDRESS = lazy(r"(?:https?://|www\.)\S+", re.IGNORECASE)
 _EDGES = " \t\n¿?!.…"

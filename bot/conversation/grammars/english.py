@@ -1,6 +1,6 @@
 """English."""
 
-from .grammar import TOPIC, Grammar, Sayings, pattern, words
+from .grammar import NAME, TOPIC, Grammar, Sayings, pattern, words
 
 _VERBS = """is are was were do does did can could will would has have had should shall may might must isn aren
     wasn weren don doesn didn"""
@@ -53,6 +53,10 @@ _SAYINGS = Sayings(
     rf"|who (?:wrote|(?:is|was) the author of) (?:the|that|your) article (?:about|on) {TOPIC}"
     rf"|when was (?:the|that|your) article (?:about|on) {TOPIC} (?:published|written|posted)"
     "|what (?:are your|topics do you (?:have|know)|articles)(?: articles)?(?: about)?",
+    by="(?:what|which)(?: other)? (?:articles|stories|texts) (?:(?:do you have|have you got|are there) )?"
+    rf"(?:by|from) {NAME}|(?:what|which) (?:articles|stories) (?:did|has) {NAME} (?:write|written|publish(?:ed)?)"
+    "|(?:(?:show|list|give)(?: me)? |do you have |have you got |are there )?(?:(?:all|any|the|your|latest|newest) )*"
+    rf"(?:articles?|stories) (?:by|from) {NAME}",
     source="(?:and )?(?:when (?:was|is) (?:that|this)|when did (?:that|this) happen)"
     "|(?:(?:what(?:['’]?s| is)|give me|show me|cite) )?(?:(?:the|your|any) )?(?:sources?|link)"
     rf"|sources? (?:of|for) {_THAT}"

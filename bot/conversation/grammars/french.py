@@ -1,6 +1,6 @@
 """French."""
 
-from .grammar import TOPIC, Grammar, Sayings, pattern, words
+from .grammar import NAME, TOPIC, Grammar, Sayings, pattern, words
 
 _SAYINGS = Sayings(
     complaint="(?:(?:c['’]est|c['’]était) )?(?:faux|inexact|nul|n['’]importe quoi|inutile)|mauvaise réponse"
@@ -31,6 +31,9 @@ _SAYINGS = Sayings(
     rf"|(?:montre|montrez)-moi (?:(?:tous|les) )*articles(?: sur {TOPIC})?|(?:des |les )?articles sur {TOPIC}"
     rf"|qui (?:a (?:écrit|rédigé)|est l['’]auteur de) l['’]article sur {TOPIC}"
     rf"|quand l['’]article sur {TOPIC} a(?:-t-il)? été (?:publié|écrit)|de quand date l['’]article sur {TOPIC}",
+    by="quels (?:articles|textes) (?:avez-vous|as-tu|tu as|vous avez|y a-t-il|il y a) (?:de |du |d['’]|par )"
+    rf"{NAME}|quels (?:articles|textes) a (?:écrits? )?{NAME}(?: écrits?)?"
+    rf"|(?:(?:montre|montrez)-moi )?(?:(?:tous|les|des) )*articles (?:(?:écrits )?par|écrits de) {NAME}",
     source="(?:et )?(?:c['’]était quand|quand (?:c['’]était|(?:cela|ça) s['’]est passé))"
     "|(?:quelle est )?(?:(?:la|ta|votre|les) )?sources?|(?:le )?lien"
     "|d['’]où (?:ça vient|vient (?:ça|cela)|tu (?:sors|tiens) ça)"

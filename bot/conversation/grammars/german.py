@@ -1,6 +1,6 @@
 """German."""
 
-from .grammar import TOPIC, Grammar, Sayings, pattern, words
+from .grammar import NAME, TOPIC, Grammar, Sayings, pattern, words
 
 _SAYINGS = Sayings(
     complaint="(?:das|es) (?:ist|war) (?:(?:aber|so|doch|leider|einfach|völlig|ganz) )?"
@@ -43,6 +43,10 @@ _SAYINGS = Sayings(
     rf"|(?:alle )?artikel (?:über|zum thema) {TOPIC}"
     rf"|(?:wer hat|von wem (?:ist|stammt)|wann (?:ist|wurde)) (?:der|den) artikel (?:über|zum thema|zu[mr]?) {TOPIC}"
     "(?: (?:geschrieben|verfasst|erschienen|veröffentlicht(?: worden)?))",
+    by="welche (?:artikel|texte) (?:(?:hast du|haben sie|gibt(?:['’]s| es)) )?(?:von|vom|aus)(?: de[rm])? "
+    rf"{NAME}|welche (?:artikel|texte) hat {NAME} geschrieben"
+    "|(?:zeige?(?: mir)? )?(?:(?:alle|die|neue(?:ste)?n?|letzten) )*artikel (?:von|vom|aus)(?: de[rm])? "
+    rf"{NAME}|(?:gibt(?:['’]s| es)|hast du|haben sie) (?:auch )?artikel (?:von|vom|aus)(?: de[rm])? {NAME}",
     source="(?:und )?wann (?:(?:war|ist) das(?: passiert| geschehen)?|(?:passierte|geschah) das)"
     "|(?:(?:was ist|nenne?)(?: mir)? )?(?:(?:die|deine|ihre) )?quellen?|(?:der )?link"
     "|woher (?:hast du|haben sie|weißt du|wissen sie|kommt|stammt) das"

@@ -7,6 +7,9 @@ from retrieval.patterns import lazy
 
 TOPIC = r"(\S.{0,80})"
 """Part of a pattern that captures the topic of the articles asked for."""
+_OF_NAME = r"(?!(?:about|on|über|zum?|sur|sobre|об?|про)\b)\S+"
+NAME = rf"({_OF_NAME}(?: {_OF_NAME}){{0,7}})"
+"""Part of a pattern that captures the name of their author or publisher, and the days after it; not with a topic."""
 
 
 class Sayings(NamedTuple):
@@ -29,6 +32,7 @@ class Sayings(NamedTuple):
 
     latest: str
     articles: str
+    by: str
     source: str
     speaker: str
     whole: str

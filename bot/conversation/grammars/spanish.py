@@ -1,6 +1,6 @@
 """Spanish."""
 
-from .grammar import TOPIC, Grammar, Sayings, pattern, words
+from .grammar import NAME, TOPIC, Grammar, Sayings, pattern, words
 
 _SAYINGS = Sayings(
     complaint="(?:eso |esto )?(?:(?:no es|no está) (?:cierto|verdad|correcto|bien|así)"
@@ -29,6 +29,9 @@ _SAYINGS = Sayings(
     rf"|(?:muéstrame |muestra )(?:(?:todos|los) )*artículos(?: sobre {TOPIC})?|artículos sobre {TOPIC}"
     rf"|quién (?:escribió el|ha escrito el|es el autor del) artículo (?:sobre|acerca de) {TOPIC}"
     rf"|cuándo se (?:publicó|escribió) el artículo (?:sobre|acerca de) {TOPIC}",
+    by="(?:qué|cuáles|cuántos) artículos (?:tienes|tiene|tienen|hay) (?:de|del|por) "
+    rf"{NAME}|(?:qué|cuáles) artículos (?:escribió|ha escrito) {NAME}"
+    rf"|(?:muéstrame )?(?:(?:todos|los) )*artículos (?:escritos )?por {NAME}",
     source="(?:y )?cuándo (?:fue|pasó|ocurrió|sucedió) (?:eso|esto)|(?:cuál es )?(?:(?:la|tu|su) )?fuentes?"
     "|(?:el )?enlace|de dónde (?:(?:sale|es|viene) (?:eso|esto)|(?:lo )?sacas(?: eso| esto)?)"
     "|quién (?:escribió|ha escrito) (?:eso|esto|(?:el|ese|este) (?:artículo|texto))"
