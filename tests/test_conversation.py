@@ -583,7 +583,8 @@ ASKS_NOTHING = {
     "|je ne comprends pas|это неправда|неправильный ответ|не понимаю|це неправда|не розумію"
     "|das meinte ich nicht|ce n'est pas ce que j'ai demandé|no es lo que pregunté|это не то|я не об этом спрашивал"
     "|я не про це питав",
-    "only-quotes": "translate that to german|summarise this|summarise the article about the bridge|fasse das zusammen"
+    "only-quotes": "translate that to german|summarise this|summarise the bridge article"
+    "|summarise the article about the bridge|fasse das zusammen"
     "|resúmelo|traduis ça|переведи это",
     "stop": "stop|unsubscribe|hör auf|basta|arrête|хватит|досить",
     "greeting": "hi, quick question|hallo, ich hätte eine frage|tengo una pregunta|bonjour, j'ai une question"
@@ -624,7 +625,8 @@ WISHES = {
     "whole": "show me the whole article|could you show me the full article please|zeig mir den ganzen Artikel"
     "|montrez-moi l'article complet|muéstrame el artículo completo|покажи всю статью|покажи повну статтю",
     "articles": "what articles do you have?|welche Artikel gibt es?|¿qué artículos tienes?|quels articles avez-vous ?"
-    "|какие у тебя статьи?|які статті є?",
+    "|какие у тебя статьи?|які статті є?|how many articles do you have?|wie viele Artikel gibt es?"
+    "|combien d'articles avez-vous ?|¿cuántos artículos tienes?|сколько у тебя статей?|скільки є статей?",
 }
 
 

@@ -14,7 +14,8 @@ _SAYINGS = Sayings(
     "|i (?:still )?(?:do(?:n['’]?t| not)|can['’]?t) (?:understand|get)(?: (?:that|this|it|you))?|what do you mean"
     "|are you (?:really )?sure|^(?:what|huh|pardon)$",
     only_quotes=r"translate (?:that|this|it)(?: (?:in)?to \w+)?"
-    "|(?:can you )?summari[sz]e (?:that|this|it|the article(?: (?:about|on) .+)?)|tl[ ;]?dr|(?:give me )?a summary",
+    "|(?:can you )?summari[sz]e (?:that|this|it|the (?:[^.?!]+ )?article(?: (?:about|on) .+)?)"
+    "|tl[ ;]?dr|(?:give me )?a summary",
     about="who (?:are|r) (?:you|u)|what are you|what(?:['’]?s| is) your name|who (?:made|built|created) you"
     "|are you (?:(?:a|an|the|really) )*(?:chat ?gpt|(?:chat)?bot|robot|ai|human|person|machine|real)"
     "|(?:so )?what (?:can|do) you do|what (?:can|should) i ask(?: you)?|how (?:do|can) (?:i use you|you work)"
@@ -44,7 +45,7 @@ _SAYINGS = Sayings(
     "|(?:(?:what(?:['’]?s| is|s|are| are)|show me|any|the|today['’]?s) )*(?:(?:latest|newest"
     "|recent) )?(?:news|headlines)"
     "|(?:(?:what are|show me|the|your) )*(?:latest|newest) (?:articles|stories))(?: today)?|(?:the )?latest",
-    articles="(?:what|which)(?: other)? (?:articles|stories|texts)(?: (?:do you|have you|are|can you))?"
+    articles="(?:what|which|how many)(?: other)? (?:articles|stories|texts)(?: (?:do you|have you|are|can you))?"
     rf"(?: (?:have|got|know|know of|there))?(?: (?:about|on) {TOPIC})?"
     "|(?:do you have|have you got|are there|is there) (?:(?:any|an|some|more) )?"
     rf"(?:articles?|stor(?:y|ies)) (?:about|on) {TOPIC}"

@@ -26,7 +26,8 @@ _SAYINGS = Sayings(
     beside="à tous|s['’]il (?:te|vous) plaît|et|mais|alors",
     latest="quoi de neuf|(?:(?:il y a|quoi) )?du nouveau"
     "|(?:les )?(?:dernières )?(?:nouvelles|actualités|infos)|(?:les )?derniers articles",
-    articles="quels (?:articles|textes) (?:avez-vous|as-tu|tu as|vous avez|y a-t-il|il y a|connais-tu)"
+    articles="(?:quels |combien d['’])(?:articles|textes)"
+    " (?:avez-vous|as-tu|tu as|vous avez|y a-t-il|il y a|connais-tu)"
     rf"(?: (?:sur|à propos de) {TOPIC})?|(?:y a-t-il|il y a|avez-vous|as-tu) (?:des articles|un article) sur {TOPIC}"
     rf"|(?:montre|montrez)-moi (?:(?:tous|les) )*articles(?: sur {TOPIC})?|(?:des |les )?articles sur {TOPIC}"
     rf"|qui (?:a (?:écrit|rédigé)|est l['’]auteur de) l['’]article sur {TOPIC}"

@@ -35,7 +35,8 @@ _SAYINGS = Sayings(
     latest="(?:was gibt(?:['’]?s| es)|gibt(?:['’]?s| es)(?: was| etwas)?|was ist) neue?s?|neues|neuigkeiten"
     "|nachrichten|schlagzeilen"
     "|(?:die )?(?:neu(?:e|n|este)n?|aktuellen?|letzten) (?:nachrichten|artikel|meldungen|neuigkeiten)",
-    articles="welche (?:artikel|texte) (?:hast du|haben sie|habt ihr|gibt(?:['’]s| es)|kennst du)(?: (?:da|hier))?"
+    articles="(?:welche|wie viele) (?:artikel|texte)"
+    " (?:hast du|haben sie|habt ihr|gibt(?:['’]s| es)|kennst du)(?: (?:da|hier))?"
     rf"(?: (?:über|zum thema|zu[mr]?) {TOPIC})?"
     "|(?:gibt(?:['’]s| es)|hast du|haben sie) (?:(?:auch|einen|irgendwelche) )?artikel "
     rf"(?:über|zum thema|zu[mr]?) {TOPIC}"
