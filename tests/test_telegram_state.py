@@ -55,6 +55,13 @@ def live_through(state: State, *, user: int, chat: int, update: int, mark: str, 
     state.ledger.handled(update)
 
 
+def test_what_was_shown_last_is_the_last_answer_with_a_passage(state: State) -> None:
+    first, empty = shown("first", ANN, ANN, 50, "who?"), AnswerRecord("and him?", "and him?", False, None, Filter(), ())
+    state.add_shown(first)
+    state.add_shown(Shown("second", ANN, ANN, 51, None, empty))
+    assert state.last_shown(ANN, ANN) == first
+
+
 def test_what_is_forgotten_leaves_no_byte(state: State, tmp_path: Path) -> None:
     chance = random.Random(20_250_331)
     for update in range(1, 400):

@@ -134,8 +134,8 @@ class State:
         return self._shown("chat = ? AND ? IN (asked, message)", chat, message)
 
     def last_shown(self, chat: int, user: int) -> Shown | None:
-        """Return the last answer that a user got in a chat."""
-        return self._shown("chat = ? AND user = ?", chat, user)
+        """Return the last answer with a passage that a user got in a chat."""
+        return self._shown("chat = ? AND user = ? AND json_array_length(found, '$.places') > 0", chat, user)
 
     def view(self, key: str) -> str | None:
         """Return which view of an answer its message shows; None if it was never changed."""
