@@ -243,10 +243,14 @@ def test_a_forwarded_post_is_an_article(ann: Person, boss: Person) -> None:
     assert any(link.startswith("https://t.me/gullradio/17") for link in answer.links)
 
 
-def test_a_pasted_text_is_an_article(ann: Person, boss: Person) -> None:
+def test_a_pasted_text_is_an_article_and_can_be_deleted_where_it_is_confirmed(ann: Person, boss: Person) -> None:
     text = "Swan pond drained\n\nThe swan pond behind the chapel was drained to look for the sexton's lost key.\n"
-    assert "Indexed: Swan pond drained, 1 passage." in boss.ask(f"/add {text}", settle=0.1).text
+    (told,) = boss.ask(f"/add {text}", settle=0.1).messages
+    assert "Indexed: Swan pond drained, 1 passage." in told.text
     assert "lost key" in ann.ask("Why was the swan pond behind the chapel drained?", settle=0.1).text
+    sure = pressed(boss, told, "🗑", "Delete this article")
+    assert "Swan pond drained" in pressed(boss, sure, "Yes, delete", "Deleted").text
+    assert "lost key" not in ann.ask("Why was the swan pond behind the chapel drained?", settle=0.1).text
     assert "Which article?" in boss.ask("/add", settle=0.1).text
 
 

@@ -8,7 +8,7 @@ import logging
 import re
 from pathlib import Path, PurePosixPath
 
-from telegram import Document, Message, MessageOriginChannel
+from telegram import Document, InlineKeyboardMarkup, Message, MessageOriginChannel
 from telegram.error import BadRequest, Forbidden, InvalidToken
 from telegram.ext import CommandHandler, MessageHandler, filters
 
@@ -19,8 +19,10 @@ from ..locales import Words
 from ..render.telegram import Html, pack, say, titled
 from .addressing import after_command
 from .admin import refuse
+from .article_list import handle
 from .desk import Desk, typing
 from .handlers import HandlerGroup, Handlers, for_admins, on_message
+from .keyboards import Verb, button
 from .parts import Parts
 from .sent_files import FORMATS, Sent, holds_articles, keep_and_index, missing, take_again
 
@@ -141,7 +143,10 @@ class Uploads(HandlerGroup):
             lines.append(say(words, "upload-replaced", title=titled(replaced[0], words)))
         if message.document and message.caption:
             lines.append(say(words, "caption-unread"))
-        await self._desk.reply(message, pack(lines))
+        keyboard = None
+        if len(report.added) == 1:  # perhaps by mistake, and without a date it is far down in the list of articles
+            keyboard = InlineKeyboardMarkup([[button("🗑", Verb.DELETE, handle(report.added[0]), 0)]])
+        await self._desk.reply(message, pack(lines), keyboard=keyboard)
 
     async def _confirmation(self, words: Words, report: UpdateReport) -> list[Html]:
         lines = []
