@@ -9,7 +9,7 @@ import re
 import tomllib
 from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -58,6 +58,8 @@ class WebhookSettings:
 class Settings:
     """All settings."""
 
+    file: Path | None = None
+    """The settings file that they were read from, if there is one."""
     index: Path = field(default_factory=lambda: platformdirs.user_data_path("byline") / "index")
     state: Path = field(default_factory=lambda: platformdirs.user_state_path("byline"))
     model: str = "auto"
@@ -128,6 +130,7 @@ def load(
     Raises:
         SettingsError: a key is unknown, a value is of the wrong kind, or a file cannot be read.
     """
+    file = _settings_file(file)
     values = _from_file(file)
     environment = os.environ if environment is None else environment
     _tell_misspelt(environment)
@@ -140,7 +143,7 @@ def load(
             values[key] = (value, "the command line")
     if not token_file:
         values.pop("telegram.token_file", None)
-    return _build(values)
+    return replace(_build(values), file=file and file.absolute())
 
 
 def _tell_misspelt(environment: Mapping[str, str]) -> None:
@@ -174,8 +177,7 @@ def _settings_file(file: Path | None) -> Path | None:
         raise SettingsError(f"{own}: {reason}; check its rights, or name another one with --config") from error
 
 
-def _from_file(file: Path | None) -> dict[str, tuple[object, str]]:
-    path = _settings_file(file)
+def _from_file(path: Path | None) -> dict[str, tuple[object, str]]:
     if path is None:
         return {}
     try:

@@ -225,6 +225,11 @@ def test_a_stream_without_any_answer_ends_as_a_question_without_one(
     assert run("--index", seeds, "ask", "-", stdin=lines)[0] == code
 
 
+def test_neither_a_question_nor_a_stream_is_told(seeds: Path, run: Run) -> None:
+    assert "no question: write it" in run("--index", seeds, "ask", stdin="").complaint
+    assert run("--index", seeds, "ask", "-", stdin="")[::2] == (0, "")
+
+
 def test_articles_without_a_date_are_told_of_once_where_days_leave_no_answer(seeds: Path, run: Run) -> None:
     undated = sum(it["published"] is None for it in json.loads(run("--index", seeds, "articles", "--json")[1]))
     told = f"byline: {undated} articles have no date, and are left out where days are asked for\n"
@@ -580,7 +585,7 @@ def test_a_line_break_in_a_files_name_breaks_no_list(tmp_path: Path, run: Run) -
         ("articles show" + 20 * " weir-bridge-reopens" + " > /dev/full", 2, "byline: standard output: No space left"),
         ("--version > /dev/full", 2, "byline: standard output: No space left on device; send it elsewhere\n"),
         ("ask who >&-", 1, ""),
-        ("ask <&-", 0, ""),
+        ("ask <&-", 2, "byline: no question"),
         ("ask ''", 2, "byline: no question"),
         ("ask '' 2>&-", 2, ""),
         ("ask '' 2> /dev/full", 2, ""),
@@ -692,6 +697,24 @@ def test_the_doctor_looks_at_the_model_that_is_set(
     monkeypatch.setenv("BYLINE_MODEL", "nope")
     code, out, _ = run("--index", index, "doctor")
     assert (code, "MEND model: no model 'nope'" in out) == (2, True)
+
+
+def test_the_settings_file_is_named_and_a_token_in_it_that_others_can_read(
+    seeds_index: Indexes, tmp_path: Path, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("BYLINE_TELEGRAM_BASE_URL", "http://127.0.0.1:1/bot")
+    asked = ("--index", seeds_index("hashing"))
+    file = tmp_path / "my settings.toml"
+    file.write_text('telegram.token = "1:abc"\n', encoding="utf-8")
+    file.chmod(0o644)
+    named = ("--config", file, *asked)
+    assert f"settings:   {file}\n" in run(*named, "status").out
+    assert json.loads(run(*named, "status", "--json").out)["settings"] == str(file)
+    told = f"MEND settings: every user of this machine can read the token in {file}: chmod o= '{file}'\n"
+    assert told in run(*named, "doctor").out
+    file.chmod(0o640)
+    assert f"ok   settings: {file}\n" in run(*named, "doctor").out
+    assert "ok   settings: no file\n" in run(*asked, "doctor").out
 
 
 def test_a_dry_run_names_the_first_articles_of_each_kind(tmp_path: Path, run: Run) -> None:

@@ -26,6 +26,8 @@ from .ahead import Ahead
 from .exchange import complain, print_json, without_surrogates
 from .request import Request, day, identity_of, in_order, parse_request
 
+_NO_QUESTION = 'no question: write it after the command, as in: byline ask "where was it?"'
+
 
 def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
@@ -57,7 +59,7 @@ def run(options: argparse.Namespace, settings: Settings) -> int:
     question = without_surrogates(" ".join(options.question)).strip()
     from_pipe = question == "-" or (not options.question and not sys.stdin.isatty())
     if not from_pipe and not question:
-        raise UsageError('no question: write it after the command, as in: byline ask "where was it?"')
+        raise UsageError(_NO_QUESTION)
     if options.k < 1:
         raise UsageError(f"-k must be at least 1, not {options.k}")
     if options.explain and (from_pipe or options.json):
@@ -69,7 +71,10 @@ def run(options: argparse.Namespace, settings: Settings) -> int:
         if from_pipe:
             if isinstance(sys.stdin, io.TextIOWrapper):
                 sys.stdin.reconfigure(errors="surrogateescape")  # an undecodable line leaves the others intact
-            return _stream(text_lines(sys.stdin), assistant, defaults)
+            code = _stream(text_lines(sys.stdin), assistant, defaults)
+            if code is None and not options.question:
+                raise UsageError(_NO_QUESTION)
+            return ANSWERED if code is None else code
         return _once(assistant, defaults, options)
 
 
@@ -143,8 +148,11 @@ class _Line(NamedTuple):
     lost_by_date: bool = False
 
 
-def _stream(lines: Iterable[str | UsageError], assistant: Assistant, defaults: Request) -> int:
-    """Answer the lines in order, several at once; one that cannot be answered gets an error object in its place."""
+def _stream(lines: Iterable[str | UsageError], assistant: Assistant, defaults: Request) -> int | None:
+    """Answer the lines in order, several at once; one that cannot be answered gets an error object in its place.
+
+    Return the exit code; None if there was no question.
+    """
     codes: set[int] = set()
     lost_by_date = False
 
@@ -164,7 +172,7 @@ def _stream(lines: Iterable[str | UsageError], assistant: Assistant, defaults: R
                 ahead.add(partial(_answered, text, number, assistant, defaults))
     if lost_by_date:
         _tell_undated(assistant)
-    return FAILED if FAILED in codes else NOTHING_FOUND if codes == {NOTHING_FOUND} else ANSWERED
+    return next((code for code in (FAILED, ANSWERED, NOTHING_FOUND) if code in codes), None)
 
 
 def _answered(line: str, number: int, assistant: Assistant, defaults: Request) -> _Line:

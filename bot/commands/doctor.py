@@ -1,11 +1,13 @@
 """`byline doctor`: checks everything that Byline needs, and says how to put each problem right."""
 
 import argparse
+import shlex
 from collections import Counter
 from collections.abc import Callable
 from contextlib import closing, suppress
 from dataclasses import asdict, dataclass
 from functools import partial
+from stat import S_IROTH
 
 from embeddings.registry import load_embedder
 from retrieval.errors import NoIndexError
@@ -17,6 +19,7 @@ from ..config import TOKEN, Settings
 from ..errors import FAILURES, BotError, UsageError
 from ..exit_codes import ANSWERED, FAILED
 from ..logs import masked
+from ..text_file import read_text
 from .exchange import print_json
 from .progress import ProgressBar
 
@@ -38,6 +41,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace, settings: Settings) -> int:
     index = partial(_index, quiet=options.quiet > 0)
     checks: dict[str, Callable[[Settings], str]] = {
+        "settings": _file,
         "index": index,
         "model": _model,
         "answers": _answers,
@@ -60,6 +64,14 @@ def _finding(name: str, check: Callable[[Settings], str], settings: Settings) ->
     except (BotError, *FAILURES) as error:
         words, ok = str(error), False
     return Finding(name, ok, masked(words, settings.secrets))
+
+
+def _file(settings: Settings) -> str:
+    if (file := settings.file) is None:
+        return "no file"
+    if settings.telegram.token and settings.telegram.token in read_text(file) and file.stat().st_mode & S_IROTH:
+        raise UsageError(f"every user of this machine can read the token in {file}: chmod o= {shlex.quote(str(file))}")
+    return str(file)
 
 
 def _index(settings: Settings, *, quiet: bool) -> str:

@@ -9,7 +9,8 @@ from pathlib import Path
 from ..app import make_assistant
 from ..config import Settings
 from ..exit_codes import ANSWERED
-from .exchange import print_json
+from ..render.terminal import one_line
+from .exchange import print_json, without_surrogates
 
 _MEGABYTE = 1_000_000
 
@@ -29,6 +30,7 @@ def run(options: argparse.Namespace, settings: Settings) -> int:
                 "generation": str(status.generation),
                 "languages": dict(status.languages),
                 "loaded_from": loaded_from,
+                "settings": None if settings.file is None else without_surrogates(str(settings.file)),
             }
         )
         return ANSWERED
@@ -43,6 +45,7 @@ def run(options: argparse.Namespace, settings: Settings) -> int:
         "updated": f"{status.updated} ({_age(status.updated)})" if status.updated else "never",
         "size": f"{status.bytes / _MEGABYTE:.1f} MB",
         "program": loaded_from,
+        "settings": one_line(str(settings.file)) if settings.file else "no file",
     }
     print("\n".join(f"{name + ':':<12}{value}" for name, value in facts.items()))
     return ANSWERED
