@@ -263,14 +263,28 @@ def test_an_id_that_is_no_text_removes_nothing(folder: Path, update: Update, run
     assert (code, out, len(err.splitlines())) == (1, "0 removed\n", 1)
 
 
+def test_articles_are_named_by_their_id_or_their_place(tmp_path: Path, folder: Path, update: Update, run: Run) -> None:
+    dump, address = tmp_path / "towers.jsonl", "https://example.org/tern"
+    rows = [{"title": name, "text": f"The tower of {name} was built by Ulf."} for name in ("Tern", "Gull", "Skua")]
+    dump.write_text("\n".join(map(json.dumps, [rows[0] | {"url": address}, *rows[1:]])), "utf-8")
+    update(dump)
+    assert run("--index", folder, "articles", "show", address).out.startswith("Tern\n")
+    assert run("--index", folder, "articles", "remove", address).out == "- Tern\n1 removed\n"
+    assert run("--index", folder, "articles", "remove", dump).out == "- Gull\n- Skua\n2 removed\n"
+    empty = tmp_path / "empty"
+    empty.mkdir()
+    told = "found no article; name files, or folders that hold some"
+    assert run("--index", tmp_path / "other", "index", empty).out.splitlines()[1:] == [told]
+
+
 def test_a_removed_article_stays_out_of_all_its_places_which_are_counted(
     tmp_path: Path, folder: Path, update: Update, run: Run
 ) -> None:
     files = [tmp_path / "a.txt", tmp_path / "copy.txt"]
     for file in files:
         file.write_text("The lighthouse of Tern was built in 1871 by Ulf.", "utf-8")
-    (key,) = update(*files).added
-    assert run("--index", folder, "articles", "remove", key).out == "1 removed\n"
+    assert len(update(*files).added) == 1
+    assert run("--index", folder, "articles", "remove", files[0]).out.endswith("\n1 removed\n")
     places = "removed articles stay out in {}; a file that you name is read whole again"
     assert run("--index", folder, "index").out.splitlines()[1:] == [places.format("2 places")]
     files[0].unlink()

@@ -1,6 +1,7 @@
 """`byline articles`: lists, shows and removes what is indexed."""
 
 import argparse
+from collections.abc import Sequence
 from contextlib import closing
 
 from retrieval.types import FACTS, Article, ArticleSummary, Passage
@@ -23,7 +24,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     remove = actions.add_parser("remove", help="take an article out until its text changes or its file is named")
     show.add_argument("--dropped", action="store_true", default=argparse.SUPPRESS, help="what was left out, and why")
     for chosen in (show, remove):
-        chosen.add_argument("ids", nargs="*", metavar="ID", help="articles, by the ids that the list shows")
+        chosen.add_argument("ids", nargs="*", metavar="ID", help="articles, by the ids, paths or addresses in the list")
     # An inner parser that does not see a flag must not reset the outer parser's value.
     for printing in (parser, listing, show):
         printing.add_argument("--json", action="store_true", default=argparse.SUPPRESS, help="print JSON")
@@ -36,9 +37,18 @@ def run(options: argparse.Namespace, settings: Settings) -> int:
     with closing(make_assistant(settings)) as assistant:
         if options.action == "list":
             return _list(assistant, as_json=options.json)
+        ids = _meant(assistant, [without_surrogates(key) for key in options.ids])
         if options.action == "show":
-            return _show(assistant, options)
-        return _remove(assistant, [without_surrogates(key) for key in options.ids])
+            return _show(assistant, ids, options)
+        return _remove(assistant, ids)
+
+
+def _meant(assistant: Assistant, named: Sequence[str]) -> list[str]:
+    """Return the ids of articles, each named by its id, or by a place that may have several."""
+    articles = assistant.articles()
+    ids = {article.id for article in articles}
+    at = {name: [it.id for it in articles if name in {it.path, it.url}] for name in named if name not in ids}
+    return [key for name in named for key in at.get(name) or [name]]
 
 
 def _list(assistant: Assistant, *, as_json: bool) -> int:
@@ -57,9 +67,9 @@ def _line(article: ArticleSummary) -> str:
     return f"{one_line(f'{article.id}  {title(article)}')}\n    {one_line(facts)}"
 
 
-def _show(assistant: Assistant, options: argparse.Namespace) -> int:
+def _show(assistant: Assistant, ids: Sequence[str], options: argparse.Namespace) -> int:
     unknown = False
-    for key in map(without_surrogates, options.ids):
+    for key in ids:
         found = assistant.article_with_passages(key)
         if found is None:
             _tell_unknown(key)
@@ -86,11 +96,14 @@ def _page(article: Article, passages: list[Passage], *, dropped: bool) -> str:
     return printable("\n".join(head) + "\n\n" + article.text + "\n")
 
 
-def _remove(assistant: Assistant, ids: list[str]) -> int:
+def _remove(assistant: Assistant, ids: Sequence[str]) -> int:
+    titles = {article.id: title(article) for article in assistant.articles()}
     removed = assistant.remove(ids)
     for key in ids:
         if key not in removed:
             _tell_unknown(key)
+    for key in removed:
+        print(f"- {one_line(titles.get(key, key))}")
     print(f"{len(removed)} removed")
     return ANSWERED if len(removed) == len(set(ids)) else NOTHING_FOUND
 

@@ -36,6 +36,8 @@ def to_text(report: UpdateReport, folder: Path) -> str:
         lines.append(f"{counted(len(report.missing), 'file is', 'files are')} gone; {dropped_by(report, folder)}")
     if report.passed_over:
         lines.append(f"passed over: {_kinds(report.passed_over)}; a file that you name is always tried")
+    if not (report.names or report.unchanged or report.passages or report.failed or report.withheld):
+        lines.append("found no article; name files, or folders that hold some")
     if report.withheld:
         places = counted(len(report.withheld), "place")
         lines.append(f"removed articles stay out in {places}; a file that you name is read whole again")
