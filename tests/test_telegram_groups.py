@@ -67,6 +67,12 @@ def test_it_keeps_silent_otherwise(ann: Person, group: int, content: dict[str, o
     ann.driver.assert_silent(group, sent, 0.4)
 
 
+def test_a_start_in_a_group_tells_how_to_ask_there(ann: Person, group: int) -> None:
+    told = ann.ask("/start@test_bot", group, settle=0.05).text
+    assert "Write it after the command" in told
+    assert "Just type" not in told
+
+
 def test_commands_to_another_bot_are_not_counted(ann: Person, group: int) -> None:
     for _ in range(AT_ONCE + 1):
         sent = ann.send("/roll@other_bot 20", group)["message"]["message_id"]

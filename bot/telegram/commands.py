@@ -44,7 +44,10 @@ class Commands(HandlerGroup):
         articles = await self._desk.run(self._desk.assistant.articles)
         readable = [article.title for article in articles if article.title and article.language == words.language]
         gone = [say(words, "passage-gone-short")] if payload else []
-        parts = [*gone, say(words, "start")]
+        how = (
+            "start-how" if message.chat.type == "private" else "ask-what"
+        )  # plain text may not reach the bot in a group
+        parts = [*gone, say(words, "start"), say(words, how)]
         if spoken := Counter(article.language for article in articles if article.language).most_common(LANGUAGES_SHOWN):
             names = ", ".join(name_of(code) for code, _ in spoken)
             parts.append(say(words, "start-languages", languages=names))
