@@ -610,6 +610,12 @@ def test_a_question_is_no_small_talk(message: str) -> None:
     assert small_talk(message) is None
 
 
+def test_what_was_read_as_a_question_of_its_own_leaves_the_topic_before_it() -> None:
+    king, rubbish = Turn("who is the king of spain?"), Turn("where can I take my rubbish?")
+    assert stand_alone("and when?", [king, rubbish]) == "and when? (king, spain, rubbish)"
+    assert stand_alone("and when?", [king, rubbish._replace(read=True)]) == "and when? (rubbish)"
+
+
 WISHES = {
     "latest": "latest news|what's new?|hi, what's the latest news please?|was gibt's neues?|neueste Nachrichten"
     "|quoi de neuf ?"

@@ -37,11 +37,13 @@ class Turn(NamedTuple):
 
     question: str
     answer: str | None = None
+    read: bool = False
+    """Whether the question is in the stand-alone form in which it was read, so that it leans on nothing before it."""
 
     @classmethod
     def of(cls, answer: Answer) -> "Turn":
         """Return the turn that an answer completes."""
-        return cls(answer.interpreted_as, answer.quote.text if answer.quote else None)
+        return cls(answer.interpreted_as, answer.quote.text if answer.quote else None, read=True)
 
 
 def stand_alone(question: str, history: Sequence[Turn]) -> str:
@@ -118,7 +120,8 @@ def _after(focus: Focus, turn: Turn) -> Focus:
     if not utterance.terms and utterance.lean is Lean.NONE:
         return focus
     own = phrases_of(utterance.text, utterance.terms, utterance.language)
-    if not supplied and (utterance.names_anew or lean_of(utterance, focus) is Lean.NONE):
+    alone = turn.read and utterance.open
+    if not supplied and (alone or utterance.names_anew or lean_of(utterance, focus) is Lean.NONE):
         return Focus(own, (), utterance, turn.answer)
     meant = _supplied(supplied.group(1), utterance, focus) if supplied else antecedents(utterance, focus)
     if utterance.replaces or (supplied and utterance.fragment and utterance.lean is Lean.NONE):

@@ -21,7 +21,7 @@ async def history(desk: Desk, message: Message) -> list[Turn]:
         return desk.state.turns(message.chat_id, asker(message), asked=message.message_id)
     kept = shown.found
     answer = await desk.run(place_now, desk.assistant, kept.places[0]) if kept.answered else None
-    return [Turn(kept.interpreted_as, answer[1].text if answer else None)]
+    return [Turn(kept.interpreted_as, answer[1].text if answer else None, read=True)]
 
 
 def replied_to(desk: Desk, message: Message) -> Shown | None:

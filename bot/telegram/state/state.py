@@ -77,7 +77,7 @@ class State:
         sql = f"""SELECT question, answer FROM turn WHERE chat = ?1 AND user = ?2 AND at > ?4
             AND (asked < ?3 OR NOT EXISTS ({own})) ORDER BY rowid DESC LIMIT ?5"""  # noqa: S608 - constants only
         rows = self._db.execute(sql, (chat, user, asked, time.time() - TURN_SECONDS, TURNS_KEPT)).fetchall()
-        return [Turn(question, answer) for question, answer in reversed(rows)]
+        return [Turn(question, answer, read=True) for question, answer in reversed(rows)]
 
     def _add_turn(self, shown: Shown, turn: Turn) -> None:
         """Store a turn, and delete the user's oldest ones beyond the limit."""
