@@ -152,9 +152,10 @@ def test_a_corrected_table_keeps_the_rows_that_it_has_still(bot: Bot, boss: Pers
     assert len(listed(folder)) == 5
 
 
-def test_a_row_that_cannot_be_read_is_named_by_its_number(bot: Bot, boss: Person) -> None:
+def test_a_row_that_cannot_be_read_is_named_by_its_number_once(bot: Bot, boss: Person) -> None:
     told = sent(boss, "dump.jsonl", '{"title": "The bell", "text": "The bell of Oost was cast from rails."}\n{no\n')
     assert "I could not read it: line 2: the line is not JSON" in told
+    assert "line 2" not in boss.ask("/reindex", settle=0.1, timeout=30).text
 
 
 def test_a_file_that_was_indexed_when_the_bot_was_killed_is_said_to_be_indexed(
