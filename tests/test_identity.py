@@ -345,10 +345,10 @@ def test_a_file_whose_article_stays_out_is_not_read_in_every_run(
 ) -> None:
     places, read = tmp_path / "articles", list[str]()
 
-    def reads(files: Iterable[Path], options: ReadOptions) -> Generator[ReadFile]:
+    def reads(files: Iterable[Path], options: ReadOptions, *, isolated: bool) -> Generator[ReadFile]:
         named = list(files)
         read.extend(file.name for file in named)
-        return read_all(named, options)
+        return read_all(named, options, isolated=isolated)
 
     def run(*paths: Path) -> tuple[list[str], list[str]]:
         read.clear()
