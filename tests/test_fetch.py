@@ -457,7 +457,10 @@ def test_without_rules_all_may_be_read_and_without_an_answer_nothing(site: Site)
 @pytest.mark.parametrize(
     "line", ["Crawl-delay: \u00b2", "Request-rate: \u00b2/5", "Disallow: //[", "Crawl-delay: 9" + "0" * 5000]
 )
-def test_of_robots_txt_all_is_honoured_but_the_lines_that_cannot_be_read(line: str, site: Site) -> None:
+def test_of_robots_txt_all_is_honoured_but_the_lines_that_cannot_be_read(
+    line: str, site: Site, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("retrieval.articles.fetch._MAX_CRAWL_DELAY_SECONDS", 0.1)
     site.replies |= {"/robots.txt": Reply(f"User-agent: *\n{line}\nDisallow: /private"), "/a": Reply("a")}
     mine = fetcher()
     assert mine.fetch(f"{site.url}/a", Validators()) is not None

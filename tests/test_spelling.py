@@ -226,12 +226,17 @@ def test_a_surname_without_its_capital_is_read_with_it(newspaper: Snapshot) -> N
     assert correct("кто такой орлов", "ru", ["de", "ru"], newspaper, known=nothing) == ("кто такой орлов", ())
 
 
-def test_a_surname_is_read_with_its_capital_where_the_articles_have_it_oftener_than_the_word(index_of: Open) -> None:
-    bird, mayor = ("ru", "Сокол\n\nНад рекой летал сокол."), "Суд\n\nВ суде {} мэр Соколов молчал."
-    rows = [bird, *(("ru", mayor.format(day)) for day in ("утром", "вечером"))]
-    assert correct("что сказал соколов", "ru", ["ru"], index_of(rows), known=nothing) == ("что сказал Соколов", ())
-    rows += [("ru", f"Сокол\n\n{what} видел сокола над полем.") for what in ("Лесник", "Егерь", "Пастух")]
-    assert correct("сколько там соколов", "ru", ["ru"], index_of(rows), known=nothing) == ("сколько там соколов", ())
+@pytest.mark.parametrize(
+    ("birds", "question", "read_as"),
+    [(0, "что сказал соколов", "что сказал Соколов"), (3, "сколько там соколов", "сколько там соколов")],
+)
+def test_a_surname_is_read_with_its_capital_where_the_articles_have_it_oftener_than_the_word(
+    birds: int, question: str, read_as: str, index_of: Open
+) -> None:
+    rows = [("ru", "Сокол\n\nНад рекой летал сокол.")]
+    rows += [("ru", f"Суд\n\nВ суде {day} мэр Соколов молчал.") for day in ("утром", "вечером")]
+    rows += [("ru", f"Сокол\n\n{who} видел сокола над полем.") for who in ("Лесник", "Егерь", "Пастух")[:birds]]
+    assert correct(question, "ru", ["ru"], index_of(rows), known=nothing) == (read_as, ())
 
 
 def test_few_surnames_of_one_question_are_looked_up(index_of: Open) -> None:
