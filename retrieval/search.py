@@ -1,7 +1,6 @@
 """Retriever: a stand-alone question → candidates from one snapshot of the index → hits and an answer."""
 
 import os
-import unicodedata
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
@@ -18,6 +17,7 @@ from .index import IndexReader, ModelRecord, Snapshot
 from .index.snapshot import PerVersionCache, Row
 from .language_means import language_means
 from .question.terms import question_stems
+from .question.typed import normalized
 from .question_reader import QuestionReader, ReadQuestion
 from .ranking.asked import Question
 from .ranking.candidates import Candidate
@@ -53,9 +53,6 @@ OWN_WORDS = 0.3
 """Weight of the vector of a follow-up's own words, against that of the whole question with the words carried over. At 0
 a sentence about the carried words alone passes for an answer, at 0.5 right ones fall below the threshold."""
 
-MAX_QUESTION_CHARS = 2_000
-"""A question is cut to this length: more adds nothing, and a megabyte must not cost more than this."""
-
 AT_ONCE = min(4, os.cpu_count() or 2)
 """Questions processed at a time, over all callers: more slow each other down. Eight threads on two cores had 57 answers
 a second with this limit, 43 without it; two threads had 59 (medians of eight alternating runs)."""
@@ -73,7 +70,7 @@ class Query:
     """A question with the options that it is asked with."""
 
     question: StandAlone
-    """Read up to `MAX_QUESTION_CHARS`."""
+    """Read up to `typed.MAX_QUESTION_CHARS`."""
     k: int = 5
     """Number of passages wanted."""
     where: Filter = field(default_factory=Filter)
@@ -130,7 +127,7 @@ class Retriever:
 
     def read(self, query: Query, snapshot: Snapshot, *, certain_only: bool = False) -> ReadQuestion:
         """Return a question as it is searched; `certain_only` keeps words in it that are only likely to be a filter."""
-        own, carried = _clean(query.question.own), _clean(query.question.carried)
+        own, carried = normalized(query.question.own), normalized(query.question.carried)
         return self._questions.read(StandAlone(own, carried), query.where, snapshot, certain_only=certain_only)
 
     def candidates(self, read: ReadQuestion, snapshot: Snapshot) -> tuple[Question, list[Candidate]]:
@@ -217,24 +214,6 @@ def home_of(quote: str, snapshot: Snapshot) -> Home | None:
     found = snapshot.rows([row for row, _ in snapshot.full_text(list(stems)[:MAX_STEMS], HOME_LOOKED_AT)])
     row = next((row for row in found if quote in row.text), None)
     return None if row is None else Home(row.article_id, row.article.source)
-
-
-def _clean(question: str) -> str:
-    """Return a question normalised for search: NFKC, no invisible characters, white space folded, length bounded."""
-    return visible(unicodedata.normalize("NFKC", question[:MAX_QUESTION_CHARS]))
-
-
-_JOINERS = "\u200c\u200d"
-"""They shape Persian and Indian words, and part them for search, in an article as in a question."""
-
-
-def visible(question: str) -> str:
-    """Return a question on one line, without invisible characters, its length bounded."""
-    seen = "".join(
-        c if c in _JOINERS or unicodedata.category(c) not in {"Cc", "Cf", "Co", "Cn", "Cs"} else " " * c.isspace()
-        for c in question
-    )
-    return " ".join(seen.split())[:MAX_QUESTION_CHARS]
 
 
 def _gather_apart(question: Question, stems: Sequence[str], snapshot: Snapshot, where: Filter) -> list[Candidate]:

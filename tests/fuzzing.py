@@ -37,7 +37,8 @@ from retrieval.articles import ReadFailure, read_articles
 from retrieval.index import IndexReader
 from retrieval.index.writer import update_index
 from retrieval.passages import split
-from retrieval.search import MAX_QUESTION_CHARS, Retriever
+from retrieval.question.typed import MAX_QUESTION_CHARS
+from retrieval.search import Retriever
 from retrieval.types import Article
 
 from .conftest import HASHING, ROOT, SEEDS

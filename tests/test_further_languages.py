@@ -10,7 +10,7 @@ from bot.assistant import Assistant
 from bot.cli import main
 from bot.config import Settings
 from retrieval.language.text import stems
-from retrieval.search import visible
+from retrieval.question.typed import visible
 from retrieval.speakers.attribution import attribute
 from retrieval.types import Filter
 

@@ -5,7 +5,7 @@ import unicodedata
 
 from telegram import Message, MessageEntity, User
 
-from retrieval.search import visible
+from retrieval.question.typed import visible
 
 _COMMAND = re.compile(r"^\s*/(?P<name>[A-Za-z0-9_]+)(?:@(?P<bot>\w+))?(?![\w/])\s*")
 """A command as Telegram recognises it: the path of a file is none."""
