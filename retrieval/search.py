@@ -145,7 +145,9 @@ class Retriever:
             question = replace(question, home=query.home)
         needed = wanted(question.text, query.k)
         ranked = rank(question, candidates, limit=needed.limit, further=needed.further)
-        hits = _judged(question, ranked, needed.judged, query.max_error)
+        hits = [it.hit for it in ranked]
+        if ranked:
+            hits[0] = _judged(question, ranked[0], query.max_error)
         found = answer(
             question,
             hits[: query.k],
@@ -154,6 +156,8 @@ class Retriever:
             in_scope=bool(hits) or read.where.empty or snapshot.matching(read.where).size > 0,
             generation=snapshot.generation,
         )
+        if found.answered and needed.compared:
+            hits[1:] = [it.judged() for it in ranked[1:]]
         reported = differing(question.text, hits) if found.answered else ()
         shown = collapse(standing_first(question.text, hits, reported)[: query.k], snapshot.story_of)
         return replace(
@@ -195,16 +199,14 @@ class Retriever:
         return FollowUpContext(quotes, own, vector)
 
 
-def _judged(question: Question, ranked: Sequence[Ranked], first: int, max_error: float | None) -> list[Hit]:
-    """Return hits, the first ones with their signals.
+def _judged(question: Question, best: Ranked, max_error: float | None) -> Hit:
+    """Return the best hit with its signals.
 
-    Whether the words that a quote lacks are implied in it takes a run of the model, so this is found out for the best
-    one alone, and only where it decides.
+    Whether the words that its quote lacks are implied in it takes a run of the model, so it is found out only where it
+    decides.
     """
-    hits = [it.judged() if at < first else it.hit for at, it in enumerate(ranked)]
-    if hits and is_borderline(question, hits[0], max_error):
-        hits[0] = ranked[0].judged(question)
-    return hits
+    hit = best.judged()
+    return best.judged(question) if is_borderline(question, hit, max_error) else hit
 
 
 def home_of(quote: str, snapshot: Snapshot) -> Home | None:

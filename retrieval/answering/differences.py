@@ -22,8 +22,8 @@ class Wanted(NamedTuple):
 
     limit: int
     further: int
-    judged: int
-    """How many hits need their signals."""
+    compared: bool
+    """Whether all hits need their signals if the first one is an answer."""
 
 
 def wanted(question: str, shown: int) -> Wanted:
@@ -32,7 +32,7 @@ def wanted(question: str, shown: int) -> Wanted:
     return Wanted(
         limit=max(shown, COMPARED) if figure else shown,
         further=COMPARED if asks_for_what_changes(question) else 0,
-        judged=COMPARED if figure or asks_for_now(question) else 1,
+        compared=figure or asks_for_now(question),
     )
 
 

@@ -156,7 +156,8 @@ def is_heading(paragraph: str) -> bool:
 
 def is_row(paragraph: str) -> bool:
     """Return whether a paragraph is a row of a table, or an item with its price: it has values and no closing mark."""
-    return _VALUE.match(paragraph) is not None and not is_closed(paragraph)
+    has_mark = ":" in paragraph or ";" in paragraph  # most have none, and every sentence read is looked at
+    return has_mark and _VALUE.match(paragraph) is not None and not is_closed(paragraph)
 
 
 _VALUE = lazy(r"[^:;]*(?:;|:.*[;\d])")  # from the start on: searched for at every colon, a million would take forever
