@@ -1,9 +1,11 @@
 """Buttons under an answer: a press is acknowledged once it is known what to show, then the message is edited."""
 
 import logging
+from contextlib import suppress
 from dataclasses import replace
 
 from telegram import CallbackQuery, InlineKeyboardMarkup
+from telegram.error import BadRequest
 
 from ..errors import FAILURES
 from ..render import telegram as render
@@ -45,7 +47,10 @@ class Buttons(HandlerGroup):
         turned = self._desk.state.view(shown.key) not in {None, f"{Verb.PAGE}0"}  # other views lack these buttons
         if query.message and not turned and self._verdict(shown) != before:
             keyboard = keyboards.for_answer(shown, words, verdict=helpful)
-            await query.get_bot().edit_message_reply_markup(shown.chat, query.message.message_id, reply_markup=keyboard)
+            with suppress(BadRequest):  # the message is gone
+                await query.get_bot().edit_message_reply_markup(
+                    shown.chat, query.message.message_id, reply_markup=keyboard
+                )
 
     def _verdict(self, shown: Shown) -> bool | None:
         """Return the verdict of a private chat's user on an answer."""
