@@ -45,7 +45,7 @@ def fulfil(wish: Wish, assistant: Assistant) -> Fulfilment:
         found = _at(wish.about, articles)
         return Fulfilment("wish-link" if found else "wish-no-link", found)
     if wish.wished is Wished.BY and (by := _by(wish.about, assistant)):
-        passing = [article for article in articles if _passes(article, by)]
+        passing = assistant.articles(by)
         return Fulfilment("wish-by", passing, None if passing else Reason(Lack.SCOPE))
     if wish.about:
         on_topic = _on_topic(wish.about, assistant.ask(wish.about, k=_LOOKED_AT).hits)
@@ -60,17 +60,6 @@ def _by(name: str, assistant: Assistant) -> Filter | None:
     asked = StandAlone(f"articles from {name}")
     read = understand(asked, sources=facets.sources, authors=facets.authors, today=today)
     return read.filter if read.question.own == "articles" else None
-
-
-def _passes(article: ArticleSummary, where: Filter) -> bool:
-    """Return whether an article passes a filter read from a question, which names sources and authors as they are."""
-    day = (article.published or "")[:10]
-    return (
-        (not where.sources or article.source in where.sources)
-        and (not where.authors or not {*where.authors}.isdisjoint((article.author or "").split(", ")))
-        and (not where.since or day >= str(where.since))
-        and (not where.until or "" < day <= str(where.until))
-    )
 
 
 def _on_topic(topic: str, hits: Iterable[Hit]) -> list[Article]:

@@ -107,9 +107,10 @@ class Shelf(Assistant):
         near = {p.ordinal: p for p in self._passages if p.article_id == found.article_id}
         return Context(found, self._of(found), near.get(found.ordinal - 1), near.get(found.ordinal + 1))
 
-    def articles(self) -> list[ArticleSummary]:
+    def articles(self, where: Filter = Filter()) -> list[ArticleSummary]:  # noqa: B008 - frozen
         fields = ("id", *FACTS, "path")
-        return [ArticleSummary(**{name: getattr(a, name) for name in fields}, passages=3) for a in self._articles]
+        found = [ArticleSummary(**{name: getattr(a, name) for name in fields}, passages=3) for a in self._articles]
+        return [it for it in found if not where.authors or it.author in where.authors]
 
     def article(self, article_id: str) -> Article | None:
         return next((a for a in self._articles if a.id == article_id), None)

@@ -45,9 +45,8 @@ def run(options: argparse.Namespace, settings: Settings) -> int:
 
 def _meant(assistant: Assistant, named: Sequence[str]) -> list[str]:
     """Return the ids of articles, each named by its id, or by a place that may have several."""
-    articles = assistant.articles()
-    ids = {article.id for article in articles}
-    at = {name: [it.id for it in articles if name in {it.path, it.url}] for name in named if name not in ids}
+    places = [name for name in named if assistant.article(name) is None]
+    at = {name: [it.id for it in assistant.articles() if name in {it.path, it.url}] for name in places}
     return [key for name in named for key in at.get(name) or [name]]
 
 

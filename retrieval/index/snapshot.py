@@ -196,37 +196,26 @@ class Snapshot:
 
     def matching(self, where: Filter) -> Ids:
         """Return the row ids of the passages that pass a filter, ascending."""
-        among = "IN (SELECT value FROM json_each(?))"
-        conditions = (
-            (f"article.key {among}", where.articles),
-            ("substr(article.published, 1, 10) >= ?", where.since),
-            ("substr(article.published, 1, 10) <= ?", where.until),
-            (f"article.language {among}", where.languages),
-            (f"folded(coalesce(source, '')) {among}", [folded(source) for source in where.sources]),
-            (
-                "EXISTS (SELECT 1 FROM json_each(?) WHERE instr(', ' || folded(coalesce(author, '')) || ', ',"
-                " ', ' || value || ', '))",
-                [folded(author) for author in where.authors],
-            ),
-        )
-        asked = {condition: value for condition, value in conditions if value}
+        passing, values = _passing(where)
         [ids] = self._connection.execute(
             # Articles first: there are fewer of them. One text for all: a row of Python for each takes twice as long.
-            "SELECT group_concat(passage.id) FROM article CROSS JOIN passage ON passage.article = article.id WHERE "  # noqa: S608 - our conditions
-            + " AND ".join(["TRUE", *asked]),
-            [str(value) if isinstance(value, date) else json.dumps(value) for value in asked.values()],
+            "SELECT group_concat(passage.id) FROM article CROSS JOIN passage ON passage.article = article.id"  # noqa: S608 - our conditions
+            f" WHERE {passing}",
+            values,
         ).fetchone()
         return np.sort(np.fromstring(ids or "", np.int64, sep=","))
 
     # --- looking around ---
 
-    def articles(self) -> list[ArticleSummary]:
-        """Return every article, newest first, undated ones last."""
+    def articles(self, where: Filter = Filter()) -> list[ArticleSummary]:  # noqa: B008 - frozen
+        """Return every article that passes a filter, newest first, undated ones last."""
+        passing, values = _passing(where)
         found = self._connection.execute(
             "SELECT key, (SELECT path FROM place WHERE place.article = article.id ORDER BY place.id LIMIT 1),"  # noqa: S608
             " (SELECT count(*) FROM passage WHERE passage.article = article.id),"
             f" CASE WHEN title IS NULL THEN substr(text, 1, 100) ELSE '' END, {', '.join(FACTS)}"
-            " FROM article ORDER BY published IS NULL, published DESC, id"
+            f" FROM article WHERE {passing} ORDER BY published IS NULL, published DESC, id",
+            values,
         )
         return [
             ArticleSummary(key, path, passages, opening, **dict(zip(FACTS, facts, strict=True)))
@@ -293,6 +282,26 @@ class PerVersionCache(Generic[_T]):
         if (known := self._known) is None or known[0] != snapshot.version:
             known = self._known = snapshot.version, self._make(snapshot)
         return known[1]
+
+
+def _passing(where: Filter) -> tuple[str, list[str]]:
+    """Return the SQL condition on an article that a filter makes, and its values."""
+    among = "IN (SELECT value FROM json_each(?))"
+    conditions = (
+        (f"article.key {among}", where.articles),
+        ("substr(article.published, 1, 10) >= ?", where.since),
+        ("substr(article.published, 1, 10) <= ?", where.until),
+        (f"article.language {among}", where.languages),
+        (f"folded(coalesce(source, '')) {among}", [folded(source) for source in where.sources]),
+        (
+            "EXISTS (SELECT 1 FROM json_each(?) WHERE instr(', ' || folded(coalesce(author, '')) || ', ',"
+            " ', ' || value || ', '))",
+            [folded(author) for author in where.authors],
+        ),
+    )
+    asked = {condition: value for condition, value in conditions if value}
+    values = [str(value) if isinstance(value, date) else json.dumps(value) for value in asked.values()]
+    return " AND ".join(["TRUE", *asked]), values
 
 
 def _whole(rows: Iterable[tuple[Any, ...]]) -> Iterator[tuple[Any, ...]]:
