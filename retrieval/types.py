@@ -188,6 +188,13 @@ class StandAlone:
     def text(self) -> str:
         return f"{self.own.rstrip()} ({self.carried})" if self.carried else self.own
 
+    @classmethod
+    def of(cls, text: str) -> "StandAlone":
+        """Return the question that has this text: what closes it in parentheses was carried over."""
+        own, begun, carried = text.rstrip().rpartition(" (")
+        ended = carried.removesuffix(")")
+        return cls(own, ended) if begun and ended and carried.endswith(")") and ")" not in ended else cls(text)
+
 
 @dataclass(frozen=True, slots=True)
 class Filter:

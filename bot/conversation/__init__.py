@@ -3,7 +3,7 @@
 Pure values: knows nothing of chats, users or front ends.
 """
 
-from .follow_up import MAX_TURNS, Turn, carried, readings, stand_alone
+from .follow_up import MAX_TURNS, Turn, readings, stand_alone
 from .openings import opened
 from .small_talk import small_talk
 from .wishes import Wish, Wished, asks_nothing, wish
@@ -14,7 +14,6 @@ __all__ = [
     "Wish",
     "Wished",
     "asks_nothing",
-    "carried",
     "opened",
     "readings",
     "small_talk",

@@ -9,7 +9,6 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from retrieval.language.text import words
-from retrieval.patterns import lazy
 from retrieval.question.light_words import light_stems
 from retrieval.speakers.gender import of_pronoun
 from retrieval.types import Answer, StandAlone
@@ -28,9 +27,6 @@ MAX_ADDED_PHRASES = 5
 """In a long conversation more phrases pile up and drown the question: mtrag-un, nDCG@10 .949 with 8 and with 5, .948
 with 4, .944 with 3."""
 
-_SUPPLIED = lazy(r"\s\(([^()]{1,300})\)\s*$")
-"""What an earlier call appended to a follow-up: a front end may store its turns in their stand-alone form."""
-
 
 class Turn(NamedTuple):
     """One question of a conversation with its answer."""
@@ -38,7 +34,10 @@ class Turn(NamedTuple):
     question: str
     answer: str | None = None
     read: bool = False
-    """Whether the question is in the stand-alone form in which it was read, so that it leans on nothing before it."""
+    """Whether the question is in the stand-alone form in which it was read, so that it leans on nothing before it.
+
+    A question in another form may be in it, too: a front end may store its turns as they were read.
+    """
 
     @classmethod
     def of(cls, answer: Answer) -> "Turn":
@@ -65,7 +64,7 @@ def readings(
     """
     asked = opened(question)
     alone = StandAlone(asked.own)
-    if asked.anew or not history or _SUPPLIED.search(alone.own[-MAX_CHARS:]):
+    if asked.anew or not history or StandAlone.of(alone.own).carried:
         return (alone,)
     focus = Focus()
     for turn in history[-MAX_TURNS:]:
@@ -90,12 +89,6 @@ def readings(
     return (meant,)
 
 
-def carried(question: str, interpreted_as: str) -> tuple[str, str]:
-    """Return a question as it was read, without courtesies, and the words that were carried over to it, if any."""
-    supplied = None if _SUPPLIED.search(question) else _SUPPLIED.search(interpreted_as)
-    return (interpreted_as[: supplied.start()], supplied.group(1)) if supplied else (interpreted_as, "")
-
-
 def _known(phrase: Phrase, known: Callable[[str, str], bool] | None) -> Phrase:
     """Return the part of a phrase that articles may contain: a name only as a whole, other phrases word by word.
 
@@ -111,9 +104,9 @@ def _after(focus: Focus, turn: Turn) -> Focus:
     """Return the focus of the conversation after one more turn."""
     if small_talk(turn.question):
         return focus
-    text = turn.question[: 2 * MAX_CHARS]
-    supplied = _SUPPLIED.search(text)
-    asked = opened(text[: supplied.start()] if supplied else text)
+    told = StandAlone.of(turn.question[: 2 * MAX_CHARS])
+    supplied = told.carried
+    asked = opened(told.own)
     if asked.anew:
         focus = Focus()
     utterance = _read(asked.text, focus)
@@ -123,7 +116,7 @@ def _after(focus: Focus, turn: Turn) -> Focus:
     alone = turn.read and utterance.open
     if not supplied and (alone or utterance.names_anew or lean_of(utterance, focus) is Lean.NONE):
         return Focus(own, (), utterance, turn.answer)
-    meant = _supplied(supplied.group(1), utterance, focus) if supplied else antecedents(utterance, focus)
+    meant = _supplied(supplied, utterance, focus) if supplied else antecedents(utterance, focus)
     if utterance.replaces or (supplied and utterance.fragment and utterance.lean is Lean.NONE):
         return Focus((*own, *meant), (), utterance, turn.answer)
     return Focus(meant or own, own, utterance, turn.answer)

@@ -1,9 +1,9 @@
 """How a question was read, for its user, and whether two questions are the same."""
 
 from retrieval.language.text import normal_form
-from retrieval.types import Answer
+from retrieval.types import Answer, StandAlone
 
-from ..conversation import carried, opened
+from ..conversation import opened
 
 
 def read_as(found: Answer) -> tuple[str, str] | None:
@@ -11,10 +11,10 @@ def read_as(found: Answer) -> tuple[str, str] | None:
 
     None if it was read as written: that courtesies are left out need not be said.
     """
-    own, topic = carried(found.question, found.interpreted_as)
-    if not topic and any(same_question(own, asked) for asked in (found.question, opened(found.question).own)):
+    if any(same_question(found.interpreted_as, asked) for asked in (found.question, opened(found.question).own)):
         return None
-    return own, topic
+    read = StandAlone.of(found.interpreted_as)
+    return read.own, read.carried
 
 
 def same_question(one: str, other: str) -> bool:
