@@ -237,13 +237,15 @@ class SignalName(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Signal:
-    """One reason for or against a hit: a sentence for the reader and a value for the confidence."""
+    """One reason for or against a hit; a front end puts it into words."""
 
     name: SignalName
-    words: str
     value: float
+    """What the confidence counts."""
     about: tuple[str, ...] = ()
     """The words of the question that it concerns, at most the first few."""
+    rank: int | None = None
+    """The passage's place, from 1, among all that were compared by this score."""
 
 
 @dataclass(frozen=True, slots=True)

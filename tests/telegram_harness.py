@@ -48,6 +48,8 @@ from retrieval.types import (  # noqa: E402
     Quote,
     Reason,
     Reported,
+    Signal,
+    SignalName,
 )
 
 __all__ = ["BotProcess", "Driver", "LocalServer", "Person", "Shown"]  # imported here for the tests
@@ -141,7 +143,8 @@ class Shelf(Assistant):
     def _hit(self, passage: Passage, score: float) -> Hit:
         mine = self._of(passage)
         others = tuple(other for other in self._articles if other.id == f"{mine.id}0")  # a30 is a copy of a3
-        return Hit(passage, mine, score, Quote(passage, 0, len(passage.text)), also_in=others)
+        signals = (Signal(SignalName.WORDS, 0.5, rank=1),)
+        return Hit(passage, mine, score, Quote(passage, 0, len(passage.text)), also_in=others, signals=signals)
 
 
 def _figures(hit: Hit) -> Reported:

@@ -92,7 +92,7 @@ def test_an_answer_for_people(seeds: Path, run: Run) -> None:
     assert "Quellen Sanatorium" in out
     assert "Merrin Coast Herald · date unknown" in out
     why = run(*asked, "--explain").out.removeprefix(out.rstrip())
-    assert re.fullmatch(r"\n\nWhy:\n(  .* \(\w+ -?\d\.\d{3}\)\n)+", why)
+    assert re.fullmatch(r"\n\nWhy:\n(  .+\.\n)+((?:  | · )\w+ -?\d\.\d{3}| ·\n)+\n", why)
 
 
 @pytest.mark.parametrize("question", ["who won the 1998 world cup?", "\u200b", "😀😀", "the of and"])

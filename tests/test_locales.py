@@ -7,7 +7,7 @@ import pytest
 
 from bot.locales import DEFAULT, languages, name_of, words_in
 from bot.telegram.profile import ADMIN, GROUP
-from retrieval.types import Lack
+from retrieval.types import Lack, SignalName
 
 PLAIN = re.compile(r"^(button|command|inline)-|-short$|^(short-)?description$|-unknown$|^untitled$")
 LIMITS = {"command": 256, "description": 512, "short-description": 120, "button": 60, "inline": 64}
@@ -45,6 +45,8 @@ def test_every_command_of_a_menu_and_every_lack_has_a_sentence() -> None:
     """Their keys are made from names, so a search of the code for the key finds nothing."""
     named = {f"command-{name}" for name in (*ADMIN, *GROUP)} | {f"reason-{lack}" for lack in Lack}
     assert named <= words_in(DEFAULT).raw().keys()
+    told = {key for key in words_in(DEFAULT).raw() if key.startswith("why-")} - {"why-confidence"}
+    assert told <= {f"why-{no}{name}" for name in SignalName for no in ("", "not-")}, "no signal is named so"
 
 
 def test_every_language_of_the_bot_has_a_name() -> None:

@@ -1,11 +1,12 @@
 """The records of an answer survive a round trip to disk unchanged."""
 
+import json
 from datetime import date
 
 import pytest
 
 from bot.telegram.records import AnswerRecord, PassageRef, Report
-from retrieval.types import Filter, Lack, Reason, Sureness
+from retrieval.types import Filter, Lack, Reason, Signal, SignalName, Sureness
 
 PLACE = PassageRef("p1", 3, 9, ("a7", "a8"))
 
@@ -19,7 +20,16 @@ PLACE = PassageRef("p1", 3, 9, ("a7", "a8"))
         AnswerRecord("q?", "q", True, None, Filter(("Echo",), date(2024, 2, 29), None, ("de",)), (PLACE, PLACE)),
         AnswerRecord("q?", "q", True, None, Filter(authors=("Ida Holm",)), (PLACE,)),
         AnswerRecord("q?", "q", True, None, Filter(), (PLACE,), (Report(PassageRef("p2", 0, 5), ((1, 2), (3, 4))),)),
+        AnswerRecord(
+            "q?", "q", True, None, Filter(), (PLACE,), (), 0.9, (Signal(SignalName.WORDS, 0.5, ("krill",), 2),)
+        ),
     ],
 )
 def test_what_was_found_comes_back_as_it_was(found: AnswerRecord) -> None:
     assert AnswerRecord.from_json(found.to_json()) == found
+
+
+def test_a_record_of_an_earlier_version_has_no_reasons() -> None:
+    kept = json.loads(AnswerRecord("q?", "q", True, None, Filter(), (PLACE,), (), 0.9).to_json())
+    del kept["confidence"], kept["signals"]
+    assert AnswerRecord.from_json(json.dumps(kept)) == AnswerRecord("q?", "q", True, None, Filter(), (PLACE,))

@@ -43,8 +43,7 @@ def test_what_speaks_against_a_hit_has_a_figure(signal: SignalName, fits: str, d
 
 def test_a_quote_that_says_the_contrary_tells_nothing() -> None:
     assert first_hit("Who sent soldiers over the pass?").values[SignalName.TOLD] == 0
-    denied = first_hit("Who never sent soldiers over the pass?").signal(SignalName.TOLD)
-    assert (denied.value, denied.words) == (-1, "The quote says the contrary of what is asked.")
+    assert first_hit("Who never sent soldiers over the pass?").values[SignalName.TOLD] == -1
 
 
 @pytest.mark.parametrize(("year", "told"), [(2012, 0), (2022, -1), (2023, 0), (2024, 0), (2025, 0)])
@@ -56,8 +55,21 @@ def test_a_year_may_be_told_elsewhere_or_by_another_word(year: int, told: int) -
     assert hit.values[SignalName.TOLD] == told
 
 
-def test_the_word_that_is_missed_most_is_named() -> None:
-    assert "“tanks”" in first_hit("How many tanks did Orvenia send?").signal(SignalName.RAREST).words
+def test_a_hit_tells_which_words_of_the_question_it_has_and_where_it_stands() -> None:
+    it = article(
+        "Orvenia sent soldiers over the pass at dawn.\n\nThe mayor of Talvik had seen nothing like it since 1968, he told the paper on Sunday evening, when the last of them had long gone home to the coast and the road was open to the carts of the farmers again."
+    )
+    other = article("Nobody went over the pass that day.", name="b")
+    found = [passages(it)[0], passages(other)[0]]
+    rows = [candidate(it, found[0], bm25=1.0), candidate(other, found[1], bm25=2.0)]
+    hit = rank(asked("How many tanks did Orvenia send to Talvik?", found), rows)[0]
+    about = {name: hit.signal(name).about for name in (SignalName.COVERAGE, SignalName.MISSING, SignalName.RAREST)}
+    assert about == {
+        SignalName.COVERAGE: ("Orvenia", "send", "Talvik"),
+        SignalName.MISSING: ("tanks",),
+        SignalName.RAREST: ("Talvik",),
+    }
+    assert hit.signal(SignalName.WORDS).rank == 2
     assert first_hit("Who sent soldiers?").signal(SignalName.RAREST).value == 0
 
 
@@ -126,5 +138,3 @@ def test_whether_the_quote_has_the_kind_of_thing_asked_for(
     [passage] = passages(it)
     [hit] = rank(asked(question, [passage]), [candidate(it, passage, bm25=1.0)])
     assert hit.values[signal] == value
-    if signal is SignalName.TOLD:
-        assert any(word in hit.signal(signal).words for word in (" not ", " none.")) == (value < 0)

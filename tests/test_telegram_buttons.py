@@ -63,7 +63,7 @@ def test_a_button_that_an_edit_took_away_is_too_old(ann: Person, text: str) -> N
 
 def test_more_passages_are_paged_by_editing(ann: Person) -> None:
     first = asked(ann, 3)
-    assert [b.text for b in first.buttons] == ["More passages", "Context", "👍 Helpful", "👎 Not helpful"]
+    assert [b.text for b in first.buttons] == ["More passages", "Context", "Why?", "👍 Helpful", "👎 Not helpful"]
     second = pressed(ann, first, "More")
     assert "4. “" in second.text
     assert "6. “" in second.text

@@ -113,6 +113,22 @@ def test_it_quotes_the_right_article(ann: Person) -> None:
     assert any(link.startswith("https://gull.example/nets#:~:text=") for link in reply.links)
 
 
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("Where do the fishermen mend their nets?", "• Of the question it has, or its title: “fishermen”, “mend” and"),
+        ("Which smugglers of Gull Bay mend their nets in the rope works?", "• Missing there: “smugglers”."),
+    ],
+)
+def test_why_tells_what_speaks_for_and_against_a_passage_and_leads_back(ann: Person, question: str, told: str) -> None:
+    first = ann.ask(question, settle=0.1).messages[0]
+    why = pressed(ann, first, "Why?")
+    assert re.match(r"Why this passage:\n• .*\n(• .*\n)*• Taken together: \d+% sure\.\n\n", why.text)
+    assert told in why.text
+    assert "Where the fishermen mend their nets\nGull Bay Echo · 2024-05-06" in why.text
+    assert pressed(ann, why, "‹ Back to the answer").text == first.text
+
+
 def test_it_says_when_the_articles_do_not_know(ann: Person) -> None:
     assert ann.ask("Who won the 1998 world cup?", settle=0.1).text.startswith("These articles don't answer that.")
 

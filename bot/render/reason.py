@@ -16,7 +16,7 @@ def sentence(reason: Reason, words: Words) -> str:
     """Return a sentence that says what is missing."""
     sure = reason.sureness
     if sure is None:
-        return words(f"reason-{reason.lack}", words=_series(reason.words, words))
+        return words(f"reason-{reason.lack}", words=series(reason.words, words))
     error = f"{100 * sure.max_error:g}%"
     return words(f"reason-{reason.lack}", chance=f"{sure.chance:.0%}", least=f"{sure.least:.0%}", error=error)
 
@@ -32,7 +32,7 @@ def sentences(reason: Reason) -> str:
     return f"{missing} {closest} is from “{shorten(reason.title, MAX_TITLE_UNITS)}”."
 
 
-def _series(items: Sequence[str], words: Words) -> str:
+def series(items: Sequence[str], words: Words) -> str:
     """Return words in quotation marks as a series: “a”, “b” and “c”."""
     *others, last = [words("quoted", text=shorten(item, MAX_WORD_UNITS)) for item in items] or [""]
     return words("series", items=", ".join(others), last=last) if others else last

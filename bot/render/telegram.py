@@ -14,6 +14,7 @@ from ..locales import Words
 from .citation import carriers, day, in_quotes, link_to, of_day, scope, title, who_says_so
 from .cutting import cut, head, shorten, tail, units_of
 from .reason import sentence
+from .why import reasons
 from .wording import read_as
 
 MAX_UNITS = 4_000
@@ -120,6 +121,11 @@ class Renderer:
         if around.after:
             parts.append(Block(head(around.after.text, room)))
         return pack(parts)[0]
+
+    def why(self, found: Answer) -> Html:
+        """Return why the first passage of an answer was chosen, and the passage, in one message."""
+        lines = [say(self.words, "why"), *(escape(f"• {it}") for it in reasons(found, self.words))]
+        return self.passage(found.hits[0], Html("\n".join(lines)))
 
     def passage(self, hit: Hit, *above: Html) -> Html:
         """Return a quote, cut if too long, with its source in one message that can stand alone in any chat.

@@ -9,6 +9,7 @@ from retrieval.types import Answer, Context, Hit
 from ..locales import DEFAULT, words_in
 from .citation import carriers, in_quotes, link_to, of_day, source_and_date, title, who_says_so
 from .reason import sentences
+from .why import reasons
 from .wording import read_as
 
 _ALSO_NAMED = 5
@@ -110,8 +111,9 @@ class TerminalRenderer:
 
     def _explanation(self, result: Answer) -> str:
         signals = result.hits[0].signals if result.hits else ()
-        lines = [f"  {signal.words} ({signal.name} {signal.value:.3f})" for signal in signals]
-        return "\n".join([self._style("\nWhy:", "dim"), *(printable(line) for line in lines)])
+        figures = textwrap.wrap(" · ".join(f"{it.name} {it.value:.3f}" for it in signals), self._width - 2)
+        lines = [f"  {printable(line)}" for line in (*reasons(result, words_in(DEFAULT)), *figures)]
+        return "\n".join([self._style("\nWhy:", "dim"), *lines])
 
     def _wrapped(self, text: str, *, indent: str, style: str | None = None) -> str:
         paragraphs = [

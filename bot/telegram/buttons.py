@@ -88,10 +88,12 @@ class Buttons(HandlerGroup):
             there = await self._desk.run(place_now, self._desk.assistant, shown.found.places[0])
             if there is None:
                 return None
-            return renderer.context(*there), keyboards.for_context(shown, renderer.words)
+            return renderer.context(*there), keyboards.for_aside(shown, renderer.words)
         found = await self._desk.run(restore, self._desk.assistant, shown.found)
         if found is None:
             return None
+        if press.verb is Verb.WHY:
+            return renderer.why(found), keyboards.for_aside(shown, renderer.words)
         page = min(press.number, render.pages(len(found.hits), answered=found.answered) - 1)
         left = replace(shown, found=AnswerRecord.of(found))  # passages that are gone have no page
         keyboard = keyboards.for_answer(left, renderer.words, page=page, verdict=self._verdict(shown))

@@ -1,5 +1,7 @@
 """Answers given before: which one a message continues, and what the articles have of it now."""
 
+from dataclasses import replace
+
 from telegram import Message
 
 from retrieval.types import Answer, Context, Hit, Quote, Reported
@@ -41,11 +43,12 @@ def restore(assistant: Assistant, found: AnswerRecord) -> Answer | None:
     hits = [_hit(assistant, place) for place in found.places]
     if not hits or hits[0] is None:
         return None
+    first = replace(hits[0], signals=found.signals)
     return Answer(
         question=found.question,
         interpreted_as=found.interpreted_as,
-        hits=tuple(hit for hit in hits if hit),
-        confidence=0.0,
+        hits=(first, *filter(None, hits[1:])),
+        confidence=found.confidence,
         answered=found.answered,
         reason=found.reason,
         filter=found.filter,

@@ -22,6 +22,7 @@ class Verb(StrEnum):
 
     PAGE = "p"
     CONTEXT = "c"
+    WHY = "w"
     HELPFUL = "y"
     UNHELPFUL = "n"
     LANGUAGE = "l"
@@ -71,6 +72,7 @@ def for_answer(
         return InlineKeyboardMarkup([row])
     row = [button(words("button-more"), Verb.PAGE, shown.key, 1)] if more else []
     row.append(button(words("button-context"), Verb.CONTEXT, shown.key, 0))
+    row += [button(words("button-why"), Verb.WHY, shown.key, 0)] if shown.found.signals else []
     verdicts = [
         button(_chosen(words("button-helpful"), verdict is True), Verb.HELPFUL, shown.key, 0),
         button(_chosen(words("button-unhelpful"), verdict is False), Verb.UNHELPFUL, shown.key, 0),
@@ -78,8 +80,8 @@ def for_answer(
     return InlineKeyboardMarkup([row, verdicts])
 
 
-def for_context(shown: Shown, words: Words) -> InlineKeyboardMarkup:
-    """Return the button that leads back from a passage's context to the answer."""
+def for_aside(shown: Shown, words: Words) -> InlineKeyboardMarkup:
+    """Return the button that leads back to the answer from what was shown in its place."""
     return InlineKeyboardMarkup([[button(words("button-answer"), Verb.PAGE, shown.key, 0)]])
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import asdict, dataclass, replace
 from datetime import date
 
-from retrieval.types import Answer, Article, Filter, Lack, Quote, Reason, Reported, Sureness
+from retrieval.types import Answer, Article, Filter, Lack, Quote, Reason, Reported, Signal, SignalName, Sureness
 
 OTHERS_KEPT = 10
 """How many other articles with the same passage are kept: as many as a message names."""
@@ -53,6 +53,9 @@ class AnswerRecord:
     places: tuple[PassageRef, ...]
     reports: tuple[Report, ...] = ()
     """Figures of articles that disagree."""
+    confidence: float = 0.0
+    signals: tuple[Signal, ...] = ()
+    """Those of the first passage; none if nobody judged it."""
 
     @classmethod
     def of(cls, answer: Answer) -> "AnswerRecord":
@@ -65,6 +68,8 @@ class AnswerRecord:
             filter=answer.filter,
             places=tuple(PassageRef.of(hit.quote, hit.also_in) for hit in answer.hits),
             reports=tuple(Report.of(it) for it in answer.reported),
+            confidence=answer.confidence,
+            signals=answer.hits[0].signals if answer.hits else (),
         )
 
     def to_json(self) -> str:
@@ -86,6 +91,8 @@ class AnswerRecord:
                 Report(_place(**it["place"]), tuple((start, end) for start, end in it["figures"]))
                 for it in read["reports"]
             ),
+            confidence=read.get("confidence", 0.0),  # version 1.0 kept neither
+            signals=tuple(_signal(**it) for it in read.get("signals", ())),
         )
 
 
@@ -95,6 +102,10 @@ def _place(passage: str, start: int, end: int, also_in: list[str]) -> PassageRef
 
 def _reason(lack: str, words: list[str], title: str | None, sureness: dict[str, float] | None) -> Reason:
     return Reason(Lack(lack), tuple(words), title, Sureness(**sureness) if sureness else None)
+
+
+def _signal(name: str, value: float, about: list[str], rank: int | None) -> Signal:
+    return Signal(SignalName(name), value, tuple(about), rank)
 
 
 def _filter(since: str | None, until: str | None, **names: list[str]) -> Filter:

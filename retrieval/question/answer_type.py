@@ -18,14 +18,17 @@ MAX_WORDS_BEFORE = 2
 class AnswerType(StrEnum):
     """The kind of thing asked for."""
 
-    PERSON = "a person or a body"
-    TIME = "a time"
-    PLACE = "a place"
-    NUMBER = "a number"
-    REASON = "a reason"
-    SPEECH = "what somebody said"
-    IDENTITY = "who somebody is"
-    AGE = "how old somebody is"
+    PERSON = "person"
+    """Or a body."""
+    TIME = "time"
+    PLACE = "place"
+    NUMBER = "number"
+    REASON = "reason"
+    SPEECH = "speech"
+    """What somebody said."""
+    IDENTITY = "identity"
+    """Who somebody is."""
+    AGE = "age"
 
 
 SAYING_AROUND = (

@@ -86,8 +86,8 @@ class Features:
     """1 for each sentence that holds such a thing, 0 for the others."""
     missing: tuple[Term, ...]
     """Terms found neither in the passage nor in the heading."""
-    strange_year: str | None
-    """A year of the question that the article lacks, unless "last year" or "next year" may mean it."""
+    strange_year: bool
+    """The article lacks a year of the question, and no "last year" or "next year" may mean it."""
     announces: bool
     """The passage is only a standfirst, the line under a title."""
     titled: float
@@ -153,7 +153,7 @@ def features_of(
         kind=kind,
         held=held,
         missing=missing,
-        strange_year=next((it.text for it in own_missing if _is_strange(it.text, article)), None),
+        strange_year=any(_is_strange(it.text, article) for it in own_missing),
         announces=announces(passage, article),
         titled=asked.share(term for term in asked.terms if term.stem in heading),
         together=_share_together(asked.terms, places.words),

@@ -47,6 +47,11 @@ class Legs:
         around = np.asarray([most[article] for article in articles])
         return fuse(self.passages, self._nearest(), self.words + WORDS_OF_ARTICLE * (around - self.words))
 
+    def ranks(self) -> tuple[list[int], list[int]]:
+        """Return each candidate's place among all, from 1: by its passage's nearness, and by words."""
+        by_nearness, by_words = (np.argsort(np.argsort(-it, kind="stable")) + 1 for it in (self.passages, self.words))
+        return by_nearness.tolist(), by_words.tolist()
+
     def _nearest(self) -> Floats:
         """Return the greatest similarity among each one's sentences, at least 0."""
         nearest = np.zeros(len(self.sentences))

@@ -122,6 +122,7 @@ def rank(question: Question, candidates: Sequence[Candidate], *, limit: int = 10
     features = [_features(candidates[at], asked[at], legs, at) for at in best]
     names = _names([articles[at] for at in best], [asked[at] for at in best], features)
     newness = _newness([candidates[at].article for at in best])
+    by_nearness, by_words = legs.ranks()
     for at, its, named, new in zip(best, features, names, newness, strict=True):
         it, own = candidates[at], asked[at]
         score = _score(float(fused[at]), own, its, named, new)
@@ -130,7 +131,8 @@ def rank(question: Question, candidates: Sequence[Candidate], *, limit: int = 10
         score += question.home.source_bonus(it.article.source)
         compared = question.vector is not None and it.vector is not None
         nearness, words = float(legs.passages[at]) if compared else None, float(legs.words[at])
-        read.append(_Read(it, own, its, HitContext(nearness, words, question.passages), score))
+        context = HitContext(nearness, words, question.passages, by_nearness[at], by_words[at])
+        read.append(_Read(it, own, its, context, score))
     read.sort(key=lambda it: -it.score)
     return [_ranked(group) for group in _grouped(read, max(limit, further))]
 
