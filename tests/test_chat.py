@@ -61,6 +61,7 @@ def test_a_later_conversation_knows_the_lines_of_this_one(seeds_index: Indexes, 
 def test_a_conversation(chat: Chat) -> None:
     assert "Quellen Sanatorium" in chat.respond("where do wounded soldiers recover?")
     assert "Bad Lehn" in chat.respond("/context")
+    assert chat.respond("/why").startswith("Why:\n  By meaning the quote fits")
     assert chat.respond("/more")
     assert "Who says so: Tarrant." in chat.respond("who said that?")
     assert "Whooping cough" in chat.respond("/sources")
@@ -68,7 +69,7 @@ def test_a_conversation(chat: Chat) -> None:
     assert "There is no /nothing\ufffd" in chat.respond("/nothing\x1b")
     assert chat.respond("/forget") == "A new conversation."
     assert chat.respond("/more") == "There is nothing more."
-    assert "no quote" in chat.respond("/context")
+    assert chat.respond("/why") == chat.respond("/context") == chat.respond("source?"), "there is no quote yet"
 
 
 def test_small_talk_is_answered_and_changes_no_thread(chat: Chat) -> None:

@@ -30,6 +30,7 @@ HELP = """\
 Ask a question in plain words; a follow-up may lean on the one before.
   /more      further passages for the last question, a few at a time
   /context   what stands before and after the last quote; /context 2: the passage after it
+  /why       what speaks for the last quote and against it
   /sources   the articles that answers come from
   /forget    begin a new conversation
   /quit      leave (so do "exit", "bye" and Ctrl-D)"""
@@ -48,7 +49,7 @@ _LISTED = 20
 
 def configure(parser: argparse.ArgumentParser) -> None:
     add_max_error(parser)
-    parser.epilog = "Inside: /more /context /sources /forget /help /quit."
+    parser.epilog = "Inside: /more /context /why /sources /forget /help /quit."
 
 
 def run(_options: argparse.Namespace, settings: Settings) -> int:
@@ -96,6 +97,7 @@ class Chat:
             "/help": lambda: HELP,
             "/more": self._more,
             "/context": lambda: self._context(*line.split()[1:2]),
+            "/why": self._why,
             "/sources": lambda: self._told(Wish(Wished.ARTICLES)),
             "/forget": self._forget,
         }
@@ -121,11 +123,18 @@ class Chat:
     def _context(self, number: str = "1") -> str:
         hits = {str(at): hit for at, hit in enumerate(self._last.hits if self._last else (), 1)}
         if not hits:
-            return "There is no quote to show the context of."
+            return words_in(DEFAULT)("wish-nothing")
         if number not in hits:
             return f"There is no passage {printable(number)}; /context takes a number from 1 to {len(hits)}."
         found = self._assistant.context(hits[number].passage.id)
         return self._renderer.context(found) if found else "This passage is no longer in the articles."
+
+    def _why(self) -> str:
+        return (
+            self._renderer.explanation(self._last)
+            if self._last and self._last.hits
+            else words_in(DEFAULT)("wish-nothing")
+        )
 
     def _told(self, wished: Wish) -> str:
         """Return the reply to a message about the articles themselves."""

@@ -39,13 +39,13 @@ MONTH_WEIGHT = 0.15
 published that month need not name it. nDCG@10 of the 18 questions of rival that name one .898 → .939, of all other sets
 the same; equally good from 0.1 to 0.3, at 0.4 one of handbook is lost."""
 
-TOLD_WEIGHT = 0.05
+HELD_WEIGHT = 0.05
 """Weight of a best-fitting sentence holding the kind of thing asked for. nDCG@10 without and with it: pooled .776, .779
 (MiniLM) and .821, .821 (multilingual), xquad-es-en .953, .955, the sample articles .789, .805 and .829, .840; elsewhere
 within .001."""
 
 SAID_WEIGHT = 0.2
-"""Used instead of `TOLD_WEIGHT` where the question asks what somebody said, who they are or how old."""
+"""Used instead of `HELD_WEIGHT` where the question asks what somebody said, who they are or how old."""
 
 TITLED_WEIGHT = 0.1
 """Weight of the share of terms in the heading. nDCG@10 without and with it: cranfield .435, .438 (MiniLM) and .414,
@@ -163,7 +163,7 @@ def _score(fused: float, asked: Asked, features: Features, names: float, newness
         + TOGETHER_WEIGHT * features.together
         + BESIDE_WEIGHT * features.beside
         + MONTH_WEIGHT * features.in_month
-        + (SAID_WEIGHT if of_somebody else TOLD_WEIGHT) * features.held_by_best
+        + (SAID_WEIGHT if of_somebody else HELD_WEIGHT) * features.held_by_best
         + TITLED_WEIGHT * features.titled
         + NEWER_WEIGHT * newness
         - STANDFIRST_LOSS * features.announces
