@@ -56,9 +56,8 @@ def test_a_year_may_be_told_elsewhere_or_by_another_word(year: int, told: int) -
 
 
 def test_a_hit_tells_which_words_of_the_question_it_has_and_where_it_stands() -> None:
-    it = article(
-        "Orvenia sent soldiers over the pass at dawn.\n\nThe mayor of Talvik had seen nothing like it since 1968, he told the paper on Sunday evening, when the last of them had long gone home to the coast and the road was open to the carts of the farmers again."
-    )
+    end = " It was cold, and the road to the coast was shut for the carts of the farmers until the next morning." * 3
+    it = article(f"Orvenia sent soldiers over the pass at dawn.\n\nThe mayor of Talvik had seen nothing like it.{end}")
     other = article("Nobody went over the pass that day.", name="b")
     found = [passages(it)[0], passages(other)[0]]
     rows = [candidate(it, found[0], bm25=1.0), candidate(other, found[1], bm25=2.0)]

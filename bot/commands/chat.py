@@ -130,11 +130,9 @@ class Chat:
         return self._renderer.context(found) if found else "This passage is no longer in the articles."
 
     def _why(self) -> str:
-        return (
-            self._renderer.explanation(self._last)
-            if self._last and self._last.hits
-            else words_in(DEFAULT)("wish-nothing")
-        )
+        if self._last is None or not self._last.hits:
+            return words_in(DEFAULT)("wish-nothing")
+        return self._renderer.explanation(self._last)
 
     def _told(self, wished: Wish) -> str:
         """Return the reply to a message about the articles themselves."""
