@@ -123,9 +123,10 @@ def test_it_quotes_the_right_article(ann: Person) -> None:
 def test_why_tells_what_speaks_for_and_against_a_passage_and_leads_back(ann: Person, question: str, told: str) -> None:
     first = ann.ask(question, settle=0.1).messages[0]
     why = pressed(ann, first, "Why?")
-    assert re.match(r"Why this passage:\n• .*\n(• .*\n)*• Taken together: \d+% sure\.\n\n", why.text)
-    assert told in why.text
-    assert "Where the fishermen mend their nets\nGull Bay Echo · 2024-05-06" in why.text
+    shown, reasons = why.text.split("\n\nWhy this passage:\n")
+    assert first.text.startswith(shown)
+    assert re.fullmatch(r"(• .*\n)+• Taken together: \d+% sure\.", reasons)
+    assert told in reasons
     assert pressed(ann, why, "‹ Back to the answer").text == first.text
 
 

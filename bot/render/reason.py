@@ -17,8 +17,10 @@ def sentence(reason: Reason, words: Words) -> str:
     sure = reason.sureness
     if sure is None:
         return words(f"reason-{reason.lack}", words=series(reason.words, words))
-    error = f"{100 * sure.max_error:g}%"
-    return words(f"reason-{reason.lack}", chance=f"{sure.chance:.0%}", least=f"{sure.least:.0%}", error=error)
+    error = words("percent", value=f"{100 * sure.max_error:g}")
+    return words(
+        f"reason-{reason.lack}", chance=percent(sure.chance, words), least=percent(sure.least, words), error=error
+    )
 
 
 def sentences(reason: Reason) -> str:
@@ -30,6 +32,11 @@ def sentences(reason: Reason) -> str:
         return missing
     closest = "It" if reason.lack is Lack.TOGETHER else "The closest passage"  # it was already mentioned
     return f"{missing} {closest} is from “{shorten(reason.title, MAX_TITLE_UNITS)}”."
+
+
+def percent(share: float, words: Words) -> str:
+    """Return a share as a whole number of hundredths: "93%", in German "93 %"."""
+    return words("percent", value=f"{100 * share:.0f}")
 
 
 def series(items: Sequence[str], words: Words) -> str:

@@ -123,9 +123,10 @@ class Renderer:
         return pack(parts)[0]
 
     def why(self, found: Answer) -> Html:
-        """Return why the first passage of an answer was chosen, and the passage, in one message."""
+        """Return an answer, or the closest passage, and below it why it was chosen, in one message."""
+        closest = [] if found.answered else [say(self.words, "closest"), self._group(1, found.hits[:1], SNIPPET_UNITS)]
         lines = [say(self.words, "why"), *(escape(f"• {it}") for it in reasons(found, self.words))]
-        return self.passage(found.hits[0], Html("\n".join(lines)))
+        return pack([*self._answer(found), *closest, Html("\n".join(lines))])[-1]
 
     def passage(self, hit: Hit, *above: Html) -> Html:
         """Return a quote, cut if too long, with its source in one message that can stand alone in any chat.

@@ -3,7 +3,7 @@
 from retrieval.types import Answer, Signal
 
 from ..locales import Words
-from .reason import series
+from .reason import percent, series
 
 
 def reasons(found: Answer, words: Words) -> list[str]:
@@ -13,7 +13,7 @@ def reasons(found: Answer, words: Words) -> list[str]:
     """
     signals = found.hits[0].signals if found.hits else ()
     told = [sentence for it in signals if (sentence := _sentence(it, words))]
-    return [*told, words("why-confidence", value=f"{found.confidence:.0%}")] if signals else []
+    return [*told, words("why-confidence", value=percent(found.confidence, words))] if signals else []
 
 
 def _sentence(signal: Signal, words: Words) -> str | None:
@@ -22,4 +22,4 @@ def _sentence(signal: Signal, words: Words) -> str | None:
     sentence = words.raw().get(key)
     if not signal.value or sentence is None or ("{words}" in sentence and not signal.about):
         return None
-    return words(key, value=f"{signal.value:.0%}", rank=signal.rank, words=series(signal.about, words))
+    return words(key, value=percent(signal.value, words), rank=signal.rank, words=series(signal.about, words))
