@@ -205,7 +205,16 @@ def main() -> None:
                 "errors": curve.errors,
             }
     if chosen.write:
-        stored.write_text(json.dumps(table, indent=1) + "\n", "utf-8")
+        stored.write_text(as_text(table), "utf-8")
+
+
+def as_text(table: Mapping[str, Mapping[str, object]]) -> str:
+    """Return the curves as JSON, each field on a line of its own, so that curves can be compared."""
+    curves = [
+        f'"{model}": {{\n' + ",\n".join(f' "{name}": {json.dumps(value)}' for name, value in fields.items()) + "}"
+        for model, fields in table.items()
+    ]
+    return "{\n" + ",\n".join(curves) + "\n}\n"
 
 
 if __name__ == "__main__":

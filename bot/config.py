@@ -34,10 +34,16 @@ class TelegramSettings:
 
     token: Secret = field(default_factory=Secret)
     base_url: str = f"https://{TELEGRAM}/bot"
-    base_file_url: str = f"https://{TELEGRAM}/file/bot"
+    base_file_url: str = ""
+    """Where files are fetched; empty for the usual place on the server of `base_url`."""
     admins: frozenset[int] = frozenset()
     allowed: frozenset[int] = frozenset()
     """Ids of the users and chats that are served; empty for everyone."""
+
+    @property
+    def file_url(self) -> str:
+        """Where files are fetched: never at another server than the token is meant for, unless it is named."""
+        return self.base_file_url or re.sub(r"(?<!/)/bot", "/file/bot", self.base_url, count=1)
 
     def serves(self, *who: int) -> bool:
         """Return whether one of these users and chats is served."""

@@ -1,13 +1,16 @@
 """The benchmarks run: collections are made and measured."""
 
+import json
 from pathlib import Path
 
 import pytest
 
-from benchmarks import growth, shapes
+from benchmarks import growth, quality, shapes
+from benchmarks.fit_confidence import as_text
 from benchmarks.growth import probe, recall
 from benchmarks.stages import STAGES, stages
 from benchmarks.synthetic import PASSAGES, fill
+from retrieval.answering import confidence
 
 from .conftest import listed
 
@@ -22,6 +25,16 @@ def test_synthetic_indexes_are_made_filled_up_and_measured(tmp_path: Path) -> No
     assert recall(index) == {"near": 1, "far": 1}
     assert probe(index)["question p50 ms"] > 0
     assert stages(index, ["who is Synthetic 3?"]).keys() > STAGES.keys()
+
+
+def test_what_a_stage_switches_off_is_there() -> None:
+    parts = [part for parts in quality.STAGES.values() for part in parts]
+    assert all(isinstance(getattr(module, name), float) for module, name, _ in parts)
+
+
+def test_written_curves_are_read_back() -> None:
+    stored = Path(confidence.__file__).with_name("confidence.json").read_text("utf-8")
+    assert as_text(json.loads(stored)) == stored
 
 
 @pytest.mark.parametrize(("sizes", "drawn"), [(["1000"], False), ([], True)])

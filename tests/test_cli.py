@@ -738,6 +738,13 @@ def test_a_dry_run_names_the_first_articles_of_each_kind(tmp_path: Path, run: Ru
     assert (lines[19][:2], lines[20], lines[21]) == ("+ ", "+ 3 more; --json names all", "= 0 unchanged")
 
 
+@pytest.mark.parametrize("flags", [["--rebuild"], ["--dry-run"], ["--model", "minilm"], ["articles"]])
+def test_a_check_goes_alone(flags: list[str], seeds_index: Indexes, run: Run) -> None:
+    code, _, said = run("--index", seeds_index("hashing"), "index", "--check", *flags)
+    assert code == 2
+    assert "--check looks at the whole index" in said
+
+
 @pytest.mark.parametrize(
     ("command", "stages"),
     [

@@ -123,6 +123,22 @@ def test_another_server(address: str) -> None:
     assert settings.telegram.base_url == address
 
 
+@pytest.mark.parametrize(
+    ("settings", "files"),
+    [
+        ({}, "https://api.telegram.org/file/bot"),
+        ({"BYLINE_TELEGRAM_BASE_URL": "http://127.0.0.1:8081/bot"}, "http://127.0.0.1:8081/file/bot"),
+        (
+            {"BYLINE_TELEGRAM_BASE_URL": "http://bot.example/x/bot{token}/test"},
+            "http://bot.example/x/file/bot{token}/test",
+        ),
+        ({"BYLINE_TELEGRAM_BASE_FILE_URL": "http://b.example/kept/bot"}, "http://b.example/kept/bot"),
+    ],
+)
+def test_files_are_fetched_from_the_server_that_the_token_is_meant_for(settings: dict[str, str], files: str) -> None:
+    assert config.load(environment=settings).telegram.file_url == files
+
+
 def test_a_variable_that_is_nearly_a_setting_is_told_of(caplog: pytest.LogCaptureFixture) -> None:
     others = {"BYLINE_CACHE": "x", "BYLINE_SLIM": "1", "BYLINE_TORTURE": "1", "BYLINE_OF_OURS": "x", "INDEX": "x"}
     config.load(environment={"BYLINE_TELEGRAM_ADMIN": "1", "BYLINE_INDXE": "x", "BYLINE_INDEX": "y", **others})

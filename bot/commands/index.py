@@ -49,6 +49,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace, settings: Settings) -> int:
     if options.check:
+        _refuse_beside_check(options)
         return _check(settings.index, as_json=options.json, quiet=options.quiet > 0)
     _refuse(options, settings)
     try:
@@ -57,6 +58,12 @@ def run(options: argparse.Namespace, settings: Settings) -> int:
         if not options.watch:
             complain("interrupted; what was embedded is kept: run the command again to go on")
         return INTERRUPTED
+
+
+def _refuse_beside_check(options: argparse.Namespace) -> None:
+    flags = ("prune", "rebuild", "dry_run", "watch", "keep_all", "model")
+    if options.paths or any(getattr(options, name) for name in flags):
+        raise UsageError("--check looks at the whole index and changes nothing: give no paths and no other flags")
 
 
 def _refuse(options: argparse.Namespace, settings: Settings) -> None:

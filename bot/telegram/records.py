@@ -91,7 +91,7 @@ class AnswerRecord:
                 Report(_place(**it["place"]), tuple((start, end) for start, end in it["figures"]))
                 for it in read["reports"]
             ),
-            confidence=read.get("confidence", 0.0),  # version 1.0 kept neither
+            confidence=read.get("confidence", 0.0),  # an earlier version kept neither
             signals=tuple(_signal(**it) for it in read.get("signals", ())),
         )
 

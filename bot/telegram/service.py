@@ -168,7 +168,7 @@ def _application(
         Application.builder()
         .token(telegram.token)
         .base_url(telegram.base_url)
-        .base_file_url(telegram.base_file_url)
+        .base_file_url(telegram.file_url)
         .update_queue(inbox)
         .concurrent_updates(turnstile)
         .rate_limiter(RateLimiter(on_migrated=desk.state.move_chat, failures=desk.metrics.failures))
