@@ -1,4 +1,4 @@
-"""Cues of a change: something was postponed, raised or called off, or somebody was succeeded by somebody else.
+"""Cues of a change: something was postponed or called off, or somebody was succeeded by somebody else.
 
 English, German, French, Spanish, Russian, Ukrainian, all at once except for the words that leave a change open. Pure;
 knows text only.
@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from itertools import zip_longest
 from typing import Protocol, TypeVar
 
+from ..language.figures import CHANGED
 from ..patterns import by_language, lazy
 from ..ranking.polarity import NEGATIONS
 
@@ -61,16 +62,6 @@ MOVED = lazy(
     re.IGNORECASE,
 )
 """Says that another day or hour was set."""
-
-RAISED = lazy(
-    r"(?<!\w)(?:r[ai]se[sdn]?|rising|rose|increas\w+|go(?:es|ne)? up|went up|cut|lower\w*|f[ae]ll(?:s|en|ing)?|dropp\w+"
-    r"|reduc\w+|erhöh\w+|(?:ge)?st(?:ei|ie)g\w*|(?:ge)?s[eiu]nk\w*|sank(?:en)?|angehoben"
-    r"|augment\w+|relev\w+|baiss\w+|pass(?:e|er|era|ée?s?)|sub(?:e|en|ir|irá|ió|ida|ido)|aument\w+|baj\w+"
-    r"|повы[сш]\w+|воз?рос\w*|вырос\w*|вырастет|увелич\w+|подорожа\w+|сни[зж]\w+|сократ\w+|подн[иі]\w+"
-    r"|зрос\w*|збільш\w+|підви[щш]\w+|подорожча\w+|зни[жз]\w+|скорот\w+)(?!\w)",
-    re.IGNORECASE,
-)
-"""Says that a price or a count became another."""
 
 CALLED_OFF = lazy(
     r"(?<!\w)(?:called off|cancell?ed|annulled|overturned|declared (?:null and )?void|abgesagt|annulliert"
@@ -125,7 +116,7 @@ def given_up(text: str, found: Sequence[_Placed], *, needs_verb: bool = True) ->
     Args:
         needs_verb: without a word of change they are the ends of a period or of a price range; counts need none.
     """
-    changed = len(found) > 1 and bool(not needs_verb or MOVED.search(text) or RAISED.search(text))
+    changed = len(found) > 1 and bool(not needs_verb or MOVED.search(text) or CHANGED.search(text))
     old, standing = list[_Placed](), list[_Placed]()
     for it, then in zip_longest(found, found[1:]):
         gone = is_old(text, it.start) or (then is not None and _gives_way(text, it, then, changed=changed))
@@ -135,7 +126,7 @@ def given_up(text: str, found: Sequence[_Placed], *, needs_verb: bool = True) ->
 
 def reached(text: str, start: int) -> bool:
     """Return whether a text says that something rose or fell to the item at a position: "goes up to £2"."""
-    return RAISED.search(text) is not None and _UP_TO.search(text[max(0, start - 20) : start]) is not None
+    return CHANGED.search(text) is not None and _UP_TO.search(text[max(0, start - 20) : start]) is not None
 
 
 def nearest(place: Placed, others: Sequence[_Placed]) -> _Placed | None:

@@ -72,11 +72,18 @@ _BOUNDED_ABOVE = lazy(
     r"|hasta|menos de|a lo sumo|до|менее|меньше|не более|менше|не більше|щонайбільше)\s+$",
     re.IGNORECASE,
 )
-_CHANGED = lazy(
-    r"(?<!\w)(?:вырос|возрос|увелич|подн|дош|сниз|сократ|уменьш|упал|зрос|збільш|підн|сяга|знизи|скорот|зменш|впа"
-    r"|sub|aument|creci|elev|baj|redu)\w*\s+(?:\w+\s+)?(?:до|hasta)\s+$",
-    re.IGNORECASE,
+_RISING_OR_FALLING = (
+    r"(?:r[ai]se[sdn]?|rising|rose|increas\w+|go(?:es|ne)? up|went up|cut|lower\w*|f[ae]ll(?:s|en|ing)?|dropp\w+"
+    r"|reduc\w+|erhöh\w+|(?:ge)?st(?:ei|ie)g\w*|(?:ge)?s[eiu]nk\w*|sank(?:en)?|angehoben"
+    r"|augment\w+|relev\w+|baiss\w+|pass(?:e|er|era|ée?s?)|sub(?:e|en|ir|irá|ió|ida|ido)|aument\w+|baj\w+"
+    r"|crec\w+|elev(?:an?|ó|ar\w*|ad[oa]s?)|reduj\w+|cae|cay(?:ó|eron)"
+    r"|повы[сш]\w+|воз?рос\w*|вырос\w*|вырастет|увелич\w+|подорожа\w+|сни[зж]\w+|сократ\w+|подн[иія]\w+"
+    r"|уменьш\w+|упал\w*|упад\w+|дош(?:[её]л|л[аои])|зрос\w*|збільш\w+|підви[щш]\w+|подорожча\w+|зни[жз]\w+|скорот\w+"
+    r"|підн\w+|сяг\w+|зменш\w+|впа(?:в|л[аои]|д\w+))(?!\w)"
 )
+CHANGED = lazy(rf"(?<!\w){_RISING_OR_FALLING}", re.IGNORECASE)
+"""Says that a price or a count became another."""
+_REACHED = lazy(rf"(?<!\w){_RISING_OR_FALLING}\s+(?:\w+\s+)?(?:до|hasta)\s+$", re.IGNORECASE)
 """Precedes a number that was reached, which is no bound: "выросло до девяти"."""
 _PARTIAL = _set(
     "another further additional extra other others still each per remaining including first daily yearly"
@@ -220,7 +227,7 @@ def _meant(value: Decimal, before: str) -> tuple[float, float]:
     number = float(value)
     if _BOUNDED_BELOW.search(before[-30:]):
         return number, math.inf
-    if _BOUNDED_ABOVE.search(before[-30:]) and not _CHANGED.search(before):
+    if _BOUNDED_ABOVE.search(before[-30:]) and not _REACHED.search(before):
         return 0.0, number
     hedged = bool({normal_form(word.text) for word in list(words(before))[-2:]} & _ABOUT)
     half = _last_digit(value, 1 if hedged else 2) / 2
