@@ -3,15 +3,17 @@
 Pure; knows no embedding model. The index embeds a passage that is too long for the model in windows.
 """
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence, Set
 from functools import lru_cache
 from hashlib import blake2b
 
 from .language.sentences import asks, is_heading, is_row, paragraphs, quotations, sentences, signs
+from .patterns import lazy
 from .types import PARAGRAPH_BREAK, Article, Passage
 
-VERSION = 11
+VERSION = 12
 """Increment when the same article would give other passages or sentences, or another headline."""
 
 MIN_WORDS = 15
@@ -24,6 +26,13 @@ its words in each: cut at a model's 256 tokens, nDCG@10 of mtrag-un is 0.90, who
 MAX_QUESTION_WORDS = 40
 """A paragraph of at most this many words that ends with a question is joined to the next, which answers it: "My hedge
 is too high. May I cut it?"."""
+
+_GIVES_REASON = lazy(
+    r"(?:(?:the|der|die|la|le|el)\s)?(?:main\s)?(?:reason|cause|(?:haupt)?grund|gründe|(?:haupt)?ursache|raison|motivo|causa"
+    r"|razón|причин(?:[аи]|ою|ой))(?!\w)",
+    re.IGNORECASE,
+)
+"""Opens a paragraph that is about the one above, and names nothing of it: "The reason is a broken pipe."."""
 
 CHARS_A_WORD = 12
 """This many characters without white space count as a word: for scripts without spaces and encoded blobs."""
@@ -176,10 +185,11 @@ def _join_last(text: str, joined: list[Span], heads: Set[int]) -> None:
 
 
 def _goes_on(text: str, above: Span, span: Span) -> bool:
-    """Return whether a paragraph is an item of the list, or a row of the table, that the paragraph above belongs to."""
+    """Return whether a paragraph belongs to the one above: an item of its list, a row of its table, its reason."""
     upper, line = text[slice(*above)], text[slice(*span)]
     last = upper.rpartition(PARAGRAPH_BREAK)[2]
-    return upper.endswith((":", ",")) or line[0].islower() or (is_row(last) and is_row(line))
+    listed = upper.endswith((":", ",")) or line[0].islower() or (is_row(last) and is_row(line))
+    return listed or _GIVES_REASON.match(line) is not None
 
 
 def _is_short(text: str, span: Span) -> bool:
