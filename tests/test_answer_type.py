@@ -318,6 +318,40 @@ def test_what_tells_a_reason_is_told_by_its_language() -> None:
 
 
 @pytest.mark.parametrize(
+    ("kind", "question", "language", "told", "untold"),
+    [
+        (
+            AnswerType.NUMBER,
+            "Cuánta agua queda?",
+            "es",
+            "Queda un 14 %.",
+            "Cierra de once de la noche a seis de la mañana.",
+        ),
+        (AnswerType.NUMBER, "What does it cost?", "en", "It rises to £4.", "The fare rises by £2."),
+        (AnswerType.NUMBER, "Was kostet es?", "de", "Es steigt auf 4 Euro.", "Es wird um 2 Euro erhöht."),
+        (AnswerType.NUMBER, "скільки коштує картопля", "uk", "Вона на 4 гривні.", "Вона подешевшала на дві гривні."),
+        (AnswerType.PERSON, "Wer ist dagegen?", "de", "Dagegen ist Frau Hove.", "Sie kostet 62 Millionen Euro."),
+        (AnswerType.PERSON, "quién la entrena", "es", "La entrena Vera.", "Ganó en Cuenca."),
+        (AnswerType.PERSON, "кто построит мост", "ru", "Мост строит Жданов.", "Мост стоит в Каменске."),
+    ],
+)
+def test_what_only_looks_like_the_thing_asked_for(
+    kind: AnswerType, question: str, language: str, told: str, untold: str
+) -> None:
+    assert holds(told, kind, question, language)
+    assert not holds(untold, kind, question, language)
+
+
+def test_what_something_rose_by_is_told_where_it_is_asked_for() -> None:
+    assert holds("The fare rises by £2.", AnswerType.NUMBER, "By how much does the cost rise?", "en")
+
+
+@pytest.mark.parametrize("question", ["на якому місці Колос", "на каком месте Спартак"])
+def test_a_rank_is_no_place(question: str) -> None:
+    assert answer_type(question) is None
+
+
+@pytest.mark.parametrize(
     ("language", "told", "untold"),
     [
         ("de", "Eisen stört, da es rostet.", "Er war da."),

@@ -124,6 +124,16 @@ def test_the_name_under_a_letter_heads_not_the_next_one(name: str) -> None:
     assert passages_of(f"{BODY}\n\nCyril Ames, Upper Orrin\n\n{BODY}") == [BODY, f"Cyril Ames, Upper Orrin\n\n{BODY}"]
 
 
+@pytest.mark.parametrize(
+    "reason", ["The main reason is", "Grund ist", "La cause :", "El motivo es", "Причина —", "Причиною є"]
+)
+def test_a_reason_stays_with_what_it_explains(reason: str) -> None:
+    told = f"{reason} {BODY}"
+    assert passages_of(f"{BODY}\n\n{told}\n\n{BODY}") == [f"{BODY}\n\n{told}", BODY]
+    assert passages_of(f"{BODY}\n\nThat {told}") == [BODY, f"That {told}"]
+    assert passages_of(f"{BODY}\n\nGrundstück {BODY}") == [BODY, f"Grundstück {BODY}"]
+
+
 def test_a_list_stays_with_what_announces_it() -> None:
     listed = [
         "Before you close the account, which nobody can undo once it has been done, you have to:",

@@ -53,8 +53,8 @@ def told_figures(question: str, text: str, before: str, language: str | None) ->
 
 def _as_asked(question: str, text: str, found: Sequence[Figure], language: str | None) -> list[Figure]:
     """Return the figures of the measure asked for, such as a price or a length, if there are any; else all."""
-    matches = amounts(plain(question)).finditer(text)
-    spans = [match.span() for match in matches if is_amount(text, match, language)]
+    asked = plain(question)
+    spans = [it.span() for it in amounts(asked).finditer(text) if is_amount(text, it, asked, language)]
     return [it for it in found if any(start < it.end and it.start < end for start, end in spans)] or list(found)
 
 

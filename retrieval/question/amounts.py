@@ -9,6 +9,7 @@ from itertools import takewhile
 
 from ..language.atoms import CLOCK, MONEY_SIGNS, ORDINAL_ENDING
 from ..language.dated import is_year
+from ..language.figures import CHANGED
 from ..language.months import ANY_MONTH, OF_MONTH
 from ..language.numerals import LOCAL_NUMBER_WORD, NUMBER_WORD, is_number
 from ..language.stop_words import stop_words
@@ -29,11 +30,17 @@ _WEIGHTS = (
     r"[mk]?g|(?:kil[oó])?gramm?\w*|kilos?|tons?|tonn\w*|toneladas?|pounds?|lbs?|ounces?|stone|pfund|zentner"
     r"|м?к?г|к[иі]ло|(?:к[иі]ло)?грам\w*|тонн\w*"
 )
+_OF_DAY = (
+    r"(?:in the (?:morning|afternoon|evening)|at night|am (?:morgen|abend)|in der nacht|morgens|abends|nachts"
+    r"|du (?:matin|soir)|de l['’]après-midi|de la (?:mañana|tarde|noche|madrugada)|утра|вечера|ночи"
+    r"|ранку|вечора|ночі)(?!\w)"
+)
+"""Follows an hour: "from eleven at night"."""
 _NO_AMOUNTS = (
     rf"\d{{1,2}}{ORDINAL_ENDING}?\s+{OF_MONTH}"
     # a lookahead, as there are a hundred names of months to try at each word
     rf"|(?<!\w)(?=\w+\s+\d){ANY_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?(?![\d.,]?\d)"
-    rf"|\d{{1,2}}(?:[.:]\d\d)?\s?{CLOCK}|\d{{1,2}}:\d\d"
+    rf"|\d{{1,2}}(?:[.:]\d\d)?\s?{CLOCK}|\d{{1,2}}:\d\d|(?<!\w)\w{{1,12}}\s{_OF_DAY}"
 )
 """Days of a month and times of day: no answer to "how many"."""
 _YEAR = rf"(?<![\d.,])(?:1[5-9]|20)\d\d(?![\d%€$£]|[.,]\d|\s+(?:{_LENGTHS}|euro)\b)"
@@ -188,6 +195,10 @@ _AMOUNT = lazy(rf"(?P<none>{_NO_AMOUNTS})|(?P<year>{_YEAR})|{_LOCAL}|{_NUMBER}",
 _TIMELESS_AMOUNT = lazy(rf"(?P<none>{_NO_AMOUNTS}|{_DURATION})|(?P<year>{_YEAR})|{_LOCAL}|{_NUMBER}", re.IGNORECASE)
 
 
+_BY = lazy(r"(?<!\w)(?:by|um|на)\s$", re.IGNORECASE)
+_ASKS_BY = lazy(r"(?<!\w)(?:by|um|на|r[ai]se|rise|rose|fall|fell|change\w*)(?!\w)")
+
+
 @lru_cache(maxsize=256)
 def amounts(question: str) -> "re.Pattern[str]":
     """Return the pattern of the number that a question asks for; `is_amount` decides which matches are one.
@@ -199,8 +210,15 @@ def amounts(question: str) -> "re.Pattern[str]":
     return measured or (_AMOUNT if _SPEAKS_OF_TIME.search(question) else _TIMELESS_AMOUNT)
 
 
-def is_amount(text: str, found: re.Match[str], language: str | None) -> bool:
-    """Return whether a match of `amounts` is a number in its text: no day, year, or word that is one elsewhere."""
+def is_amount(text: str, found: re.Match[str], question: str, language: str | None) -> bool:
+    """Return whether a match of `amounts` is a number in its text: no day, year, or word that is one elsewhere.
+
+    What a price rose or fell by is none where the question does not ask for it.
+    """
+    start, end = found.span()
+    by = _BY.search(text[max(0, start - 4) : start]) and CHANGED.search(text[max(0, start - 60) : end + 30])
+    if by and not _ASKS_BY.search(question):
+        return False
     if found.lastgroup == "year":
         return not is_year(text, Word(found.group(), found.start(), found.end()), language or "en")
     return found.lastgroup is None or (found.lastgroup == "local" and is_number(found.group(), language))

@@ -51,6 +51,7 @@ _ASKED = tuple(
     )
 )
 _LINKS = frozenset("de del la le du van von der den of al bin".split())
+_OF = frozenset("de del du of von".split())
 _ARTICLES = frozenset("der den la le".split())
 _ROLE_AND_NAME = lazy(
     rf"\s(?:(?:the|le|la|el) (?!{CAPITAL})|(?:de[rn]|die) )[^\W\d_]\S*(?: [^\W\d_]\S*)?(?: {CAPITAL}[\w'’-]+){{2}}\W*$"
@@ -147,6 +148,8 @@ def asks_about(question: str, carried: str = "") -> Named | None:
                 name = name[1:]
             if not 0 < len(name) <= MAX_NAME_WORDS or not _NO_NAME.isdisjoint(name) or name[0] in _ARTICLES:
                 return None
+            if len(name) == 3 and name[1] in _OF and name[0] not in GIVEN and (name[1] == "von" or name[0] in question):
+                return None  # an office: "mayor of Hexley", "Bürgermeisterin von Brunnfeld"
             if kind is AnswerType.AGE and _VERB.fullmatch(name[0]):
                 return None
             return Named(kind, name, frozenset(found["cue"].split()))
