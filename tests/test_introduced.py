@@ -49,10 +49,11 @@ def test_a_pronoun_means_whom_the_conversation_was_about() -> None:
 @pytest.mark.parametrize(
     "asked",
     [
+        "Wer ist Bürgermeisterin von Brunnfeld?", "who is mayor of Hexley",
         "who is the mayor", "who is in charge of the orchestra", "who is paying to keep the pool warm",
         "wer ist der Trainer", "qui est la maire", "quién es el alcalde", "how old are the ships",
         "How old is the Golden Gate Bridge?", "Quel âge a la fille d'Ana Vidal ?",
-        "wer ist die Tochter von Ilse Brandt", "Wer ist Bürgermeisterin von Brunnfeld?", "who is mayor of Hexley", "who is -", "How old is - ?",
+        "wer ist die Tochter von Ilse Brandt", "who is -", "How old is - ?",
         "How old was Ida Holm? Where is she buried?",
         "сколько лет дали Лосевой", "сколько лет грозит Олегу Ветрову", "скільки років дали Юсупову за вбивство",
     ],
