@@ -107,6 +107,20 @@ def test_a_sentence_that_says_who_somebody_is(language: str, asked: str, tells: 
 
 
 @pytest.mark.parametrize(
+    ("language", "asked", "tells"),
+    [
+        ("es", "cuántos años tiene lucía bernal", "Lucía Bernal, de trece años, ganó el domingo."),
+        ("es", "cuántos años tiene lucía bernal", "Lucía Bernal tiene cuarenta y dos años."),
+        ("en", "how old was ada brandt", "Ada Brandt died at the age of ninety-one years."),
+        ("ru", "сколько лет было ивану бронскому", "На 87-м году жизни умер краевед, основатель музея Иван Бронский."),
+        ("ru", "сколько лет было ивану бронскому", "Ивану Бронскому было восемьдесят шесть лет."),
+    ],
+)
+def test_an_age_in_words_and_in_an_obituary_is_told(language: str, asked: str, tells: str) -> None:
+    assert told(asked, tells, language) == [1.0]
+
+
+@pytest.mark.parametrize(
     ("language", "asked", "names"),
     [
         ("en", "who is gemma locke", "Gemma Locke was arrested on Monday."),

@@ -6,6 +6,7 @@ Knows texts, terms and hits; nothing of confidence. "No article mentions it" mus
 from collections.abc import Sequence
 
 from ..language.detection import CYRILLIC
+from ..language.stop_words import SMALL_WORDS
 from ..language.text import is_cyrillic, normal_form, stem, word_list, words
 from ..patterns import lazy
 from ..question.terms import Term, asks_for_nothing
@@ -31,7 +32,8 @@ def missing(question: Question, hits: Sequence[Hit]) -> tuple[Lack, tuple[str, .
     if language not in {None, question.language}:  # its words are in another language
         return Lack.CLEARNESS if question.trust == 1 else Lack.LANGUAGE, ()
     terms = {it.text: it for it in question.terms(language)}
-    lacked = [terms[it] for it in first.signal(SignalName.MISSING).about if it in terms]
+    # A question too short to tell its language keeps its "who".
+    lacked = [terms[it] for it in first.signal(SignalName.MISSING).about if it in terms and it not in SMALL_WORDS]
     near = first.values.get(SignalName.QUOTE, 0.0) >= NEAR
     typed, here = _typed(question), _Held(hits[:1], language)
     told = [it for it in lacked if it.text in typed and (it.name or it.number or not near) and it not in here]
