@@ -558,6 +558,7 @@ def test_the_users_own_words_always_come_first(question: str, history: list[Turn
 @pytest.mark.parametrize(
     "message",
     "hi|Hello bot!|hey there|Good morning|how are you?|Hallo|Guten Tag!|Wie geht's?|¡Hola!|Buenos días|qué tal?|Bonjour"
+    "|buenas tardes|buenas"
     "|ça va ?|Привет|Здравствуйте!|добрый день|Привіт|Доброго дня|hi, thanks".split("|"),
 )
 def test_a_greeting_asks_nothing(message: str) -> None:
@@ -567,25 +568,27 @@ def test_a_greeting_asks_nothing(message: str) -> None:
 ASKS_NOTHING = {
     "thanks": "Thanks!|thank you very much 🙏|ok, thanks|great, thank you so much for your help|good bot|danke"
     "|Vielen Dank!"
-    "|danke für deine Hilfe|gracias|muchas gracias|merci|Merci beaucoup !|спасибо|Спасибо большое!|дякую|Щиро дякую",
+    "|danke für deine Hilfe|gracias|muchas gracias|merci|Merci beaucoup !|спасибо|Спасибо большое!|дякую|Щиро дякую"
+    "|👍|👍🏽👍|❤️",
     "farewell": "bye|have a nice day|tschüss|adiós|bonne soirée|до свидания|бувай",
     "assent": "ok|no|yes|lol|sorry|alles klar|nein|vale|no ...|oui|d’accord|понятно|нет|гаразд|так"
     "|aha, interesting|that's good to know|das ist interessant|intéressant !|¡qué interesante!|интересно|цікаво"
-    "|vergiss es|laisse tomber|olvídalo|забудь|не важливо",
+    "|vergiss es|laisse tomber|olvídalo|забудь|не важливо|passt|está bien|de nada|c'est bon|ça marche|перепрошую",
     "about": "who are you?|hey who are you|what can you do|help|please help me|are you a robot|who made you"
     "|are you chatgpt"
     "|do you speak german|can i talk to a human|wer bist du eigentlich|was kannst du|Hilfe!|¿quién eres?"
     "|¿qué puedes hacer?"
-    "|qui es-tu ?|que peux-tu faire ?|кто ты?|ты кто|что ты умеешь|помоги|хто ти?|що ти вмієш|допоможи",
+    "|qui es-tu ?|que peux-tu faire ?|кто ты?|ты кто|что ты умеешь|помоги|хто ти?|що ти вмієш|допоможи|ты тут?|bist du da|what languages do you speak",
     "complaint": "you're useless|wrong answer|that's wrong|i dont understand|that doesn't answer my question"
     "|are you sure?"
     "|what?|das stimmt nicht|das ist falsch|hä?|ich verstehe das nicht|eso no es verdad|no entiendo|c'est faux"
     "|je ne comprends pas|это неправда|неправильный ответ|не понимаю|це неправда|не розумію"
     "|das meinte ich nicht|ce n'est pas ce que j'ai demandé|no es lo que pregunté|это не то|я не об этом спрашивал"
-    "|я не про це питав",
+    "|я не про це питав|👎|ты ошибся|ну ты и тупой|ты меня не понимаешь|ти мене не розумієш|це не те|das ist gelogen"
+    "|du verstehst mich nicht|no me entiendes|no es eso|qué tontería|t'as rien compris",
     "only-quotes": "translate that to german|summarise this|summarise the bridge article"
     "|summarise the article about the bridge|fasse das zusammen"
-    "|resúmelo|traduis ça|переведи это",
+    "|resúmelo|traduis ça|переведи это|переведи на английский|переклади англійською",
     "stop": "stop|unsubscribe|hör auf|basta|arrête|хватит|досить",
     "greeting": "hi, quick question|hallo, ich hätte eine frage|tengo una pregunta|bonjour, j'ai une question"
     "|у меня вопрос"
@@ -629,10 +632,11 @@ WISHES = {
     "|¿quién lo dice?|¿y quién lo dijo?|qui le dit ?|qui l’a dit ?"
     "|а хто це каже?|says who?",
     "whole": "show me the whole article|could you show me the full article please|zeig mir den ganzen Artikel"
-    "|montrez-moi l'article complet|muéstrame el artículo completo|покажи всю статью|покажи повну статтю",
+    "|montrez-moi l'article complet|muéstrame el artículo completo|muéstrame todo el artículo|покажи всю статью|покажи повну статтю",
     "articles": "what articles do you have?|welche Artikel gibt es?|¿qué artículos tienes?|quels articles avez-vous ?"
     "|какие у тебя статьи?|які статті є?|how many articles do you have?|wie viele Artikel gibt es?"
-    "|combien d'articles avez-vous ?|¿cuántos artículos tienes?|сколько у тебя статей?|скільки є статей?",
+    "|combien d'articles avez-vous ?|¿cuántos artículos tienes?|сколько у тебя статей?|скільки є статей?"
+    "|list of articles|Liste der Artikel|la liste des articles|lista de artículos|список статей|перелік статей",
 }
 
 
@@ -700,7 +704,9 @@ def test_an_address_alone_asks_for_its_article() -> None:
     "|who said that the bridge is safe|кто это сказал о мосте"
     "|who wrote it?|¿de dónde viene?|¿de dónde es?|when was the bridge published|news about the bridge"
     "|which articles of the treaty apply|какие статьи конституции изменили|articles by Ida Holm about the bridge"
-    "|sources of the Danube|who is the author of Flora|tell me the whole story of the bridge".split("|"),
+    "|sources of the Danube|und wann ist das?|who is the author of Flora|tell me the whole story of the bridge".split(
+        "|"
+    ),
 )
 def test_a_question_for_what_stands_in_the_articles_is_no_wish(message: str) -> None:
     assert wish(message) is None

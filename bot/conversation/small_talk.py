@@ -38,6 +38,9 @@ _PIECES = {
     kind: lazy(rf"(?:{as_said(kind.name.lower() if kind else 'beside')})(?: |$)", re.IGNORECASE)
     for kind in (*SmallTalk, None)
 }
+_TONE = "[\U0001f3fb-\U0001f3ff\ufe0f\\s]*"
+_THUMBS = lazy(f"(?:[👍👌👏❤🔥💯🙂😊]{_TONE})+|(?P<down>👎{_TONE})+")
+"""A message of nothing but signs of approval or its opposite."""
 _NO_WORD = lazy(r"[^\w'’-]+")
 _ASKED = frozenset({SmallTalk.STOP, SmallTalk.THANKS, SmallTalk.FAREWELL, SmallTalk.ASSENT})
 """Kinds that do not count with a question mark: "Nice?" may be the town."""
@@ -51,6 +54,8 @@ def small_talk(message: str) -> SmallTalk | None:
     said = _NO_WORD.sub(" ", unicodedata.normalize("NFKC", message[: _MAX_CHARS + 1])).strip(" -'’")
     if len(message) > _MAX_CHARS:
         return None
+    if thumbs := _THUMBS.fullmatch(message):
+        return SmallTalk.COMPLAINT if thumbs["down"] else SmallTalk.THANKS
     kinds = _kinds(said)
     kind = next((kind for kind in SmallTalk if kind in kinds), None)
     return None if kind in _ASKED and "?" in message else kind

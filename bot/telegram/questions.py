@@ -10,7 +10,7 @@ from telegram.ext import CommandHandler, MessageHandler, filters
 from retrieval.language.detection import detect_language, likeliest_language
 from retrieval.types import Answer, Lack
 
-from ..conversation import Turn, asks_nothing
+from ..conversation import Turn, asks_nothing, small_talk
 from ..render.telegram import PAGE
 from ..render.wording import comparable, same_question
 from . import keyboards, talk
@@ -55,7 +55,8 @@ class Questions(HandlerGroup):
         if (question := asked(message)) is None:
             return
         if not question:
-            await self._desk.say(message, "no-words" if message.chat.type == "private" else "ask-what")
+            wordless = small_talk(message.text or "") or "no-words"
+            await self._desk.say(message, wordless if message.chat.type == "private" else "ask-what")
         elif not self._desk.parts.continued(message):
             self._desk.parts.first_of_album(message)
             await self._answer(message, question)

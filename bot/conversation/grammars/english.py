@@ -12,6 +12,7 @@ _SAYINGS = Sayings(
     "|useless)(?: answer)?|(?:you(?:['’]?re| are) )?(?:(?:so|really|a) )?(?:useless|stupid|dumb|no help)(?: bot)?"
     "|(?:that|this|it|you) (?:do(?:es)?|did)(?:n['’]?t| not) (?:answer (?:my question|me|that)|help(?: me)?)"
     "|i (?:still )?(?:do(?:n['’]?t| not)|can['’]?t) (?:understand|get)(?: (?:that|this|it|you))?|what do you mean"
+    "|you don['’]?t (?:understand|get)(?: (?:me|it))?"
     "|are you (?:really )?sure|^(?:what|huh|pardon)$",
     only_quotes=r"translate (?:that|this|it)(?: (?:in)?to \w+)?"
     "|(?:can you )?summari[sz]e (?:that|this|it|the (?:[^.?!]+ )?article(?: (?:about|on) .+)?)"
@@ -20,9 +21,8 @@ _SAYINGS = Sayings(
     "|are you (?:(?:a|an|the|really) )*(?:chat ?gpt|(?:chat)?bot|robot|ai|human|person|machine|real)"
     "|(?:so )?what (?:can|do) you do|what (?:can|should) i ask(?: you)?|how (?:do|can) (?:i use you|you work)"
     "|how does (?:the|this) bot work|(?:(?:please|pls|can you|could you) )*help(?: me)?|i need help"
-    r"|(?:what languages|(?:do|can) you speak \w+"
-    "|can i (?:talk|speak) (?:to|with) (?:a |an )?(?:human|person|real person|someone))"
-    "|what languages do you speak",
+    r"|(?:what languages(?: do you speak)?|(?:do|can) you speak \w+"
+    "|can i (?:talk|speak) (?:to|with) (?:a |an )?(?:human|person|real person|someone))|are you there",
     stop="stop(?: it)?|unsubscribe|cancel|quit|exit|leave me alone|shut up",
     greeting="hi|hello|hey|hiya|howdy|greetings|yo|good (?:morning|afternoon|evening|day)"
     "|how are you(?: doing)?(?: today)?|what['’]?s up|how do you do|nice to meet you"
@@ -50,7 +50,7 @@ _SAYINGS = Sayings(
     "|(?:do you have|have you got|are there|is there) (?:(?:any|an|some|more) )?"
     rf"(?:articles?|stor(?:y|ies)) (?:about|on) {TOPIC}"
     rf"|(?:show|list|give)(?: me)? (?:(?:all|the|your|some) )*articles(?: (?:about|on) {TOPIC})?"
-    rf"|(?:all |any )?articles about {TOPIC}"
+    rf"|(?:the |a )?list of (?:(?:all|the|your) )*articles|(?:all |any )?articles about {TOPIC}"
     rf"|who (?:wrote|(?:is|was) the author of) (?:the|that|your) article (?:about|on) {TOPIC}"
     rf"|when was (?:the|that|your) article (?:about|on) {TOPIC} (?:published|written|posted)"
     "|what (?:are your|topics do you (?:have|know)|articles)(?: articles)?(?: about)?",

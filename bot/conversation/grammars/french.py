@@ -7,7 +7,8 @@ _SAYINGS = Sayings(
     "|ce n['’]est pas (?:vrai|juste|exact|correct|ça|ma question|ce que j['’]ai demandé)|c['’]est pas (?:vrai|juste|ça)"
     "|(?:ça|cela) ne (?:répond pas à ma question|m['’]aide pas|sert à rien)"
     "|(?:tu es|t['’]es|vous êtes) (?:inutile|nul|nulle|bête|stupide)|je (?:ne )?(?:te |vous )?comprends pas"
-    "|(?:tu es|vous êtes) sûre?|que veux[- ]tu dire|que voulez[- ]vous dire|^(?:quoi|hein)$",
+    "|(?:t['’]as|tu n['’]as|vous n['’]avez) rien compris|tu ne me comprends pas|(?:tu es|vous êtes) sûre?"
+    "|que veux[- ]tu dire|que voulez[- ]vous dire|^(?:quoi|hein)$",
     only_quotes=r"tradui(?:s|sez)(?: ça| cela|-le)(?: en \w+)?|résumez?(?: ça| cela|-le| l['’]article(?: sur .+)?)",
     about="(?:tu es|t['’]es|vous êtes) qui|qui (?:es-tu|êtes-vous|es tu|êtes vous)"
     "|comment (?:tu t['’]appelles|t['’]appelles-tu)|qui t['’]a (?:créé|fait)"
@@ -21,7 +22,8 @@ _SAYINGS = Sayings(
     thanks="merci(?: beaucoup| bien| infiniment)?|parfait|très bien|génial"
     "|pour (?:ton|votre|ta|la) (?:aide|réponse|information)",
     farewell="au revoir|bonne (?:nuit|journée|soirée)|à (?:bientôt|plus|demain)|c['’]est tout",
-    assent="euh+|d['’]accord|compris|oui|non|désolée?|pardon|bien sûr|tant pis|laisse tomber|je vois"
+    assent="euh+|c['’]est bon|ça marche|d['’]accord|compris|oui|non|désolée?|pardon|bien sûr|tant pis|laisse tomber"
+    "|je vois"
     "|bon à savoir|(?:c['’]est )?intéressant",
     beside="à tous|s['’]il (?:te|vous) plaît|et|mais|alors",
     latest="quoi de neuf|(?:(?:il y a|quoi) )?du nouveau"
@@ -29,7 +31,8 @@ _SAYINGS = Sayings(
     articles="(?:quels |combien d['’])(?:articles|textes)"
     " (?:avez-vous|as-tu|tu as|vous avez|y a-t-il|il y a|connais-tu)"
     rf"(?: (?:sur|à propos de) {TOPIC})?|(?:y a-t-il|il y a|avez-vous|as-tu) (?:des articles|un article) sur {TOPIC}"
-    rf"|(?:montre|montrez)-moi (?:(?:tous|les) )*articles(?: sur {TOPIC})?|(?:des |les )?articles sur {TOPIC}"
+    rf"|(?:montre|montrez)-moi (?:(?:tous|les) )*articles(?: sur {TOPIC})?|(?:la )?liste des articles"
+    rf"|(?:des |les )?articles sur {TOPIC}"
     rf"|qui (?:a (?:écrit|rédigé)|est l['’]auteur de) l['’]article sur {TOPIC}"
     rf"|quand l['’]article sur {TOPIC} a(?:-t-il)? été (?:publié|écrit)|de quand date l['’]article sur {TOPIC}",
     by="quels (?:articles|textes) (?:avez-vous|as-tu|tu as|vous avez|y a-t-il|il y a) (?:de |du |d['’]|par )"

@@ -8,7 +8,7 @@ _SAYINGS = Sayings(
     "|(?:das )?stimmt (?:(?:so|aber|doch|gar) )*nicht|falsch|falsche antwort|unsinn|quatsch"
     "|du bist (?:nutzlos|dumm|blöd|doof)|wie bitte"
     "|das (?:beantwortet meine frage|hilft(?: mir)?|war meine frage) nicht(?: weiter)?|das war nicht meine frage"
-    "|das meinte ich nicht"
+    "|das meinte ich nicht|du verstehst mich nicht|hast du mich verstanden|das ist gelogen"
     "|(?:das )?versteh(?:e|['’])? ich nicht|ich versteh(?:e|['’])? (?:(?:das|dich) )?nicht"
     "|was meinst du(?: damit)?|bist du (?:dir )?sicher|^(?:was|hä)$",
     only_quotes=r"übersetze? (?:das|es|dies)(?: (?:auf|ins) \w+)?"
@@ -17,7 +17,8 @@ _SAYINGS = Sayings(
     "|wer hat dich (?:gemacht|gebaut|programmiert|erschaffen)"
     "|bist du (?:(?:ein|eine|echt) )*(?:chat ?gpt|(?:chat)?bot|roboter|ki|mensch|maschine|echt)"
     "|was (?:kannst|machst) du|was können sie|was kann ich (?:dich )?fragen|wie funktioniert(?: der| dieser) bot"
-    r"|wie funktionierst du|hilfe|hilf mir|(?:ich brauche|kannst du mir) (?:hilfe|helfen)|sprichst du \w+"
+    r"|wie funktionierst du|bist du (?:da|noch da)|hilfe|hilf mir|(?:ich brauche|kannst du mir) (?:hilfe|helfen)"
+    r"|sprichst du \w+"
     "|kann ich mit (?:einem|nem) menschen (?:sprechen|reden)",
     stop="stopp|hör auf|abbrechen|abmelden|aufhören",
     greeting="hallo|hallöchen|moin(?: moin)?|servus|grüß (?:gott|dich)|grüezi|guten (?:tag|morgen|abend)"
@@ -29,7 +30,7 @@ _SAYINGS = Sayings(
     "|für (?:deine|die|ihre|eure) (?:hilfe|antworte?n?|auskunft|info)|das hat (?:mir )?(?:sehr )?geholfen",
     farewell="tschüss?|ciao|auf wiedersehen|bis (?:bald|dann|später|morgen)|gute nacht|mach['’]?s gut"
     "|(?:einen )?(?:schönen|guten) (?:tag|abend)(?: noch)?|schönes wochenende|das war(?:['’]?s| alles)",
-    assent="äh+m?|tja|alles klar|verstanden|in ordnung|ach so"
+    assent="äh+m?|passt|tja|alles klar|verstanden|in ordnung|ach so"
     "|ja|nein|nö|doch|entschuldigung|tut mir leid|schon gut|egal|vergiss es|gut zu wissen|(?:das ist )?interessant",
     beside="lieber?|alle|nochmal|bitte|eigentlich|denn|aber|und|schon|mal",
     latest="(?:was gibt(?:['’]?s| es)|gibt(?:['’]?s| es)(?: was| etwas)?|was ist) neue?s?|neues|neuigkeiten"
@@ -41,14 +42,14 @@ _SAYINGS = Sayings(
     "|(?:gibt(?:['’]s| es)|hast du|haben sie) (?:(?:auch|einen|irgendwelche) )?artikel "
     rf"(?:über|zum thema|zu[mr]?) {TOPIC}"
     rf"|zeige?(?: mir)? (?:(?:alle|die) )*artikel(?: (?:über|zum thema|zu[mr]?) {TOPIC})?"
-    rf"|(?:alle )?artikel (?:über|zum thema) {TOPIC}"
+    rf"|(?:die )?(?:liste|übersicht) (?:der|aller) artikel|(?:alle )?artikel (?:über|zum thema) {TOPIC}"
     rf"|(?:wer hat|von wem (?:ist|stammt)|wann (?:ist|wurde)) (?:der|den) artikel (?:über|zum thema|zu[mr]?) {TOPIC}"
     "(?: (?:geschrieben|verfasst|erschienen|veröffentlicht(?: worden)?))",
     by="welche (?:artikel|texte) (?:(?:hast du|haben sie|gibt(?:['’]s| es)) )?(?:von|vom|aus)(?: de[rm])? "
     rf"{NAME}|welche (?:artikel|texte) hat {NAME} geschrieben"
     "|(?:zeige?(?: mir)? )?(?:(?:alle|die|neue(?:ste)?n?|letzten) )*artikel (?:von|vom|aus)(?: de[rm])? "
     rf"{NAME}|(?:gibt(?:['’]s| es)|hast du|haben sie) (?:auch )?artikel (?:von|vom|aus)(?: de[rm])? {NAME}",
-    source="(?:und )?wann (?:(?:war|ist) das(?: passiert| geschehen)?|(?:passierte|geschah) das)"
+    source="(?:und )?wann (?:war das(?: passiert| geschehen)?|ist das (?:passiert|geschehen)|(?:passierte|geschah) das)"
     "|(?:(?:was ist|nenne?)(?: mir)? )?(?:(?:die|deine|ihre) )?quellen?|(?:der )?link"
     "|woher (?:hast du|haben sie|weißt du|wissen sie|kommt|stammt) das"
     "|wer hat (?:das|(?:den|diesen) (?:artikel|text)) (?:geschrieben|verfasst)"

@@ -6,7 +6,7 @@ _SAYINGS = Sayings(
     complaint="(?:eso |esto )?(?:(?:no es|no está) (?:cierto|verdad|correcto|bien|así)"
     "|(?:es|está) (?:mal|falso|incorrecto)|no (?:me )?(?:ayuda|sirve)|no responde (?:a )?mi pregunta)"
     "|(?:respuesta )?(?:incorrecta|equivocada)|no es lo que pregunté"
-    "|no (?:lo |te )?entiendo|eres (?:inútil|tont[oa]|estúpid[oa])"
+    "|no (?:lo |te )?entiendo|no me entiendes|(?:eso )?no es eso|qué tontería|eres (?:inútil|tont[oa]|estúpid[oa])"
     "|qué quieres decir|estás segur[oa]|^(?:qué|cómo)$",
     only_quotes=r"traduce (?:eso|esto)(?: al \w+)?|tradúcelo(?: al \w+)?"
     "|resume (?:eso|esto|el artículo(?: sobre .+)?)|resúmelo",
@@ -15,16 +15,18 @@ _SAYINGS = Sayings(
     "|qué haces|cómo funcionas|ayuda|ayúdame|(?:puedes|me puedes) ayudar(?:me)?|qué (?:te )?puedo preguntar(?:te)?"
     r"|hablas \w+",
     stop="para|basta|cancelar",
-    greeting="hola|buenas|buen día|buen[oa]s (?:días|tardes)|qué tal(?: estás)?|cómo estás?"
+    greeting="hola|buen día|buen[oa]s (?:días|tardes)|buenas|qué tal(?: estás)?|cómo estás?"
     "|(?:tengo )?una (?:pregunta(?: rápida)?|duda)|puedo (?:preguntar(?:te)? algo|hacer(?:te)? una pregunta)",
     thanks="(?:muchas |muchísimas |mil )?gracias|genial|perfecto|bien|por (?:tu|su|la) (?:ayuda|respuesta|información)",
     farewell="adiós|hasta (?:luego|pronto|mañana)|buenas noches|que tengas? (?:un )?buen día|eso es todo",
-    assent="eh+|pues|oye|vale|entendido|de acuerdo|sí|lo siento|perdón|perdona|claro|da igual|olvídalo|ya veo"
+    assent="eh+|pues|está bien|de nada|oye|vale|entendido|de acuerdo|sí|lo siento|perdón|perdona|claro|da igual"
+    "|olvídalo|ya veo"
     "|(?:es |qué )?interesante",
     beside="amigo|bueno|muy|pero|por favor|y",
     latest="(?:qué hay|hay algo|algo) (?:de )?nuevo|(?:las )?(?:últimas )?noticias|novedades|titulares"
     "|(?:los )?(?:últimos|nuevos) artículos",
     articles=rf"(?:qué|cuáles|cuántos) artículos (?:tienes|tiene|tienen|hay)(?: (?:sobre|acerca de) {TOPIC})?"
+    rf"|(?:la )?lista de (?:los )?artículos"
     rf"|(?:hay|tienes) (?:(?:algún|algunos) )?artículos? (?:sobre|acerca de) {TOPIC}"
     rf"|(?:muéstrame |muestra )(?:(?:todos|los) )*artículos(?: sobre {TOPIC})?|artículos sobre {TOPIC}"
     rf"|quién (?:escribió el|ha escrito el|es el autor del) artículo (?:sobre|acerca de) {TOPIC}"
@@ -39,7 +41,7 @@ _SAYINGS = Sayings(
     speaker="(?:y )?qui[eé]n (?:lo (?:dijo|dice|ha dicho|afirma)|(?:dijo|dice|ha dicho|afirma) (?:eso|esto))"
     "|según quién",
     whole="(?:(?:muéstrame|muestra|dame|(?:quiero|puedo) (?:ver|leer)|ver|leer) )?(?:el )?(?:artículo|texto) "
-    "(?:completo|entero)",
+    "(?:completo|entero)|(?:muéstrame|muestra|dame|quiero leer) todo el (?:artículo|texto)",
     new_topic="(?:(?:una? )?(?:otra|nueva) pregunta|(?:un )?(?:otro|nuevo) tema|cambiando de tema|cambio de tema)",
     naming=r"(?:se trata de|es sobre|tengo una pregunta sobre)\b",
     returning="volviendo al?",
