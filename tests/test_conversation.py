@@ -578,7 +578,8 @@ ASKS_NOTHING = {
     "|are you chatgpt"
     "|do you speak german|can i talk to a human|wer bist du eigentlich|was kannst du|Hilfe!|¿quién eres?"
     "|¿qué puedes hacer?"
-    "|qui es-tu ?|que peux-tu faire ?|кто ты?|ты кто|что ты умеешь|помоги|хто ти?|що ти вмієш|допоможи|ты тут?|bist du da|what languages do you speak",
+    "|qui es-tu ?|que peux-tu faire ?|кто ты?|ты кто|что ты умеешь|помоги|хто ти?|що ти вмієш|допоможи|ты тут?"
+    "|bist du da|what languages do you speak",
     "complaint": "you're useless|wrong answer|that's wrong|i dont understand|that doesn't answer my question"
     "|are you sure?"
     "|what?|das stimmt nicht|das ist falsch|hä?|ich verstehe das nicht|eso no es verdad|no entiendo|c'est faux"
@@ -632,7 +633,8 @@ WISHES = {
     "|¿quién lo dice?|¿y quién lo dijo?|qui le dit ?|qui l’a dit ?"
     "|а хто це каже?|says who?",
     "whole": "show me the whole article|could you show me the full article please|zeig mir den ganzen Artikel"
-    "|montrez-moi l'article complet|muéstrame el artículo completo|muéstrame todo el artículo|покажи всю статью|покажи повну статтю",
+    "|montrez-moi l'article complet|muéstrame el artículo completo|muéstrame todo el artículo|покажи всю статью"
+    "|покажи повну статтю",
     "articles": "what articles do you have?|welche Artikel gibt es?|¿qué artículos tienes?|quels articles avez-vous ?"
     "|какие у тебя статьи?|які статті є?|how many articles do you have?|wie viele Artikel gibt es?"
     "|combien d'articles avez-vous ?|¿cuántos artículos tienes?|сколько у тебя статей?|скільки є статей?"
