@@ -5,9 +5,9 @@ from datetime import date
 
 import pytest
 
-from bot.render.citation import in_quotes, link_to, scope, source_and_date
+from bot.render.citation import in_quotes, link_to, of_day, scope, source_and_date
 from bot.render.terminal import printable
-from retrieval.types import Article, Filter
+from retrieval.types import Article, Filter, Passage, Quote, Reported
 
 
 def article(url: str | None) -> Article:
@@ -73,6 +73,22 @@ def test_an_unknown_date_is_said() -> None:
 def test_people_are_shown_the_day() -> None:
     dated = replace(article(None), published="2025-12-14T22:30:00+03:00")
     assert source_and_date(dated) == "Gazette · 2025-12-14"
+
+
+@pytest.mark.parametrize(
+    ("text", "figures", "shown"),
+    [
+        ("It costs 6 Euro, not 6,50 Euro.", ("6", "6,50"), "6 Euro / 6,50 Euro"),
+        ("Rents rose by 5%, wages by 7 per cent.", ("5", "7"), "5% / 7 per cent"),
+        ("Some 11,000 people left on 8 February.", ("11,000", "8 February"), "11,000 / 8 February"),
+        ("The crew paid £3.9m.", ("£3.9m",), "£3.9m"),
+    ],
+)
+def test_a_figure_is_told_with_its_currency_or_its_sign(text: str, figures: tuple[str, ...], shown: str) -> None:
+    passage = Passage("p", "a", 1, 1, 0, len(text), text)
+    spans = [(text.index(it), text.index(it) + len(it)) for it in figures]
+    it = Reported(Article("a", "a", text), Quote(passage, 0, len(text)), tuple(Quote(passage, *span) for span in spans))
+    assert of_day(it) == shown
 
 
 def test_a_scope_names_only_what_limits_it() -> None:

@@ -2,6 +2,7 @@
 
 from urllib.parse import quote as percent_encode
 
+from retrieval.question.amounts import MONEY, PER_CENT
 from retrieval.speakers.attribution import attribute
 from retrieval.types import Article, ArticleMetadata, ArticleSummary, Filter, Hit, Quote, Reported
 
@@ -47,9 +48,16 @@ def carriers(hit: Hit) -> list[str]:
 
 
 def of_day(it: Reported) -> str:
-    """Return one article's figures, publisher and day: "11,000 · The Harrow Gazette · 2024-03-15"."""
-    figures = " / ".join(dict.fromkeys(figure.text for figure in it.figures))
+    """Return one article's figures, publisher and day: "11,000 euros · The Harrow Gazette · 2024-03-15"."""
+    figures = " / ".join(dict.fromkeys(map(_with_unit, it.figures)))
     return " · ".join(part for part in (figures, it.article.source or it.article.title, it.as_of) if part)
+
+
+def _with_unit(figure: Quote) -> str:
+    """Return a figure with the currency or the sign that follows it."""
+    text, end = figure.passage.text, figure.end
+    unit = MONEY.match(text, end + text[end : end + 1].isspace()) or PER_CENT.match(text, end)
+    return text[figure.start : unit.end() if unit else end]
 
 
 def scope(where: Filter) -> str:

@@ -165,6 +165,7 @@ _MONEY = (
 )
 MONEY = lazy(rf"[{MONEY_SIGNS}]|(?<!\w)(?:{_MONEY})(?!\w)", re.IGNORECASE)
 """A currency."""
+PER_CENT = lazy(rf"\s?(?:%|(?:{_PER_CENT})(?!\w))", re.IGNORECASE)
 PRICE = lazy(
     rf"[{MONEY_SIGNS}]\s?{_DIGITS}|(?:{_NUMBER})(?:[\s-]+\w+)?\s*(?:[%{MONEY_SIGNS}]|(?:{_MONEY}|{_PER_CENT})(?!\w))"
     rf"|{_DIGITS}\s(?:thousand|mill?i?[oó]n\w*|milli[ae]r\w*|mil|тыс\w*|тис\w*|млн|мл?рд|мільйон\w*)(?!\w)"
