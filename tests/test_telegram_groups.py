@@ -3,10 +3,13 @@
 import itertools
 
 import pytest
+from telegram import MessageEntity
 
+from bot.telegram.addressing import asked
 from bot.telegram.limits import AT_ONCE
 from tests import telegram_harness
 from tests.telegram_harness import Bot, Driver, LocalServer, Person, button, driving, eventually
+from tests.test_telegram_parts import message
 
 _GROUPS = itertools.count(-1_001_000_000_001, -1)
 _ANNS = itertools.count(1_001)
@@ -137,6 +140,11 @@ def test_a_mention_in_a_caption_counts(ann: Person, group: int, name: str) -> No
     entities = [{**kind, "offset": 0, "length": len(name)}]
     reply = ann.ask(None, group, photo=True, caption=text, content={"caption_entities": entities}, settle=0.1)
     assert "number 5" in reply.text
+
+
+def test_the_mention_of_a_longer_name_stays() -> None:
+    entities = [MessageEntity(MessageEntity.MENTION, at, length) for at, length in ((0, 10), (24, 9))]
+    assert asked(message(1, "@test_bot2 is wrong, eh @test_bot", entities=entities)) == "@test_bot2 is wrong, eh"
 
 
 def test_it_answers_in_the_topic(ann: Person, group: int) -> None:

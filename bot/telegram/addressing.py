@@ -74,7 +74,7 @@ def _without_mention(message: Message, text: str, me: User) -> tuple[bool, str]:
         if piece.casefold() == name or (entity.user and entity.user.id == me.id)
     ]
     for piece in ours:
-        text = text.replace(piece, " ", 1)
+        text = re.sub(rf"{re.escape(piece)}(?!\w)", " ", text, count=1)  # "@test_bot" is no part of "@test_bot2"
     return bool(ours), text
 
 
