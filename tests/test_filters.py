@@ -33,6 +33,8 @@ UNDERSTOOD = [
     # a source and what it does: the verbs of the six languages
     ("What did Meduza reveal about the war?", "the war?", "in Meduza"),
     ("Was erklärte der Brenholter Bote über die Schleuse?", "die Schleuse?", "in Brenholter Bote"),
+    ("Was hat der Brenholter Bote über die Schleuse geschrieben?", "die Schleuse geschrieben?", "in Brenholter Bote"),
+    ("was hat meduza zum krieg berichtet", "krieg berichtet", "in Meduza"),
     ("Qu'a déclaré Meduza sur la guerre ?", "la guerre ?", "in Meduza"),
     ("¿Qué cuenta El País sobre el faro?", "el faro?", "in El País"),
     ("Что заявила Медуза о войне?", "войне?", "in Медуза"),
@@ -233,6 +235,7 @@ BY = [
     ("articles by Joss Harbin since May about the flood", "articles about the flood",
      "since 2026-05-01; by Joss Harbin"),
     ("was schreibt Joss Harbin über die Schleusen", "die Schleusen", "by Joss Harbin"),
+    ("Was hat Joss Harbin über die Schleusen geschrieben?", "die Schleusen geschrieben?", "by Joss Harbin"),
     ("¿Qué escribió Inés Calatrava Roel sobre el faro?", "el faro?", "by Inés Calatrava Roel"),
     ("что пишет Вера Слободина о школе", "школе", "by Вера Слободина"),
     ("статьи Веры Слободиной о школе", "статьи о школе", "by Вера Слободина"),
@@ -251,6 +254,7 @@ NOT_BY = [
     "who wrote about the bridge?",
     "what did Ida Holmgren write about the bridge?",
     "was Joss Harbin on the bridge?",
+    "was hat Joss Harbin über die Schleusen gesagt?",
     "что пишет Лисина о школе?",
 ]
 

@@ -37,8 +37,9 @@ _CUES = (
     lazy(rf"(?P<kept>)(?<!\w)(?:{_ACCORDING})(?:\s+des)?(?!\w)\s*", re.IGNORECASE),
     _AT,
 )
-# "What does Meduza say about …": the name stands between the question word and the verb of saying. Questions use forms
-# that `VERBS` lacks, "say", "write", and few of its verbs describe what a paper does.
+# "What does Meduza say about …": the name stands between the question word and the verb of saying, or the verb ends the
+# question: "Was hat Meduza über … geschrieben?" Questions use forms that `VERBS` lacks, "say", "write", and few of its
+# verbs describe what a paper does.
 _WRITING_VERBS = (
     r"writ(?:e|es|ten)|wrote|report(?:s|ed)?|publish(?:ed)?"
     r"|schreib(?:t|en)|schrieb(?:en)?|geschrieben|berichtet(?:e|en)?|veröffentlicht(?:e|en)?"
@@ -122,7 +123,8 @@ def _subject(
         return None
     end = _skip(_BEHIND_NAME, text, named[0])
     said = end if verb > asked else _skip(verbs, text, end)
-    about = _ABOUT.match(text, said) if verb > asked or said > end else None
+    tells = verb > asked or said > end or verbs.fullmatch(text.rstrip(" ?!.").rpartition(" ")[2])
+    about = _ABOUT.match(text, said) if tells else None
     return (0, about.end(), named[1]) if about else None
 
 
