@@ -10,7 +10,7 @@ from datetime import date
 from operator import itemgetter
 
 from retrieval.language.text import each_said
-from retrieval.question.filters import understand
+from retrieval.question.filters import apply, understand
 from retrieval.question.terms import content_words
 from retrieval.types import Article, ArticleMetadata, ArticleSummary, Filter, Hit, Lack, Reason, StandAlone
 
@@ -36,19 +36,27 @@ class Fulfilment:
     """What to say instead if there is no such article."""
 
 
-def fulfil(wish: Wish, assistant: Assistant) -> Fulfilment:
-    """Return the articles that a message asks for, out of all; the front end itself knows which it showed last."""
-    articles = assistant.articles()
+def fulfil(wish: Wish, assistant: Assistant, where: Filter = Filter()) -> Fulfilment | None:  # noqa: B008 - frozen
+    """Return the articles that a message asks for; the front end itself knows which it showed last.
+
+    None if it is a question about their content after all.
+
+    Args:
+        where: which articles to choose from.
+    """
+    articles = assistant.articles(where)
     if not articles:
-        return Fulfilment("reason-articles")
+        return Fulfilment("reason-articles", lack=None if where.empty else Reason(Lack.SCOPE))
     if wish.wished is Wished.LINK:
         found = _at(wish.about, articles)
         return Fulfilment("wish-link" if found else "wish-no-link", found)
-    if wish.wished is Wished.BY and (by := _by(wish.about, assistant)):
-        passing = assistant.articles(by)
+    if wish.wished in {Wished.BY, Wished.WRITTEN} and (by := _by(wish.about, assistant)):
+        passing = assistant.articles(apply(where, by))
         return Fulfilment("wish-by", passing, None if passing else Reason(Lack.SCOPE))
+    if wish.wished is Wished.WRITTEN:
+        return None
     if wish.about:
-        on_topic = _on_topic(wish.about, assistant.ask(wish.about, k=_LOOKED_AT).hits)
+        on_topic = _on_topic(wish.about, assistant.ask(wish.about, k=_LOOKED_AT, where=where).hits)
         return Fulfilment("wish-articles", on_topic, None if on_topic else Reason(Lack.MENTION, (wish.about,)))
     return Fulfilment("latest", articles[:LATEST]) if wish.wished is Wished.LATEST else Fulfilment("sources", articles)
 

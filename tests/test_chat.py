@@ -179,8 +179,9 @@ def test_an_article_is_known_by_its_address_however_that_is_written(link: str, t
         "C": "https://example.org/show.php?id=2",
     }
     articles = [ArticleSummary(id=name, path=None, passages=1, title=name, url=url) for name, url in addresses.items()]
-    found = fulfil(Wish(Wished.LINK, link), cast("Assistant", SimpleNamespace(articles=lambda: articles))).articles
-    assert [it.title for it in found] == ([title] if title else [])
+    found = fulfil(Wish(Wished.LINK, link), cast("Assistant", SimpleNamespace(articles=lambda _: articles)))
+    assert found
+    assert [it.title for it in found.articles] == ([title] if title else [])
 
 
 @pytest.mark.parametrize(
@@ -192,6 +193,9 @@ def test_an_article_is_known_by_its_address_however_that_is_written(link: str, t
         ("articles from the Merrin Coast Herald since May 2024", ["St Aldry's"]),
         ("articles from October 2024", ["La última"]),
         ("articles from 1999", ["The filter lets no"]),
+        ("what did Bram Vosper write?", ["Guns fall", "Stolen atlas"]),
+        ("Was hat der Brenholter Bote geschrieben?", ["Kraftwerk"]),
+        ("Что написала Вера Слободина", ["Школу в"]),
         ("articles by Nobody Known", ["No article mentions “Nobody Known”"]),
     ],
 )

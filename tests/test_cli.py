@@ -301,6 +301,22 @@ def test_a_file_with_a_line_break_in_its_name_is_told_of_in_one_line(tmp_path: P
     assert f"missing: {tmp_path}/a\ufffdb.txt" in run(*index).out.splitlines()
 
 
+@pytest.mark.parametrize(
+    ("asked", "code", "first"),
+    [
+        (["what's new?"], 0, "First car crosses"),
+        (["what's new?", "--until", "1999-01-01"], 1, "The filter lets no"),
+        (["what did Bram Vosper write?"], 0, "Guns fall"),
+        (["articles by Bram Vosper", "--source", "Nobody"], 1, "The filter lets no article through."),
+        (["who said that?"], 1, ""),
+    ],
+)
+def test_a_list_of_articles_may_be_asked_for(asked: list[str], code: int, first: str, seeds: Path, run: Run) -> None:
+    done = run("--index", seeds, "ask", *asked)
+    assert (done.code, done.out[: len(first)]) == (code, first)
+    assert "passages" in answer(run("--index", seeds, "ask", "--json", *asked))  # a program gets what it always got
+
+
 def test_few_wrong_answers_may_be_asked_for(seeds: Path, run: Run) -> None:
     asked = ("--index", seeds, "ask", "--json", "where do wounded soldiers recover?")
     assert answer(run(*asked, "--max-error", "1"))["answered"]

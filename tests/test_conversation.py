@@ -695,6 +695,20 @@ def test_articles_are_asked_for_by_their_author_or_publisher(name: str, messages
     assert found == dict.fromkeys(found, Wish(Wished.BY, name))
 
 
+WRITTEN = {
+    "Lumen": "What did Lumen write?|what has Lumen published|Was hat Lumen geschrieben|was schrieb Lumen?"
+    "|Qu'a écrit Lumen ?|¿Qué ha escrito Lumen?|qué publica Lumen",
+    "Люмен": "Что написал Люмен|о чём пишет Люмен?|Що написав Люмен?|про що пише Люмен",
+}
+
+
+@pytest.mark.parametrize(("name", "messages"), WRITTEN.items())
+def test_all_that_somebody_wrote_is_asked_for_without_a_topic(name: str, messages: str) -> None:
+    found = {message: wish(message) for message in messages.split("|")}
+    assert found == dict.fromkeys(found, Wish(Wished.WRITTEN, name))
+    assert wish("what did Lumen write about swifts?") is None
+
+
 def test_an_address_alone_asks_for_its_article() -> None:
     assert wish(" https://example.org/a?b=1 ") == Wish(Wished.LINK, "https://example.org/a?b=1")
     assert wish("what does https://example.org/a say about shops?") is None

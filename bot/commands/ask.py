@@ -17,14 +17,22 @@ from retrieval.types import Answer, Filter
 from ..app import make_assistant
 from ..assistant import ASKERS, Assistant
 from ..config import Settings
+from ..conversation import Wish, Wished, wish
 from ..errors import FAILURES, BotError, UsageError
 from ..exit_codes import ANSWERED, FAILED, NOTHING_FOUND
+from ..fulfilment import Fulfilment, fulfil
+from ..locales import DEFAULT, words_in
 from ..render import json as render_json
-from ..render.terminal import TerminalRenderer
+from ..render.citation import source_and_date, title
+from ..render.reason import sentence
+from ..render.terminal import TerminalRenderer, printable
 from ..text_file import BYTE_ORDER_MARK, text_lines
 from .ahead import Ahead
 from .exchange import complain, print_json, without_surrogates
 from .request import Request, day, identity_of, in_order, parse_request
+
+_LISTED = 20
+"""Articles in a list, each on a line: they fit on a terminal of 24 lines."""
 
 _NO_QUESTION = 'no question: write it after the command, as in: byline ask "where was it?"'
 
@@ -109,6 +117,10 @@ def _tell_unknown(flag: str, wanted: Sequence[str], names: Callable[[], Sequence
 
 
 def _once(assistant: Assistant, request: Request, options: argparse.Namespace) -> int:
+    wished = None if options.json else wish(request.question, first=True)
+    if wished and (told := fulfil(wished, assistant, request.where)):
+        print(article_list(wished, told))
+        return ANSWERED if told.articles else NOTHING_FOUND
     started = time.perf_counter()
     answer = assistant.ask(request.question, k=request.k, where=request.where)
     if options.json:
@@ -125,6 +137,21 @@ def terminal_renderer() -> TerminalRenderer:
     """Return the renderer for standard output: with colours on a terminal that has them (see https://no-color.org)."""
     plain = os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb"
     return TerminalRenderer(width=shutil.get_terminal_size((100, 24)).columns, colour=sys.stdout.isatty() and not plain)
+
+
+def article_list(wished: Wish, told: Fulfilment) -> str:
+    """Return the articles that a message asks for, each on a line, or why there are none."""
+    if told.lack:
+        return printable(sentence(told.lack, words_in(DEFAULT)))
+    lines = [
+        " · ".join(filter(None, [title(article), article.author, source_and_date(article)]))
+        for article in told.articles[:_LISTED]
+    ]
+    if not lines or wished.wished is Wished.LINK:  # a list needs no heading
+        lines.insert(0, words_in(DEFAULT)(told.heading))
+    if (more := len(told.articles) - _LISTED) > 0:
+        lines.append(f"… and {more} more; every article is listed by: byline articles")
+    return printable("\n".join(lines))
 
 
 def _lost_by_date(answer: Answer) -> bool:

@@ -3,14 +3,14 @@
 import argparse
 import io
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from types import ModuleType
 
 import platformdirs
 
-from retrieval.types import Answer, ArticleMetadata, Hit
+from retrieval.types import Answer, Hit
 
 from ..app import make_assistant
 from ..assistant import Assistant
@@ -20,11 +20,9 @@ from ..errors import UsageError
 from ..exit_codes import ANSWERED
 from ..fulfilment import fulfil
 from ..locales import DEFAULT, words_in
-from ..render.citation import source_and_date, title
-from ..render.reason import sentence
 from ..render.terminal import printable
 from ..text_file import text_lines
-from .ask import add_max_error, terminal_renderer
+from .ask import add_max_error, article_list, terminal_renderer
 
 HELP = """\
 Ask a question in plain words; a follow-up may lean on the one before.
@@ -43,8 +41,6 @@ _PASSAGES = 10
 _FIRST_SHOWN = 3
 _MORE_SHOWN = 4
 """Passages per screen, judged by eye: with the answer only quotes are shown, /more shows whole passages."""
-_LISTED = 20
-"""Articles in a list, each on a line: they fit on a terminal of 24 lines."""
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -107,8 +103,8 @@ class Chat:
     def _ask(self, question: str) -> str:
         if talk := small_talk(question):
             return words_in(DEFAULT)(talk)
-        if wished := wish(question):
-            return self._told(wished)
+        if (wished := wish(question)) and (told := self._told(wished)):
+            return told
         answer = self._assistant.ask(question, history=self._turns, k=_PASSAGES)
         self._last = answer
         self._turns.append(Turn.of(answer))
@@ -135,16 +131,12 @@ class Chat:
         return self._renderer.explanation(self._last)
 
     def _told(self, wished: Wish) -> str:
-        """Return the reply to a message about the articles themselves."""
+        """Return the reply to a message about the articles themselves; "" if it asks about their content after all."""
         if wished.of_shown:
             hits = self._last.hits if self._last else ()
             return self._of(hits[0], wished.wished) if hits else words_in(DEFAULT)("wish-nothing")
         told = fulfil(wished, self._assistant)
-        if told.lack:
-            return printable(sentence(told.lack, words_in(DEFAULT)))
-        if told.articles and wished.wished is not Wished.LINK:
-            return _listed(told.articles)  # a list needs no heading
-        return "\n".join(filter(None, [words_in(DEFAULT)(told.heading), _listed(told.articles)]))
+        return article_list(wished, told) if told else ""
 
     def _of(self, hit: Hit, wished: Wished) -> str:
         """Return the reply to a message about the article of a hit."""
@@ -156,16 +148,6 @@ class Chat:
     def _forget(self) -> str:
         self._turns, self._last, self._shown = [], None, 0
         return "A new conversation."
-
-
-def _listed(articles: Sequence[ArticleMetadata]) -> str:
-    lines = [
-        " · ".join(filter(None, [title(article), article.author, source_and_date(article)]))
-        for article in articles[:_LISTED]
-    ]
-    if more := len(articles) - len(lines):
-        lines.append(f"… and {more} more; every article is listed by: byline articles")
-    return printable("\n".join(lines))
 
 
 @contextmanager

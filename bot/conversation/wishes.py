@@ -25,6 +25,8 @@ class Wished(StrEnum):
     """All articles, or those on a topic, each with its author and date."""
     BY = "by"
     """Those of an author, a publisher or a time."""
+    WRITTEN = "written"
+    """What an author or a publisher of articles wrote; of anybody else it is a question about their content."""
     SOURCE = "source"
     """Title, author, publisher and date of the article shown last."""
     SPEAKER = "speaker"
@@ -33,6 +35,9 @@ class Wished(StrEnum):
     """The whole article shown last."""
     LINK = "link"
     """The article at an address; the message is that address."""
+
+
+_OF_SHOWN = frozenset({Wished.SOURCE, Wished.SPEAKER, Wished.WHOLE})
 
 
 class Wish(NamedTuple):
@@ -45,28 +50,29 @@ class Wish(NamedTuple):
     @property
     def of_shown(self) -> bool:
         """Whether it is about what was shown last."""
-        return self.wished in {Wished.SOURCE, Wished.SPEAKER, Wished.WHOLE}
+        return self.wished in _OF_SHOWN
 
 
-_PATTERNS = {
-    wished: lazy(as_said(wished.value), re.IGNORECASE)
-    for wished in (Wished.LATEST, Wished.ARTICLES, Wished.BY, Wished.SOURCE, Wished.SPEAKER, Wished.WHOLE)
-}
+_PATTERNS = {wished: lazy(as_said(wished.value), re.IGNORECASE) for wished in Wished if wished is not Wished.LINK}
 _ADDRESS = lazy(r"(?:https?://|www\.)\S+", re.IGNORECASE)
 _EDGES = " \t\n¿?!.…"
 _ARTICLES = "|".join(article for grammar in GRAMMARS.values() for article in grammar.articles)
 _ARTICLE = lazy(rf"\A(?:(?:{_ARTICLES}) |l['’])", re.IGNORECASE)
 
 
-def wish(message: str) -> Wish | None:
-    """Return what a message asks to see of the articles themselves; None for a question about their content."""
+def wish(message: str, *, first: bool = False) -> Wish | None:
+    """Return what a message asks to see of the articles themselves; None for a question about their content.
+
+    Args:
+        first: whether nothing was shown before it, to which it might refer.
+    """
     if _ADDRESS.fullmatch(address := message.strip()):
         return Wish(Wished.LINK, address)
     if len(message) > _MAX_CHARS:
         return None
     said = " ".join(opened(message).own.split()).strip(_EDGES)
     for wished, pattern in _PATTERNS.items():
-        if found := pattern.fullmatch(said):
+        if not (first and wished in _OF_SHOWN) and (found := pattern.fullmatch(said)):
             about = next((text for text in found.groups() if text), "")
             return Wish(wished, _ARTICLE.sub("", about))
     return None

@@ -16,23 +16,23 @@ async def answered(desk: Desk, message: Message, text: str) -> bool:
     """Answer a message that does not ask about the articles' content; return False for one that does."""
     if talk := small_talk(text):
         await desk.say(message, talk)
-    elif wished := wish(text):
-        await show(desk, message, wished)
-    else:
-        return False
-    return True
+        return True
+    return (wished := wish(text)) is not None and await show(desk, message, wished)
 
 
-async def show(desk: Desk, message: Message, wished: Wish) -> None:
-    """Answer a message that asks to see something of the articles themselves."""
-    await desk.reply(message, pack(await _told(desk, message, wished)))
+async def show(desk: Desk, message: Message, wished: Wish) -> bool:
+    """Answer a message that asks to see something of the articles themselves; return False if it does not."""
+    if told := await _told(desk, message, wished):
+        await desk.reply(message, pack(told))
+    return bool(told)
 
 
 async def _told(desk: Desk, message: Message, wished: Wish) -> list[Html]:
     renderer = desk.renderer(message)
     if wished.of_shown:
         return await _source(desk, message, wished, renderer)
-    told = await desk.run(fulfil, wished, desk.assistant)
+    if (told := await desk.run(fulfil, wished, desk.assistant)) is None:
+        return []
     if told.lack:
         return [escape(sentence(told.lack, renderer.words))]
     heading = say(renderer.words, told.heading, count=len(told.articles), topic=wished.about)

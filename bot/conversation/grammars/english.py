@@ -58,6 +58,7 @@ _SAYINGS = Sayings(
     rf"(?:by|from) {NAME}|(?:what|which) (?:articles|stories) (?:did|has) {NAME} (?:write|written|publish(?:ed)?)"
     "|(?:(?:show|list|give)(?: me)? |do you have |have you got |are there )?(?:(?:all|any|the|your|latest|newest) )*"
     rf"(?:articles?|stories) (?:by|from) {NAME}",
+    written=rf"what (?:did|does|has) {NAME} (?:write|publish|report|written|published|reported)(?: about)?",
     source="(?:and )?(?:when (?:was|is) (?:that|this)|when did (?:that|this) happen)"
     "|(?:(?:what(?:['’]?s| is)|give me|show me|cite) )?(?:(?:the|your|any) )?(?:sources?|link)"
     rf"|sources? (?:of|for) {_THAT}"

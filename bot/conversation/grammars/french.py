@@ -38,6 +38,7 @@ _SAYINGS = Sayings(
     by="quels (?:articles|textes) (?:avez-vous|as-tu|tu as|vous avez|y a-t-il|il y a) (?:de |du |d['’]|par )"
     rf"{NAME}|quels (?:articles|textes) a (?:écrits? )?{NAME}(?: écrits?)?"
     rf"|(?:(?:montre|montrez)-moi )?(?:(?:tous|les|des) )*articles (?:(?:écrits )?par|écrits de) {NAME}",
+    written=rf"qu['’](?:a écrit|a publié|écrit) {NAME}|que publie {NAME}",
     source="(?:et )?(?:c['’]était quand|quand (?:c['’]était|(?:cela|ça) s['’]est passé))"
     "|(?:quelle est )?(?:(?:la|ta|votre|les) )?sources?|(?:le )?lien"
     "|d['’]où (?:ça vient|vient (?:ça|cela)|tu (?:sors|tiens) ça)"

@@ -49,6 +49,8 @@ _SAYINGS = Sayings(
     rf"{NAME}|welche (?:artikel|texte) hat {NAME} geschrieben"
     "|(?:zeige?(?: mir)? )?(?:(?:alle|die|neue(?:ste)?n?|letzten) )*artikel (?:von|vom|aus)(?: de[rm])? "
     rf"{NAME}|(?:gibt(?:['’]s| es)|hast du|haben sie) (?:auch )?artikel (?:von|vom|aus)(?: de[rm])? {NAME}",
+    written=rf"was hat {NAME} (?:geschrieben|berichtet|veröffentlicht)"
+    rf"|was (?:schreibt|schrieb|berichtete?|veröffentlichte?) {NAME}",
     source="(?:und )?wann (?:war das(?: passiert| geschehen)?|ist das (?:passiert|geschehen)|(?:passierte|geschah) das)"
     "|(?:(?:was ist|nenne?)(?: mir)? )?(?:(?:die|deine|ihre) )?quellen?|(?:der )?link"
     "|woher (?:hast du|haben sie|weißt du|wissen sie|kommt|stammt) das"

@@ -33,6 +33,7 @@ class Sayings(NamedTuple):
     latest: str
     articles: str
     by: str
+    written: str
     source: str
     speaker: str
     whole: str

@@ -34,6 +34,7 @@ _SAYINGS = Sayings(
     by="(?:qué|cuáles|cuántos) artículos (?:tienes|tiene|tienen|hay) (?:de|del|por) "
     rf"{NAME}|(?:qué|cuáles) artículos (?:escribió|ha escrito) {NAME}"
     rf"|(?:muéstrame )?(?:(?:todos|los) )*artículos (?:escritos )?por {NAME}",
+    written=rf"qué (?:escribe|escribió|publica|publicó|ha escrito|ha publicado) {NAME}",
     source="(?:y )?cuándo (?:fue|pasó|ocurrió|sucedió) (?:eso|esto)|(?:cuál es )?(?:(?:la|tu|su) )?fuentes?"
     "|(?:el )?enlace|de dónde (?:(?:sale|es|viene) (?:eso|esto)|(?:lo )?sacas(?: eso| esto)?)"
     "|quién (?:escribió|ha escrito) (?:eso|esto|(?:el|ese|este) (?:artículo|texto))"
