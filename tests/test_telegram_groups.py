@@ -142,6 +142,11 @@ def test_a_mention_in_a_caption_counts(ann: Person, group: int, name: str) -> No
     assert "number 5" in reply.text
 
 
+def test_help_in_a_group_says_how_to_ask_there(ann: Person, group: int) -> None:
+    assert ann.ask("/help", group, settle=0.1).text.startswith("Write /ask and your question, or reply to one")
+    assert ann.ask("/help", settle=0.1).text.startswith("Just type a question.")
+
+
 def test_the_mention_of_a_longer_name_stays() -> None:
     entities = [MessageEntity(MessageEntity.MENTION, at, length) for at, length in ((0, 10), (24, 9))]
     assert asked(message(1, "@test_bot2 is wrong, eh @test_bot", entities=entities)) == "@test_bot2 is wrong, eh"

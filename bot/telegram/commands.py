@@ -18,6 +18,8 @@ from .talk import show
 
 SOURCES_SHOWN = 30
 EXAMPLES_SHOWN = 2
+MIN_SPACES = 2
+"""A headline of fewer words, such as "Lido", is no example of what one may ask."""
 LANGUAGES_SHOWN = 4
 
 
@@ -42,7 +44,8 @@ class Commands(HandlerGroup):
             return
         words = self._desk.words(message.from_user)
         articles = await self._desk.run(self._desk.assistant.articles)
-        readable = [article.title for article in articles if article.title and article.language == words.language]
+        titles = (article.title or "" for article in articles if article.language == words.language)
+        telling = [title for title in titles if title.count(" ") >= MIN_SPACES]
         gone = [say(words, "passage-gone-short")] if payload else []
         how = (
             "start-how" if message.chat.type == "private" else "ask-what"
@@ -51,9 +54,9 @@ class Commands(HandlerGroup):
         if spoken := Counter(article.language for article in articles if article.language).most_common(LANGUAGES_SHOWN):
             names = ", ".join(name_of(code) for code, _ in spoken)
             parts.append(say(words, "start-languages", languages=names))
-        if titles := readable[:EXAMPLES_SHOWN]:
+        if examples := telling[:EXAMPLES_SHOWN]:
             parts.append(say(words, "start-examples"))
-            parts += [Html(f"<code>{escape(shorten(title, 100))}</code>") for title in titles]
+            parts += [Html(f"<code>{escape(shorten(title, 100))}</code>") for title in examples]
         await self._desk.reply(message, pack(parts))
 
     async def _open(self, message: Message, passage: str) -> bool:
@@ -67,7 +70,8 @@ class Commands(HandlerGroup):
     async def _help(self, message: Message) -> None:
         words = self._desk.words(message.from_user)
         inline = Html(f" {words('help-inline')}") if message.get_bot().bot.supports_inline_queries else ""
-        parts = [say(words, "help", inline=inline)]
+        how = "help-how" if message.chat.type == "private" else "help-how-group"
+        parts = [say(words, "help", how=say(words, how), inline=inline)]
         if message.chat_id in self._desk.settings.telegram.admins:
             parts.append(Html("\n".join(f"/{name} – {escape(words(f'command-{name}'))}" for name in ADMIN_ONLY)))
         await self._desk.reply(message, pack(parts))
