@@ -185,6 +185,9 @@ def test_a_number_is_written_in_letters_too(number: str) -> None:
         ("Sept and Mil Road met The Cent bar.", "en", False),
         ("Il y en avait sept.", "fr", True),
         ("Costó mil.", "es", True),
+        ("Es gibt 3 am Nordende.", "de", True),
+        ("It was shut at 3 am Friday.", "en", False),
+        ("It was shut at 3 am on Friday.", "en", False),
     ],
 )
 def test_a_written_number_is_one_in_its_language(sentence: str, language: str, holding: bool) -> None:

@@ -6,7 +6,7 @@ YEAR = r"(?:1\d|20)\d\d"
 ORDINAL_ENDING = r"(?:st|nd|rd|th|er|\.)"
 """Follows the number of a day: "1st", "1er", "1."."""
 
-CLOCK = r"(?:[ap]\.?m\b|uhr\b|o['’]clock)"
-"""Follows the number of an hour."""
+CLOCK = r"(?:[ap]\.m\b|am\b(?!\s(?-i:[A-ZÄÖÜ][a-zäöüß])(?!\w+day\b))|pm\b|uhr\b|o['’]clock)"
+"""Follows the number of an hour: "3 am", "3 am Friday"; not German "3 am Nordende"."""
 
 MONEY_SIGNS = "$€£¥₽₴"
