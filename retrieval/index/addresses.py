@@ -103,7 +103,7 @@ class Addresses:
         same = visited.found is None or (visited.found and before == self._digests_of(visited.found))
         changed = last.changed if last and same else now
         stamp = VisitStamp(visited.validators, how_read(self._options.reading), root, changed, now)
-        self._changes.batch.stamps[visited.url] = stamp.text
+        self._changes.stamp(visited.url, stamp.text)
 
     def _take_again(self, visited: Visit, root: str) -> None:
         """Add what a page returned to the batch, if the user did not name it; on failure leave it as it was."""
@@ -111,7 +111,7 @@ class Addresses:
         if failures:
             log.info("%s", failures[0])
             if last := self._stamp_of(visited.url):
-                self._changes.batch.stamps[visited.url] = replace(last, asked=time.time()).text
+                self._changes.stamp(visited.url, replace(last, asked=time.time()).text)
         else:
             self._take(visited, root)
 
@@ -124,9 +124,8 @@ class Addresses:
             AND CASE WHEN path GLOB 'http*://*' THEN json_extract(stamp, '$.root') END = :root"""
         known = ((path, VisitStamp.parse(stamp)) for path, stamp in self._connection.execute(query, {"root": root}))
         now = time.time()
-        stamped = self._changes.batch.stamps
         # A time in the future was told by a clock that has been set right since.
-        due = [(it.due, path) for path, it in known if not it.asked <= now < it.due and path not in stamped]
+        due = [(it.due, path) for path, it in known if not (it.asked <= now < it.due or self._changes.is_stamped(path))]
         return [path for _, path in sorted(due)][:MAX_ASKED_AGAIN]
 
     def _validators_of(self, url: str) -> Validators | None:

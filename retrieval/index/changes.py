@@ -1,4 +1,4 @@
-"""Compares what was read with what the index holds, and collects the changes in batches. Writes nothing."""
+"""Compares what was read with what the index holds, and hands the changes on in batches to be published."""
 
 import sqlite3
 from collections.abc import Callable, Collection, Iterable
@@ -59,12 +59,12 @@ class Changes:
         self._publish = publish
         self.named: Collection[str] = ()
         """The places that the user names in this run; articles removed from one of them come back."""
-        self.batch = Batch()
+        self._batch = Batch()
 
     def publish(self) -> None:
         """Publish the batch, and begin another."""
-        self._publish(self.batch)
-        self.batch = Batch()
+        self._publish(self._batch)
+        self._batch = Batch()
 
     def compare(self, file: str, articles: Iterable[Article | ReadFailure]) -> int | None:
         """Add the changes in a file, or at an address, to the batch.
@@ -87,8 +87,20 @@ class Changes:
         self._report.failed += failures
         # A bad file loses nothing: the articles it held before stay, and it is read again next time.
         if not failures:
-            self.batch.gone += [uri for uri in stored if uri not in seen]
+            self.drop(uri for uri in stored if uri not in seen)
         return None if failures else withheld
+
+    def drop(self, uris: Iterable[str]) -> None:
+        """Add articles that are no longer there to the batch, by their uris."""
+        self._batch.gone += uris
+
+    def stamp(self, file: str, stamp: str) -> None:
+        """Add the stamp of a file, or of an address, to the batch: all of it was read."""
+        self._batch.stamps[file] = stamp
+
+    def is_stamped(self, file: str) -> bool:
+        """Return whether the batch has a stamp of a file, or of an address."""
+        return file in self._batch.stamps
 
     def pass_over(self, file: str, withheld: int = 0) -> None:
         """Count the articles in an unchanged file, or at an unchanged address, and those of it that stay out."""
@@ -103,8 +115,8 @@ class Changes:
 
     def stamp_of(self, file: str) -> str | None:
         """Return the stamp of a file, or of an address, when all of it was last read; None if it never was."""
-        if file in self.batch.stamps:  # two feeds may lead to one page
-            return self.batch.stamps[file]
+        if self.is_stamped(file):  # two feeds may lead to one page
+            return self._batch.stamps[file]
         row = self._connection.execute("SELECT stamp FROM file WHERE path = ?", (file,)).fetchone()
         return row[0] if row else None
 
@@ -112,13 +124,13 @@ class Changes:
         digest = content_digest(article, whole=self._options.reading.keep_all)
         if known == digest and not self._options.rebuild:
             self._report.unchanged += 1
-            self.batch.found.pop(article.uri, None)
+            self._batch.found.pop(article.uri, None)
             return
         place = ArticlePlace(article.uri, file, article.path)
         # A dry run needs the text no longer, and its memory is not bounded by batches.
         kept = replace(article, text="", dropped=()) if self._options.dry_run else article
-        self.batch.add(ReadArticle(kept, place, digest))
-        if self.batch.full and not self._options.dry_run:
+        self._batch.add(ReadArticle(kept, place, digest))
+        if self._batch.full and not self._options.dry_run:
             self.publish()
 
 

@@ -1,4 +1,4 @@
-"""Examines the places of a run, and collects in batches what changed since they were last read. Writes nothing."""
+"""Examines the places of a run: what changed since they were last read is collected, and published in batches."""
 
 import os
 import sqlite3
@@ -95,7 +95,7 @@ class ChangeCollector:
             self._report.failed.append(ReadFailure(str(root), "nothing is left of it", remedy))
         for file, uris in missing.items():
             if not any(_within(Path(file), root) for root in kept):
-                self._changes.batch.gone += uris
+                self._changes.drop(uris)
 
     def _read(self, paths: Sequence[Path]) -> None:
         """Read the files whose stamps changed, and add their changes to the batch."""
@@ -108,8 +108,7 @@ class ChangeCollector:
                 name, stamp = looks.popleft()
                 withheld = self._changes.compare(name, found)
                 if withheld is not None and stamp:
-                    marked = f"{stamp}:{withheld}:{self._removed}" if withheld else stamp
-                    self._changes.batch.stamps[name] = marked
+                    self._changes.stamp(name, f"{stamp}:{withheld}:{self._removed}" if withheld else stamp)
 
     def _find(self, paths: Sequence[Path]) -> None:
         for file in find_files(paths, passed_over=self._report.passed_over):
