@@ -14,7 +14,6 @@ from ..render.cutting import shorten
 from ..render.telegram import Html, escape, pack, say
 from .desk import typing
 from .handlers import HandlerGroup, Handlers, for_admins
-from .sent_files import reindex
 
 log = logging.getLogger(__name__)
 
@@ -33,7 +32,7 @@ class Admin(HandlerGroup):
         words = self._desk.words(message.from_user)
         try:
             async with typing(message):
-                report = await self._desk.write(reindex, self._desk)
+                report = await self._desk.write(self._desk.sent_files.reindex)
         except FAILURES as error:
             await self._desk.reply(message, [refuse(words, error)])
             return

@@ -14,7 +14,6 @@ from .admin import refuse
 from .delivery import acknowledge, edit_pressed
 from .handlers import HandlerGroup, Handlers, for_admins, on_press
 from .keyboards import Press, Verb, button
-from .sent_files import remove
 
 log = logging.getLogger(__name__)
 
@@ -64,7 +63,7 @@ class ArticleList(HandlerGroup):
 
     async def _remove(self, words: Words, article: ArticleSummary) -> Html:
         try:
-            await self._desk.write(remove, self._desk, article)
+            await self._desk.write(self._desk.sent_files.remove, article)
         except FAILURES as error:
             return refuse(words, error)
         return say(words, "article-removed", title=titled(article, words))

@@ -26,6 +26,7 @@ from .delivery import Delivery, Draft, thread_of
 from .limits import Limits
 from .metrics import Metrics
 from .parts import Parts
+from .sent_files import SentFiles
 from .state import State
 
 BUSY_SECONDS = 15.0
@@ -57,6 +58,11 @@ class Desk:
     """A single thread of its own, so that changes of the index do not delay questions."""
     parts: Parts
     metrics: Metrics = field(default_factory=Metrics)
+
+    @property
+    def sent_files(self) -> SentFiles:
+        """What administrators sent."""
+        return SentFiles(self.assistant, self.settings.state.resolve() / "uploads")
 
     async def run(self, work: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
         """Run blocking work in the executor."""

@@ -24,7 +24,7 @@ from .desk import Desk, typing
 from .handlers import HandlerGroup, Handlers, for_admins, on_message
 from .keyboards import Verb, button
 from .parts import Parts
-from .sent_files import FORMATS, Sent, holds_articles, keep_and_index, missing, take_again
+from .sent_files import FORMATS, Sent, holds_articles
 
 log = logging.getLogger(__name__)
 
@@ -64,11 +64,11 @@ class Uploads(HandlerGroup):
     async def look(self) -> None:
         """Ensure that the index has everything that was sent: it may have been made anew, or the state moved."""
         try:
-            left = await self._desk.run(missing, self._desk)
+            left = await self._desk.run(self._desk.sent_files.missing)
             if left != self._left:
-                report = await self._desk.write(take_again, self._desk)
+                report = await self._desk.write(self._desk.sent_files.take_again)
                 log.info("what was sent is in the index again: %d articles", len(report.added + report.moved))
-                self._left = await self._desk.run(missing, self._desk)
+                self._left = await self._desk.run(self._desk.sent_files.missing)
         except FAILURES as error:
             log.warning("what was sent cannot be put into the index again: %s", error)
 
@@ -131,7 +131,7 @@ class Uploads(HandlerGroup):
     async def _index(self, message: Message, sent: Sent) -> None:
         try:
             async with typing(message):
-                report, replaced = await self._desk.write(keep_and_index, self._desk, sent)
+                report, replaced = await self._desk.write(self._desk.sent_files.keep_and_index, sent)
         except (*FAILURES, OSError) as error:
             await self._desk.reply(message, [refuse(self._desk.words(message.from_user), error)])
             return
