@@ -579,7 +579,7 @@ def test_nobody_is_told_of_a_question_that_they_stop_following_while_it_is_asked
         follows = Follows(cast("Desk", SimpleNamespace(state=state, settings=Settings(), run=run, assistant=assistant)))
         hit = SimpleNamespace(quote=SimpleNamespace(text="Bo Lind repairs it."))
         with patch.object(follows, "_fresh_hit", return_value=hit), patch.object(follows, "_tell") as tell:
-            asyncio.run(follows._look(Mock()))
+            asyncio.run(follows.tell_all(Mock()))
     assert tell.called is not stops
 
 
@@ -616,7 +616,7 @@ def test_a_follower_is_told_once_of_what_is_new_unless_the_account_is_gone(
         with patch.object(follows, "_fresh_hit", return_value=hit):
             for _ in range(2):
                 state.set_known_articles({"old"})
-                asyncio.run(follows._look(Mock(username="test_bot")))
+                asyncio.run(follows.tell_all(Mock(username="test_bot")))
         assert ["Neues" in draft.text for draft in tried] == [True] * tries
         assert bool(state.follows(7)) is stays
         assert error or state.ledger.sending(7, -1) is None

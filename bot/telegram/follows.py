@@ -2,7 +2,6 @@
 
 import hashlib
 import logging
-import time
 from functools import partial
 
 from telegram import Bot, CallbackQuery, InlineKeyboardButton, InlineKeyboardMarkup, Message
@@ -10,14 +9,13 @@ from telegram.error import BadRequest, Forbidden, TelegramError
 
 from retrieval.types import Filter, Hit
 
-from ..errors import FAILURES
 from ..locales import words_in
 from ..render.cutting import shorten
 from ..render.telegram import Html, Renderer, escape, pack, say
 from ..render.wording import comparable, same_question
 from .addressing import asked, asker
 from .delivery import Draft, acknowledge, edit_pressed
-from .desk import Desk, deep_link
+from .desk import deep_link
 from .earlier import history
 from .handlers import HandlerGroup, Handlers, in_private, on_press
 from .keyboards import Press, Verb, button
@@ -27,22 +25,12 @@ log = logging.getLogger(__name__)
 
 MAX_FOLLOWS = 10
 """Questions that one user may follow: each is asked again whenever articles arrive."""
-REST_SECONDS = 30.0
-"""Pause before those whom Telegram did not take the news for are told again: each time every question is asked."""
 HITS = 20
 """Hits among which a new article is looked for: better old answers, and their copies, may rank above it."""
 
 
 class Follows(HandlerGroup):
     """Stores followed questions, and reports new answers to them."""
-
-    def __init__(self, desk: Desk) -> None:
-        super().__init__(desk)
-        self._seen: tuple[int, str | None] | None = None
-        """The generation checked last, and when it was published, since another index may have the same number."""
-        self._trouble = ""
-        """The error of the last check, if it failed."""
-        self._rests_until = 0.0
 
     def handlers(self) -> Handlers:
         return [
@@ -105,31 +93,8 @@ class Follows(HandlerGroup):
 
     # --- new articles ------------------------------------------------------------------------------------------------
 
-    async def look(self, bot: Bot) -> None:
-        """Check for a new index generation, and warm it up so that its first question need not wait.
-
-        Also tells the monitor whether there is an index to answer from.
-        """
-        try:
-            status = await self._desk.run(self._desk.assistant.status)
-            current = status.generation, status.updated
-            if current != self._seen and time.monotonic() >= self._rests_until:
-                await self._desk.run(self._desk.assistant.warm_up)
-                await self._look(bot)
-                self._seen = current
-            self._trouble = ""
-            self._desk.metrics.ready = True
-        except FAILURES as error:
-            if str(error) != self._trouble:
-                log.warning("cannot look for new articles: %s", error)
-            self._trouble = str(error)
-            self._desk.metrics.ready = False
-        except TelegramError as error:
-            log.warning("cannot tell of new articles (%s); trying on", type(error).__name__)
-            self._rests_until = time.monotonic() + REST_SECONDS
-
-    async def _look(self, bot: Bot) -> None:
-        """Ask every followed question again if articles arrived since the last check.
+    async def tell_all(self, bot: Bot) -> None:
+        """Ask every followed question again if articles arrived since the last time, and tell of new answers.
 
         Raises:
             TelegramError: not everybody could be told.

@@ -30,6 +30,7 @@ from .desk import Desk
 from .error_handler import handle_error
 from .follows import Follows
 from .forgetting import Forgetting
+from .generation import LOOK_SECONDS, Generations
 from .groups import Groups
 from .handlers import HandlerGroup
 from .hints import Hints
@@ -50,8 +51,6 @@ STOP_SECONDS = 8.0
 """Whatever is unfinished by then stays in the inbox, and is answered after the next start; Docker kills after ten."""
 TIDY_SECONDS = 300.0
 """Expired records are erased at most this much later; the shortest time that records are kept is an hour."""
-LOOK_SECONDS = 2.0
-"""How soon a changed index is made ready for its first question, and followers are told of news."""
 UPLOADS_SECONDS = 60.0
 """Pause between checks for sent files that the index lacks; each lists all articles."""
 MISHAP_SECONDS = 10.0
@@ -110,7 +109,7 @@ async def _serve(desk: Desk) -> int:
         upkeep: list[Awaitable[object]] = [
             _repeat(partial(_tidy, desk.state), TIDY_SECONDS),
             _carry_out(partial(present, desk, app.bot)),
-            _repeat(partial(follows.look, app.bot), LOOK_SECONDS),
+            _repeat(partial(Generations(desk, follows).look, app.bot), LOOK_SECONDS),
             _repeat(uploads.look, UPLOADS_SECONDS),
         ]
         if desk.settings.webhook.url:
