@@ -346,6 +346,14 @@ def test_a_caption_is_said_to_be_unread(bot: Bot, boss: Person) -> None:
     assert "beside it" not in sent(boss, "bell.txt", BELL + " It is loud.")
 
 
+def test_the_edited_caption_of_a_file_is_no_question(bot: Bot, boss: Person) -> None:
+    number = boss.upload("bell.txt", BELL.encode(), None, CAST)["message"]["message_id"]
+    told = boss.driver.wait_reply(ADMIN, number, settle=0.1, timeout=30).messages[-1]
+    boss.driver.op("edit", chat_id=ADMIN, message_id=number)
+    boss.driver.assert_silent(ADMIN, told.id, 1.0)
+    assert says(boss, CAST, "Ada Quirke")
+
+
 def test_reindexing_tells_of_files_that_are_gone(bot: Bot, boss: Person, folder: Path) -> None:
     (folder / "articles" / "nets.md").unlink()
     told = boss.ask("/reindex", settle=0.1, timeout=30).text

@@ -55,7 +55,7 @@ class Uploads(HandlerGroup):
         return [
             *for_admins(self._desk, add=self._add),
             CommandHandler("add", on_message(self._edited), edited),
-            MessageHandler(edited & further, on_message(self._edited)),
+            MessageHandler(edited & (further | filters.Document.ALL), on_message(self._edited)),
             MessageHandler(new & further, on_message(self._go_on)),
             MessageHandler(new & filters.Document.ALL, on_message(self._document)),
             MessageHandler(new & _Post(), on_message(self._post)),
@@ -84,8 +84,9 @@ class Uploads(HandlerGroup):
             await self._index_text(message, text)
 
     async def _edited(self, message: Message) -> None:
-        """Index an edited text, or an edited part of one, in place of its earlier version."""
-        await (self._go_on if self._desk.parts.continued(message) else self._add)(message)
+        """Index an edited text, an edited part of one or another file in the message in place of the earlier version."""
+        further = self._go_on if self._desk.parts.continued(message) else self._add
+        await (self._document if message.document else further)(message)
         self._desk.state.ledger.settle(message.chat_id, message.message_id)
 
     async def _go_on(self, message: Message) -> None:
