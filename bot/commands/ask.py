@@ -26,6 +26,7 @@ from ..render import json as render_json
 from ..render.citation import source_and_date, title
 from ..render.reason import sentence
 from ..render.terminal import TerminalRenderer, printable
+from ..render.worth_showing import worth_showing
 from ..text_file import BYTE_ORDER_MARK, text_lines
 from .ahead import Ahead
 from .exchange import complain, print_json, without_surrogates
@@ -44,7 +45,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
         metavar="QUESTION",
         help="- or a pipe: one question a line, or one JSON object a line",
     )
-    parser.add_argument("-k", type=int, default=5, metavar="N", help="passages to return (default: 5)")
+    parser.add_argument("-k", type=int, default=5, metavar="N", help="passages to return at most (default: 5)")
     parser.add_argument("--since", metavar="DATE", help="only articles of this day (YYYY-MM-DD) or later")
     parser.add_argument("--until", metavar="DATE", help="only articles of this day or earlier")
     parser.add_argument("--source", action="append", default=[], metavar="NAME", help="only this publisher")
@@ -127,7 +128,8 @@ def _once(assistant: Assistant, request: Request, options: argparse.Namespace) -
         result = render_json.answer(answer, assistant.status(), seconds=time.perf_counter() - started)
         print_json(result)
     else:
-        print(terminal_renderer().answer(answer, shown=request.k, explain=options.explain))
+        shown = worth_showing(answer, DEFAULT)
+        print(terminal_renderer().answer(shown, shown=request.k, explain=options.explain))
     if _lost_by_date(answer):
         _tell_undated(assistant)
     return ANSWERED if answer.answered else NOTHING_FOUND

@@ -21,6 +21,7 @@ from ..exit_codes import ANSWERED
 from ..fulfilment import fulfil
 from ..locales import DEFAULT, words_in
 from ..render.terminal import printable
+from ..render.worth_showing import worth_showing
 from ..text_file import text_lines
 from .ask import add_max_error, article_list, terminal_renderer
 
@@ -105,7 +106,7 @@ class Chat:
             return words_in(DEFAULT)(talk)
         if (wished := wish(question)) and (told := self._told(wished)):
             return told
-        answer = self._assistant.ask(question, history=self._turns, k=_PASSAGES)
+        answer = worth_showing(self._assistant.ask(question, history=self._turns, k=_PASSAGES), DEFAULT)
         self._last = answer
         self._turns.append(Turn.of(answer))
         self._shown = _FIRST_SHOWN

@@ -7,12 +7,12 @@ from telegram import Message
 from telegram.error import BadRequest
 from telegram.ext import CommandHandler, MessageHandler, filters
 
-from retrieval.language.detection import detect_language, likeliest_language
-from retrieval.types import Answer, Lack
+from retrieval.types import Answer
 
 from ..conversation import Turn, asks_nothing, small_talk
 from ..render.telegram import PAGE
 from ..render.wording import comparable, same_question
+from ..render.worth_showing import worth_showing
 from . import keyboards, talk
 from .addressing import after_command, asked, asker
 from .delivery import edit
@@ -24,9 +24,6 @@ from .records import AnswerRecord, Shown, new_key
 log = logging.getLogger(__name__)
 
 HITS = 3 * PAGE
-HARDLY_NEAR = 0.15
-"""Least chance to be right at which a passage in another language is shown although nothing answers. Of 54 such closest
-passages 45 were below it, of which one was to the point; of the 9 others five were."""
 
 
 class Questions(HandlerGroup):
@@ -112,28 +109,9 @@ class Questions(HandlerGroup):
             said = await history(self._desk, message)
             with self._desk.metrics.timed():
                 found = await self._desk.run(self._desk.assistant.ask, question, history=said, k=HITS)
-            return _without_the_far(found, self._desk.words(message.from_user).language)
+            return worth_showing(found, self._desk.words(message.from_user).language)
 
     def _remember(self, found: Answer, shown: Shown) -> None:
         self._desk.metrics.counts["answered" if found.answered else "unanswered"] += 1
         gap = None if found.answered else comparable(found.interpreted_as)
         self._desk.state.answered(shown, Turn.of(found), gap=gap)
-
-
-def _without_the_far(found: Answer, speaks: str) -> Answer:
-    """Return the answer, without its passages if none answers and the closest is of no use to the reader.
-
-    Args:
-        speaks: the reader's language, used if the question is too short to tell its own.
-    """
-    if found.answered or not found.hits or found.confidence >= HARDLY_NEAR:
-        return found
-    of_article = found.hits[0].article.language
-    asked_in = detect_language(found.question)
-    if of_article and not asked_in:
-        asked_in = likeliest_language(found.question, (of_article, speaks))
-    if asked_in == of_article or of_article is None:
-        return found
-    lack = found.reason.lack if found.reason else None
-    # Without the closest passage, the words that it lacks say nothing.
-    return replace(found, hits=(), reason=None if lack is Lack.TOGETHER else found.reason)

@@ -84,7 +84,7 @@ class Uploads(HandlerGroup):
             await self._index_text(message, text)
 
     async def _edited(self, message: Message) -> None:
-        """Index an edited text, an edited part of one or another file in the message in place of the earlier version."""
+        """Index an edited text or part of one, or the file that an edit put in another's place."""
         further = self._go_on if self._desk.parts.continued(message) else self._add
         await (self._document if message.document else further)(message)
         self._desk.state.ledger.settle(message.chat_id, message.message_id)
