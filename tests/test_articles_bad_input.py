@@ -44,10 +44,10 @@ def test_a_list_of_rows_that_is_no_json(tmp_path: Path, content: str) -> None:
     )
 
 
-@pytest.mark.parametrize("text", ["story", "russian"])
+@pytest.mark.parametrize("text", ["story", "russian", "brief"])
 @pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32"])
 def test_unicode_with_and_without_marks(tmp_path: Path, encoding: str, text: str) -> None:
-    written = {"story": STORY, "russian": RUSSIAN}[text]
+    written = {"story": STORY, "russian": RUSSIAN, "brief": "Мост закрыт."}[text]
     assert article_of(tmp_path / "a.txt", written.encode(encoding)).text == written.strip()
 
 

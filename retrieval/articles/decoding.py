@@ -81,8 +81,11 @@ def _by_name(content: bytes, name: str) -> str | None:
 
 
 def _wide(content: bytes) -> str | None:
-    """Return the variant of UTF-16 without a byte order mark: every other byte is 0 in ASCII, of which spaces are."""
-    sample = content[:4096]
+    """Return the variant of UTF-16 without a byte order mark.
+
+    Every other byte is 0 in ASCII, of which spaces are, and 4 in Cyrillic; UTF-8 has neither.
+    """
+    sample = content[:4096].replace(b"\4", b"\0")
     if sample.count(0) < max(4, len(sample) / 50):
         return None
     odd, even = sample[1::2].count(0), sample[0::2].count(0)
