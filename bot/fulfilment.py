@@ -12,7 +12,7 @@ from operator import itemgetter
 from retrieval.language.text import each_said
 from retrieval.question.filters import apply, understand
 from retrieval.question.terms import content_words
-from retrieval.types import Article, ArticleMetadata, ArticleSummary, Filter, Hit, Lack, Reason, StandAlone
+from retrieval.types import Article, ArticleSummary, Filter, Hit, Lack, Quote, Reason, StandAlone
 
 from .assistant import Assistant
 from .conversation import Wish, Wished
@@ -31,7 +31,7 @@ class Fulfilment:
 
     heading: str
     """A key of the catalogue; its sentence takes the number of articles and the topic."""
-    articles: Sequence[ArticleMetadata] = ()
+    articles: Sequence[Article | ArticleSummary] = ()
     lack: Reason | None = None
     """What to say instead if there is no such article."""
 
@@ -59,6 +59,14 @@ def fulfil(wish: Wish, assistant: Assistant, where: Filter = Filter()) -> Fulfil
         on_topic = _on_topic(wish.about, assistant.ask(wish.about, k=_LOOKED_AT, where=where).hits)
         return Fulfilment("wish-articles", on_topic, None if on_topic else Reason(Lack.MENTION, (wish.about,)))
     return Fulfilment("latest", articles[:LATEST]) if wish.wished is Wished.LATEST else Fulfilment("sources", articles)
+
+
+def only_one(told: Fulfilment, assistant: Assistant) -> Hit | None:
+    """Return the beginning of a list's only article, which "the whole article" then means; None for other lists."""
+    if len(told.articles) != 1 or (found := assistant.article_with_passages(told.articles[0].id)) is None:
+        return None
+    article, (first, *_) = found
+    return Hit(first, article, 0.0, Quote(first, 0, len(first.text)))
 
 
 def _by(name: str, assistant: Assistant) -> Filter | None:

@@ -101,6 +101,17 @@ def test_what_the_articles_are_is_told_without_a_search(chat: Chat) -> None:
     assert "\n  by " in chat.respond("who wrote that?")
 
 
+def test_after_a_list_of_one_article_it_is_that_which_is_meant(chat: Chat) -> None:
+    chat.respond("where do wounded soldiers recover?")
+    assert "wounded of Skarn Pass" in chat.respond("show me the whole article")
+    (listed,) = chat.respond("статьи Веры Слободиной").splitlines()
+    whole = chat.respond("show me the whole article")
+    assert listed.split(" · ")[0] in whole
+    assert "/context" not in whole
+    chat.respond("articles by Bram Vosper")  # two, so that neither is meant
+    assert listed.split(" · ")[0] in chat.respond("who wrote that?")
+
+
 def test_without_articles_it_says_so(tmp_path: Path, folder: Path, update: Update) -> None:
     article = tmp_path / "bell.txt"
     article.write_text("The bell of Oost\n\nThe bell of Oost was cast in Brunn at five in the morning.\n")

@@ -213,6 +213,7 @@ def test_what_the_bot_knows_of_its_articles_is_told_without_a_search(ann: Person
     about = ann.ask("which articles do you have about lighthouse21?", settle=0.05).text
     assert "mention “lighthouse21”" in about
     assert "lighthouse22" not in about
+    assert "lighthouse21" in ann.ask("show me the whole article", settle=0.05).text
     assert "These are the articles" in ann.ask("articles from the Harbour Courier", settle=0.05).text
     assert "Who opened lighthouse16" in ann.ask("since the storm nobody visited it?", settle=0.05).text
 

@@ -18,7 +18,7 @@ from ..config import Settings
 from ..conversation import Turn, Wish, Wished, small_talk, wish
 from ..errors import UsageError
 from ..exit_codes import ANSWERED
-from ..fulfilment import fulfil
+from ..fulfilment import fulfil, only_one
 from ..locales import DEFAULT, words_in
 from ..render.terminal import printable
 from ..render.worth_showing import worth_showing
@@ -82,6 +82,8 @@ class Chat:
         self._assistant = assistant
         self._turns: list[Turn] = []
         self._last: Answer | None = None
+        self._meant: Hit | None = None
+        """What "the article" means: that of the last answer's first passage, or the only one listed since."""
         self._shown = 0
         """How many passages of the last answer were printed."""
         self._renderer = terminal_renderer()
@@ -108,6 +110,7 @@ class Chat:
             return told
         answer = worth_showing(self._assistant.ask(question, history=self._turns, k=_PASSAGES), DEFAULT)
         self._last = answer
+        self._meant = answer.hits[0] if answer.hits else None
         self._turns.append(Turn.of(answer))
         self._shown = _FIRST_SHOWN
         return self._renderer.answer(answer, shown=_FIRST_SHOWN)
@@ -134,20 +137,22 @@ class Chat:
     def _told(self, wished: Wish) -> str:
         """Return the reply to a message about the articles themselves; "" if it asks about their content after all."""
         if wished.of_shown:
-            hits = self._last.hits if self._last else ()
-            return self._of(hits[0], wished.wished) if hits else words_in(DEFAULT)("wish-nothing")
-        told = fulfil(wished, self._assistant)
-        return article_list(wished, told) if told else ""
+            return self._of(self._meant, wished.wished) if self._meant else words_in(DEFAULT)("wish-nothing")
+        if (told := fulfil(wished, self._assistant)) is None:
+            return ""
+        self._meant = only_one(told, self._assistant) or self._meant
+        return article_list(wished, told)
 
     def _of(self, hit: Hit, wished: Wished) -> str:
         """Return the reply to a message about the article of a hit."""
         if wished is Wished.SPEAKER:
             return self._renderer.whose_words(hit)
-        more = "\n/context shows what stands around the quote." if wished is Wished.WHOLE else ""
+        quoted = self._last is not None and hit in self._last.hits  # /context knows no listed article
+        more = "\n/context shows what stands around the quote." if wished is Wished.WHOLE and quoted else ""
         return self._renderer.source(hit) + more
 
     def _forget(self) -> str:
-        self._turns, self._last, self._shown = [], None, 0
+        self._turns, self._last, self._meant, self._shown = [], None, None, 0
         return "A new conversation."
 
 

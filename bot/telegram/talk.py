@@ -2,14 +2,17 @@
 
 from telegram import Message
 
+from retrieval.types import Filter
+
 from ..conversation import Wish, Wished, small_talk, wish
-from ..fulfilment import LATEST, fulfil
+from ..fulfilment import LATEST, fulfil, only_one
 from ..render.citation import who_says_so
 from ..render.reason import sentence
 from ..render.telegram import Html, Renderer, escape, pack, say
 from .addressing import asker
 from .desk import Desk
 from .earlier import place_now, replied_to
+from .records import AnswerRecord, PassageRef, Shown, new_key
 
 
 async def answered(desk: Desk, message: Message, text: str) -> bool:
@@ -33,6 +36,9 @@ async def _told(desk: Desk, message: Message, wished: Wish) -> list[Html]:
         return await _source(desk, message, wished, renderer)
     if (told := await desk.run(fulfil, wished, desk.assistant)) is None:
         return []
+    if hit := await desk.run(only_one, told, desk.assistant):
+        alone = AnswerRecord("", "", answered=False, reason=None, filter=Filter(), places=(PassageRef.of(hit.quote),))
+        desk.state.add_shown(Shown(new_key(), message.chat_id, asker(message), message.message_id, None, alone))
     if told.lack:
         return [escape(sentence(told.lack, renderer.words))]
     heading = say(renderer.words, told.heading, count=len(told.articles), topic=wished.about)
