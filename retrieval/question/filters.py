@@ -51,9 +51,9 @@ def understand(
     period = partial(_period, today=today, certain_only=certain_only)
     found = period(Understood(question))
     if not certain_only and (named := named_source(found.question.text, sources)):
-        found = Understood(_without(found.question, *named[:2]), replace(found.filter, sources=(named[2],)))
+        found = Understood(_without(found.question, *named.spans), replace(found.filter, sources=(named.name,)))
     if named := named_author(found.question.text, authors):
-        found = Understood(_without(found.question, *named[:2]), replace(found.filter, authors=(named[2],)))
+        found = Understood(_without(found.question, *named.spans), replace(found.filter, authors=(named.name,)))
     if found.question != question and not (found.filter.since or found.filter.until):
         found = period(found)  # "articles by Ida Holm since May" now reads "articles since May"
     return found if any(True for _ in words(found.question.text)) else Understood(question)
@@ -65,7 +65,7 @@ def _period(found: Understood, *, today: date | None, certain_only: bool) -> Und
     if period is None:
         return found
     where = replace(found.filter, since=period.first, until=period.last)
-    return Understood(_without(found.question, period.begin, period.end), where)
+    return Understood(_without(found.question, (period.begin, period.end)), where)
 
 
 def apply(given: Filter, understood: Filter) -> Filter:
@@ -80,12 +80,15 @@ def apply(given: Filter, understood: Filter) -> Filter:
     )
 
 
-def _without(question: StandAlone, begin: int, end: int) -> StandAlone:
-    """Return a question without a part of its text."""
-    if begin < len(question.own):
-        return replace(question, own=_cut(question.own, begin, end))
+def _without(question: StandAlone, *spans: tuple[int, int]) -> StandAlone:
+    """Return a question without some parts of its text."""
     before = len(f"{question.own} (")
-    return replace(question, carried=_cut(question.carried, begin - before, end - before))
+    for begin, end in reversed(spans):
+        if begin < len(question.own):
+            question = replace(question, own=_cut(question.own, begin, end))
+        else:
+            question = replace(question, carried=_cut(question.carried, begin - before, end - before))
+    return question
 
 
 def _cut(text: str, begin: int, end: int) -> str:

@@ -15,6 +15,7 @@ from collections import Counter
 from collections.abc import Sequence
 from functools import lru_cache
 from itertools import islice
+from typing import NamedTuple
 
 from ..language.stop_words import SMALL_WORDS
 from ..language.text import normal_form, words
@@ -75,6 +76,7 @@ _BEFORE_AUTHOR = (lazy(r"\s*"),)
 """No article: "What did the Pope write about peace?" does not ask for articles by Alexander Pope."""
 _BEHIND_NAME = lazy(r"[\"'”’»“]?\s*")
 _ABOUT = lazy(r"\s*(?<!\w)(?:about|on|über|zu[mr]?|sur|sobre|acerca\s+de|об?|про)\s+(?=\w)", re.IGNORECASE)
+_LAST_WORD = lazy(r"(?<= )(\w+)\W*\Z")
 _EXPLAINED = lazy(r"\s*[,(:|]|\s+[-–—]\s")
 """Separates a source's name from its description: "Lumen, the popular science magazine"."""
 
@@ -83,19 +85,27 @@ _MAX_CUES = 8
 """Matches of one cue that are looked at: a question has one or two."""
 
 
-def named_source(text: str, sources: Sequence[str]) -> tuple[int, int, str] | None:
-    """Return the span in which a question names a source to search, including the cue, and that source."""
+class Named(NamedTuple):
+    """A source or an author that a question names as the one to be answered from."""
+
+    name: str
+    spans: tuple[tuple[int, int], ...]
+    """Where the question says so, in order: the name with its cue, and a verb that ends the question."""
+
+
+def named_source(text: str, sources: Sequence[str]) -> Named | None:
+    """Return the source that a question names as the one to search."""
     names = _names(tuple(sources))
     return _subject(text, names, _SAYING, _BEFORE_SOURCE) or _behind(text, names, _CUES)
 
 
-def named_author(text: str, authors: Sequence[str]) -> tuple[int, int, str] | None:
-    """Return the span in which a question names an author to search, including the cue, and that author."""
+def named_author(text: str, authors: Sequence[str]) -> Named | None:
+    """Return the author that a question names as the one to search."""
     names = _author_names(tuple(authors))
     return _subject(text, names, _WRITING, _BEFORE_AUTHOR) or _behind(text, names, (_ARTICLES,))
 
 
-def _behind(text: str, names: Names, cues: Sequence[re.Pattern[str]]) -> tuple[int, int, str] | None:
+def _behind(text: str, names: Names, cues: Sequence[re.Pattern[str]]) -> Named | None:
     for cue in cues:
         by_place = cue is _AT
         for match in islice(cue.finditer(text), _MAX_CUES):
@@ -103,14 +113,12 @@ def _behind(text: str, names: Names, cues: Sequence[re.Pattern[str]]) -> tuple[i
             if named is None or (by_place and not _means_source(text, match.start(), match.end(), named[0])):
                 continue
             if _may_end(text, named[0], by_place=by_place):
-                return match.start() + len(match["kept"] or ""), _after_quote(text, named[0]), named[1]
+                return Named(named[1], ((match.start() + len(match["kept"] or ""), _after_quote(text, named[0])),))
     return None
 
 
-def _subject(
-    text: str, names: Names, verbs: re.Pattern[str], before: Sequence[re.Pattern[str]]
-) -> tuple[int, int, str] | None:
-    """Return the span in which a question asks what a source says, up to the topic, and that source."""
+def _subject(text: str, names: Names, verbs: re.Pattern[str], before: Sequence[re.Pattern[str]]) -> Named | None:
+    """Return the source of which a question asks what it says about a topic."""
     small = text == text.lower()
     asked = _skip(_WHAT, text, 0)
     verb = _skip(verbs, text, asked)
@@ -123,9 +131,12 @@ def _subject(
         return None
     end = _skip(_BEHIND_NAME, text, named[0])
     said = end if verb > asked else _skip(verbs, text, end)
-    tells = verb > asked or said > end or verbs.fullmatch(text.rstrip(" ?!.").rpartition(" ")[2])
-    about = _ABOUT.match(text, said) if tells else None
-    return (0, about.end(), named[1]) if about else None
+    if (about := _ABOUT.match(text, said)) is None:
+        return None
+    if verb > asked or said > end:
+        return Named(named[1], ((0, about.end()),))
+    last = _LAST_WORD.search(text, about.end())
+    return Named(named[1], ((0, about.end()), last.span(1))) if last and verbs.fullmatch(last[1]) else None
 
 
 def _skip(pattern: re.Pattern[str], text: str, begin: int) -> int:
