@@ -24,7 +24,7 @@ from ..speakers.media import MEDIA
 from ..speakers.saying_verbs import ACCORDING
 from .answer_type import AnswerType, answer_type
 from .name_lookup import DEFINITE, Names, lookup, named_at
-from .published import ARTICLES, OPENERS
+from .published import ARTICLES, OPENERS, WRITING_VERBS
 
 _ACCORDING = "|".join(("as reported by", *ACCORDING.values())).replace(" ", r"\s+")
 _AT = lazy(r"(?P<kept>)(?<!\w)(?:in|im|dans|en|в|во|у|at|an|bei|beim|chez)\s+", re.IGNORECASE)
@@ -41,15 +41,8 @@ _CUES = (
 # "What does Meduza say about …": the name stands between the question word and the verb of saying, or the verb ends the
 # question: "Was hat Meduza über … geschrieben?" Questions use forms that `VERBS` lacks, "say", "write", and few of its
 # verbs describe what a paper does.
-_WRITING_VERBS = (
-    r"writ(?:e|es|ten)|wrote|report(?:s|ed)?|publish(?:ed)?"
-    r"|schreib(?:t|en)|schrieb(?:en)?|geschrieben|berichtet(?:e|en)?|veröffentlicht(?:e|en)?"
-    r"|écri(?:t|vait|re)|publi[eé]|rapport[eé]|escribió|escribe|escrito|public(?:a|ó|ado)"
-    r"|(?:на)?пис(?:ал[аио]?|ать)|пиш[еу]т|(?:на)?писа(?:в|л[аио])|пише|(?:о?публик|о?публік)(?:ова|ува)(?:в|л[аио]?)"
-    r"|публику[ею]т|публіку(?:є|ють)"
-)
 _SAYING_VERBS = (
-    rf"{_WRITING_VERBS}|sa(?:y|ys|id)|tell|told|announced?|claim(?:s|ed)?|argue[sd]?"
+    rf"{WRITING_VERBS}|sa(?:y|ys|id)|tell|told|announced?|claim(?:s|ed)?|argue[sd]?"
     r"|warn(?:s|ed)?|quoted?|cited?|reads?|interviews?|stated|noted|(?:reveal|explain|mention)(?:s|ed)?"
     r"|sagt(?:e|en)?|(?:ver)?meldete?n?|behauptet(?:e|en)?|stand|steht|verkündet(?:e|en)?"
     r"|(?:erklär|erzähl|erwähn)(?:t|te|ten)"
@@ -63,7 +56,7 @@ _SAYING_VERBS = (
     r"|(?:оголошу|поясню|згаду)(?:є|ють)"
 )
 _SAYING = lazy(rf"(?<!\w)(?:{_SAYING_VERBS})(?!\w)", re.IGNORECASE)
-_WRITING = lazy(rf"(?:{_WRITING_VERBS})(?!\w)", re.IGNORECASE)
+_WRITING = lazy(rf"(?:{WRITING_VERBS})(?!\w)", re.IGNORECASE)
 _PAPER = "|".join(MEDIA.values())
 """Nouns that may precede a source's name: "the magazine Lumen"."""
 _WHAT = lazy(r"\A[\W_]*(?:what|was|qu['’]|que|qué|что|що)\s*(?:(?:does|did|has|have|hat|ha|a)\s+)?", re.IGNORECASE)

@@ -36,16 +36,24 @@ OPENERS = (
     r"|les|des|dernières|derniers|que|disent|muestra|busca|todas|todos|las|los|últimas|qué|dicen|hay|покажи|найди|все|всі"
     r"|усі|последние|останні|какие|які|есть|є|знайди|что|що|пишут|в|у"
 )
+WRITING_VERBS = (
+    r"writ(?:e|es|ten)|wrote|report(?:s|ed)?|publish(?:ed)?"
+    r"|schreib(?:t|en)|schrieb(?:en)?|geschrieben|berichtet(?:e|en)?|veröffentlicht(?:e|en)?"
+    r"|écri(?:t|vait|re)|publi[eé]|rapport[eé]|escribió|escribe|escrito|public(?:a|ó|ado)"
+    r"|(?:на)?пис(?:ал[аио]?|ать)|пиш[еу]т|(?:на)?писа(?:в|л[аио])|пише|(?:о?публик|о?публік)(?:ова|ува)(?:в|л[аио]?)"
+    r"|публику[ею]т|публіку(?:є|ють)"
+)
+"""What papers and writers do, in the forms of questions."""
 _PUBLISHED = (
     r"(?:that\s+|which\s+)?(?:(?:were|was|are|have\s+been)\s+)?(?:published|written|printed)|veröffentlicht|erschienen"
     r"|publiée?s|parus|publicad[oa]s|опубликованны[ех]|вышедшие|опубліковані"
 )
 _OPENS_WITH_ARTICLES = lazy(rf"[\W_]*+(?:(?:{OPENERS})\s+)*{ARTICLES}(?!\w)(?:\s+(?:{_PUBLISHED}))?", re.IGNORECASE)
 _WRITTEN = lazy(
-    r"\bwhat(?:['’]s|\s+has|\s+have|\s+was|\s+is)?\s+(?:been\s+)?(?:written|reported|published|said)\b"
+    rf"\A[\W_]*(?:was\s+|qu['’]a\s+|qué\s+(?:ha\s+)?|что\s+|що\s+)(?:{WRITING_VERBS})(?!\w)"
+    r"|\bwhat(?:['’]s|\s+has|\s+have|\s+was|\s+is)?\s+(?:been\s+)?(?:written|reported|published|said)\b"
     r"|\bwhat\s+(?:has|have|did)\s+(?:[\w.-]+\s+){1,6}(?:say|said|write|written|report|reported|announced?)\b"
     r"|\bwas\s+(?:wurde|ist|hat|haben)\b.*\b(?:geschrieben|berichtet|veröffentlicht|gemeldet|gesagt)\b"
-    r"|\bwas\s+(?:schreib(?:t|en)|schrieb(?:en)?|berichtete?n?)\b"
     r"|\bqu['’]a\s+(?:dit|écrit|annoncé)\b|\bqué\s+(?:ha\s+dicho|dijo|ha\s+anunciado)\b"
     r"|\bчто\s+(?:сказала?|сказали|заявила?|заявили)\b|\bщо\s+(?:сказав|сказала|сказали|заявив|заявила|заявили)\b"
     r"|\bqu(?:['’]|e\s+)a-t-on\s+(?:écrit|publié|dit)\b|\bqu['’]est-ce\s+qui\s+a\s+été\s+(?:écrit|publié|dit)\b"
