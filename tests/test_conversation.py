@@ -707,6 +707,7 @@ def test_all_that_somebody_wrote_is_asked_for_without_a_topic(name: str, message
     found = {message: wish(message) for message in messages.split("|")}
     assert found == dict.fromkeys(found, Wish(Wished.WRITTEN, name))
     assert wish("what did Lumen write about swifts?") is None
+    assert not any(map(asks_nothing, found)), "of somebody who is no author they are questions"
 
 
 def test_an_address_alone_asks_for_its_article() -> None:

@@ -80,4 +80,5 @@ def wish(message: str, *, first: bool = False) -> Wish | None:
 
 def asks_nothing(message: str) -> bool:
     """Return whether a message asks nothing that would be searched for."""
-    return small_talk(message) is not None or wish(message) is not None
+    wished = wish(message)
+    return small_talk(message) is not None or (wished is not None and wished.wished is not Wished.WRITTEN)
