@@ -117,6 +117,7 @@ FOLLOW_UPS: list[tuple[list[str | Turn], str, str, str]] = [
         "Frau Uhr",
         "Vater Hör",
     ),
+    (["when does the lido reopen?", "and what does it cost?"], "is there parking?", "lido", "cost"),
     (["was kostet die neue brücke?"], "wann wird sie fertig?", "neue brücke", "die"),
     (["who noticed the mistake?"], "how old is he?", "noticed mistake", ""),
     (

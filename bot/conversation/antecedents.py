@@ -10,6 +10,7 @@ from dataclasses import replace
 from retrieval.language.times import tells_time
 from retrieval.language.weekdays import WEEKEND, WORKDAY
 from retrieval.patterns import lazy
+from retrieval.question.light_words import light_stems
 from retrieval.speakers.gender import Gender, of_pronoun
 
 from .focus import Focus
@@ -51,7 +52,8 @@ def antecedents(utterance: Utterance, focus: Focus) -> tuple[Phrase, ...]:
         return (*newest, *_nouns(_timeless(focus.topic) or focus.topic), *told)
     known = (*focus.topic, *focus.latest)
     if utterance.terms and not utterance.fragment:
-        known = _nouns(known)  # the question has a verb of its own
+        known = _nouns(known)  # the question has a verb of its own, and asks in its own way
+        known = tuple(it for it in known if not it.stems <= light_stems(it.language)) or known
     if lean is Lean.POINTER:
         return (*known, *focus.asked_for(Lean.POINTER))
     return tuple(_kept(utterance, known))
