@@ -8,9 +8,9 @@ import pytest
 from numpy.typing import NDArray
 
 from embeddings.base import Vectors
-from retrieval.stores import JoinedStore, VectorStore, compress, make_compressed_store, write_rows
+from retrieval.stores import JoinedStore, VectorStore
 from retrieval.stores.base import Ids
-from retrieval.stores.faiss_store import FaissStore
+from retrieval.stores.faiss_store import CompressedStore, FaissStore, compress, write_rows
 from retrieval.stores.recall import RecallProbe
 
 from .exact_store import ExactStore
@@ -123,7 +123,7 @@ def test_dead_rows_cannot_be_read_back() -> None:
 
 
 def compressed(rows: Vectors, ids: Ids, *, factor: int) -> VectorStore:
-    return make_compressed_store(ids, written(rows, [rows[:700], rows[700:]]), factor=factor)
+    return CompressedStore(ids, written(rows, [rows[:700], rows[700:]]), factor=factor)
 
 
 def written(sample: Vectors, blocks: list[Vectors]) -> NDArray[np.uint8]:

@@ -12,7 +12,7 @@ import numpy as np
 from embeddings.base import Vectors
 
 from ..errors import IndexDamagedError
-from ..stores import JoinedStore, VectorStore, make_compressed_store, make_store
+from ..stores import JoinedStore, VectorStore
 from ..stores.base import Ids
 from .generation import Generation
 from .vector_file import Header, VectorFile, open_file, read_header
@@ -100,16 +100,19 @@ def how_searched(generation: Generation) -> float | None:
 
 def _store_of(file: VectorFile) -> VectorStore:
     """Return the store over a vector file."""
-    header = file.header
-    if header.factor:
-        return make_compressed_store(file.ids, file.content, factor=header.factor)
-    return make_store(file.ids, file.rows)
+    from ..stores.faiss_store import CompressedStore, FaissStore  # noqa: PLC0415
+
+    if factor := file.header.factor:
+        return CompressedStore(file.ids, file.content, factor=factor)
+    return FaissStore(file.ids, file.rows)
 
 
 def _load(generation: Generation, base: _Base | None, known: VectorStore | None) -> VectorStore:
+    from ..stores.faiss_store import FaissStore  # noqa: PLC0415
+
     last = base.header.last if base else 0
     ids = generation.ids(after=last)
-    late = make_store(ids, _vectors(generation, ids, known))
+    late = FaissStore(ids, _vectors(generation, ids, known))
     if base is None:
         return late
     dead = died_since(generation, base.header)

@@ -14,7 +14,6 @@ import numpy as np
 
 from embeddings.base import Vectors
 
-from ..stores import compress, make_compressed_store, write_rows
 from ..stores.base import Ids
 from ..stores.recall import Recall, RecallProbe
 from .generation import BLOCK_ROWS, Generation
@@ -102,6 +101,8 @@ def _opened(path: Path) -> VectorFile | None:
 
 def _write_remaining(generation: Generation, file: VectorFile) -> None:
     """Write a vector file again without its deleted rows: of 1,000,000 in 2.6 s rather than in 31 from the database."""
+    from ..stores.faiss_store import write_rows  # noqa: PLC0415
+
     passages = generation.connection.execute("SELECT id FROM passage")
     # Without looking up which have vectors, as `Generation.ids` does, which takes five times as long.
     live = np.isin(file.ids, np.fromiter((row[0] for row in passages), np.int64), assume_unique=True)
@@ -119,6 +120,8 @@ def _write_remaining(generation: Generation, file: VectorFile) -> None:
 
 def _write_compressed(generation: Generation, ids: Ids) -> bool:
     """Write the file compressed, if that finds what exact search finds; return whether it was written."""
+    from ..stores.faiss_store import CompressedStore, compress  # noqa: PLC0415
+
     chosen = np.random.default_rng(0).choice(ids, min(SAMPLE_ROWS, len(ids)), replace=False)
     sample = generation.vectors(np.sort(chosen))
     probe = RecallProbe(sample)
@@ -127,7 +130,7 @@ def _write_compressed(generation: Generation, ids: Ids) -> bool:
         compress(sample, _blocks(generation, ids, probe), file.write)
         content = file.content(len(ids))
         for factor in FACTORS:
-            recall = probe.of(make_compressed_store(ids, content, factor=factor))
+            recall = probe.of(CompressedStore(ids, content, factor=factor))
             if recall.worst >= RECALL:
                 file.publish(_header(generation, ids, file, factor, recall))
                 return True

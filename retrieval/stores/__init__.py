@@ -1,7 +1,6 @@
-"""Finds the rows nearest to a vector: several engines behind one protocol."""
+"""Finds the rows nearest to a vector. Its engine, `faiss_store`, is loaded only when vectors are searched or written."""
 
 from .base import VectorStore
 from .joined import JoinedStore
-from .registry import compress, make_compressed_store, make_store, write_rows
 
-__all__ = ["JoinedStore", "VectorStore", "compress", "make_compressed_store", "make_store", "write_rows"]
+__all__ = ["JoinedStore", "VectorStore"]
