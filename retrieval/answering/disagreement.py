@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 from itertools import takewhile
 
+from ..language.atoms import MODERN_YEAR
 from ..language.figures import Figure, figures
 from ..language.months import MONTH, MONTHS, NO_MONTH
 from ..language.text import normal_form, stem, stems
@@ -39,7 +40,7 @@ TOLL_APART = timedelta(days=30)
 """Articles that report the dead of one accident are usually not farther apart."""
 
 _PERIOD = lazy(
-    r"(?<!\w)(?:(?:1[5-9]|20)\d\d|(?:last|this|next|previous|every|the same|a) (?:year|month|week|season|century)"
+    rf"(?<!\w)(?:{MODERN_YEAR}|(?:last|this|next|previous|every|the same|a) (?:year|month|week|season|century)"
     rf"|{RELATIVE}|el (?:año|mes)(?: pasado)?"
     rf"|{NO_MONTH}(?:{MONTH}))(?!\w)",
     re.IGNORECASE,

@@ -10,13 +10,14 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+from ..language.atoms import MODERN_YEAR, ORDINAL_ENDING
 from ..language.months import MONTH, NO_MONTH, month_number
 from ..patterns import lazy
 
-_TO = r"(?:st|nd|rd|th|er|\.)?\s?(?:[-–]|to|and|bis|und|au|et|al|y|по|до|и|та|і)\s?"
-_YEAR = r"(?:,?\s(?:de\s)?(?P<{}>(?:19|20)\d\d)(?!\d))?"
+_TO = rf"{ORDINAL_ENDING}?\s?(?:[-–]|to|and|bis|und|au|et|al|y|по|до|и|та|і)\s?"
+_YEAR = rf"(?:,?\s(?:de\s)?(?P<{{}}>{MODERN_YEAR})(?!\d))?"
 _DAY = lazy(
-    rf"(?<![\d.,:])(?P<day>\d{{1,2}})(?:{_TO}\d{{1,2}})?(?:st|nd|rd|th|er|\.)?\s(?:of\s|de\s)?"
+    rf"(?<![\d.,:])(?P<day>\d{{1,2}})(?:{_TO}\d{{1,2}})?{ORDINAL_ENDING}?\s(?:of\s|de\s)?"
     rf"{NO_MONTH}(?P<month>{MONTH})(?!\w){_YEAR.format('year')}"
     rf"|(?<!\w){NO_MONTH}(?P<first>{MONTH})\s(?P<second>\d{{1,2}})(?:st|nd|rd|th)?(?![\d:]|[.,]\d|\s?[ap]\.?m\b)"
     rf"{_YEAR.format('third')}",

@@ -3,6 +3,9 @@
 YEAR = r"(?:1\d|20)\d\d"
 """From 1000 to 2099."""
 
+MODERN_YEAR = r"(?:1[5-9]|20)\d\d"
+"""From 1500: where nothing else says that it is a year, a smaller number is more often a count."""
+
 ORDINAL_ENDING = r"(?:st|nd|rd|th|er|\.)"
 """Follows the number of a day: "1st", "1er", "1."."""
 

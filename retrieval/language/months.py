@@ -5,6 +5,8 @@ Whole words in lower case, for patterns that ignore case and add the word bounda
 
 import re
 
+from .atoms import ORDINAL_ENDING
+
 MONTHS = (
     "january|januar|jänner|janvier|enero|январ[ьяеюё]м?|січ(?:ень|ня|ні|нем)",
     "february|februar|février|febrero|феврал[ьяею]м?|лют(?:ий|ого|ому|им)",
@@ -49,6 +51,12 @@ ANY_MONTH = rf"{NO_MONTH}(?:{MONTH}|{SHORT_MONTH})"
 
 OF_MONTH = rf"(?:of\s+|de\s+)?{ANY_MONTH}(?!\w)"
 """Follows a number and a space, which then are a day."""
+
+DAY_OF_MONTH = (
+    rf"\d{{1,2}}{ORDINAL_ENDING}?\s+{OF_MONTH}"
+    # a lookahead, as there are a hundred names of months to try at each word
+    rf"|(?<!\w)(?=\w+\.?\s+\d){ANY_MONTH}\.?\s+\d{{1,2}}(?![\d:]|[.,]\d)"
+)
 
 
 def month_number(name: str) -> int:

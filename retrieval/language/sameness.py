@@ -7,15 +7,11 @@ import re
 from functools import lru_cache
 
 from ..patterns import lazy
-from .atoms import ORDINAL_ENDING
 from .figures import figures
-from .months import ANY_MONTH, OF_MONTH
+from .months import DAY_OF_MONTH
 from .text import normal_form
 
-_DAY = lazy(
-    rf"(?<![\d.,:])\d{{1,2}}{ORDINAL_ENDING}? {OF_MONTH}|(?<!\w){ANY_MONTH}\.? \d{{1,2}}(?![\d:]|[.,]\d)",
-    re.IGNORECASE,
-)
+_DAY = lazy(rf"(?<![\d.,:])(?:{DAY_OF_MONTH})", re.IGNORECASE)
 _DATELINE = lazy(r"[^.!?\n]{1,60}?(?::| [-–—])\s")
 
 

@@ -7,10 +7,10 @@ import re
 from functools import lru_cache
 from itertools import takewhile
 
-from ..language.atoms import CLOCK, MONEY_SIGNS, ORDINAL_ENDING
+from ..language.atoms import CLOCK, MODERN_YEAR, MONEY_SIGNS
 from ..language.dated import is_year
 from ..language.figures import CHANGED
-from ..language.months import ANY_MONTH, OF_MONTH
+from ..language.months import DAY_OF_MONTH
 from ..language.numerals import LOCAL_NUMBER_WORD, NUMBER_WORD, is_number
 from ..language.stop_words import stop_words
 from ..language.text import Word, normal_form, stem, words
@@ -36,15 +36,10 @@ _OF_DAY = (
     r"|ранку|вечора|ночі)(?!\w)"
 )
 """Follows an hour: "from eleven at night"."""
-_NO_AMOUNTS = (
-    rf"\d{{1,2}}{ORDINAL_ENDING}?\s+{OF_MONTH}"
-    # a lookahead, as there are a hundred names of months to try at each word
-    rf"|(?<!\w)(?=\w+\s+\d){ANY_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?(?![\d.,]?\d)"
-    rf"|\d{{1,2}}(?:[.:]\d\d)?\s?{CLOCK}|\d{{1,2}}:\d\d|(?<!\w)\w{{1,12}}\s{_OF_DAY}"
-)
+_NO_AMOUNTS = rf"{DAY_OF_MONTH}|\d{{1,2}}(?:[.:]\d\d)?\s?{CLOCK}|\d{{1,2}}:\d\d|(?<!\w)\w{{1,12}}\s{_OF_DAY}"
 """Days of a month and times of day: no answer to "how many"."""
-_YEAR = rf"(?<![\d.,])(?:1[5-9]|20)\d\d(?![\d%€$£]|[.,]\d|\s+(?:{_LENGTHS}|euro)\b)"
-"""From 1500: a smaller number is more often a count; `is_year` decides which of these are counts."""
+_YEAR = rf"(?<![\d.,]){MODERN_YEAR}(?![\d%€$£]|[.,]\d|\s+(?:{_LENGTHS}|euro)\b)"
+"""`is_year` decides which of these are counts."""
 _DIGITS = r"\d[\d.,]*+"
 """Gives no digit back: a page of nothing else would take seconds."""
 _NUMBER = rf"{_DIGITS}|(?<!\w)(?:{_NUMBER_WORDS})(?!\w)"
