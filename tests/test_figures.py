@@ -14,6 +14,7 @@ from retrieval.language.figures import figures
         ("340 million crowns, 2,5 Mrd. Euro, 11 тыс. человек", "en", [340e6, 2.5e9, 11_000]),
         ("£3.9m, €1.18bn, $20k a year and £5, but 3.9m deep", "en", [3.9e6, 1.18e9, 20e3, 5, 3.9]),
         ("4 Euro 50. Für 4 Euro 50 Gäste; 4 euros 50 pour tous; 4 рубля 50 копеек", "de", [4.5, 4, 50, 4.5, 4.5]),
+        ("5 złotych 50, 3 Kroner 20. 4 долари 30", "en", [5.5, 3.2, 4.3]),
         ("a ticket for 10 Euro 20 Tage lang, 20 Euro 2023", "de", [10, 20, 20]),
         ("on 14 March 2024 at 2.10 a.m., on 3. Mai um 1.40 Uhr, in 1911", "en", []),
         ("a 36-year-old with an F-16, won 3:2", "en", []),

@@ -237,7 +237,7 @@ def test_of_an_article_without_a_day_only_days_with_a_year_are_read() -> None:
     assert [it.value for it in moments_in("on 3 May, on 5 May 2027", None)] == [date(2027, 5, 5).toordinal()]
 
 
-@pytest.mark.parametrize("text", ["Am 15. März 1848 begann es.", "It began on March 15, 1848.", "el 15 de marzo de 1848"])
+@pytest.mark.parametrize("text", ["Am 15. März 1848", "on March 15, 1848", "el 15 de marzo de 1848"])
 def test_a_year_before_1900_is_no_year_near_the_article(text: str) -> None:
     assert [it.value for it in moments_in(text, date(2024, 3, 1))] == [date(1848, 3, 15).toordinal()]
 

@@ -11,7 +11,7 @@ from decimal import Decimal, InvalidOperation
 from itertools import takewhile
 
 from ..patterns import lazy
-from .atoms import MONEY_SIGNS
+from .atoms import MONEY_SIGNS, MONEY_WORDS
 from .dated import is_day, is_not_a_count, is_year
 from .numerals import MOST_DIGITS, numeral, times
 from .stop_words import stop_words
@@ -109,8 +109,7 @@ _PERCENT = lazy(r"\s?(?:%|per\s?cent)")
 """Follows a number whose point is not that of thousands: "1.500 percent" in English."""
 
 _HUNDREDTHS = lazy(
-    r"\s(?:euros?|dollars?|pounds?|crowns?|francs?|franken|kronen|евро|євро|руб(?:л\w+)?|грн|гривн\w+|гривень)"
-    r"\s(?P<of>\d\d)"
+    rf"\s(?:{MONEY_WORDS})\s(?P<of>\d\d)"
     r"(?=[.,;:)!?»”](?!\d)|\s?$|\s(?:(?-i:[a-zà-ÿа-яѐ-џґ]{1,4})(?!\w)|cent|cént|копе|копі))",
     re.IGNORECASE,
 )

@@ -7,7 +7,7 @@ import re
 from functools import lru_cache
 from itertools import takewhile
 
-from ..language.atoms import CLOCK, MODERN_YEAR, MONEY_SIGNS
+from ..language.atoms import CLOCK, MODERN_YEAR, MONEY_SIGNS, MONEY_WORDS
 from ..language.dated import is_year
 from ..language.figures import CHANGED
 from ..language.months import DAY_OF_MONTH
@@ -152,17 +152,11 @@ _PRICE_CUES = lazy(
     r"|preis|co[uû]t\w*|prix|tarif|cuestan?|costó|costaba|precio|vale"
     r"|сто(?:ить?|ят|ил[аои]?|имость)|цен[аы]|кошту\w+|цін[аи]|вартість)(?!\w)"
 )
-_MONEY = (
-    r"euros?|dollars?|pounds?|pence|(?<=\d)p|crowns?|cents?|centimes?|francs?|kronen?|kron[aou]r|kroner|franken|pfund"
-    r"|céntimos?|pesos?|pesetas?|dólares|libras|couronnes?|coronas?|francos?|ro?ubles?|rubel|rublos?|hryvnias?|hrywnja"
-    r"|grivnas?|zlot[iy]s?|zł\w*|yen|yuan|rupees?|евро|євро|рубл\w+|руб|копе\w+|гривн\w*|гривень|грн|доллар\w*|долар\w*"
-    r"|фунт\w*|крон\w*|злот\w+|тенге|юан\w+"
-)
-MONEY = lazy(rf"[{MONEY_SIGNS}]|(?<!\w)(?:{_MONEY})(?!\w)", re.IGNORECASE)
+MONEY = lazy(rf"[{MONEY_SIGNS}]|(?<!\w)(?:{MONEY_WORDS})(?!\w)", re.IGNORECASE)
 """A currency."""
 PER_CENT = lazy(rf"\s?(?:%|(?:{_PER_CENT})(?!\w))", re.IGNORECASE)
 PRICE = lazy(
-    rf"[{MONEY_SIGNS}]\s?{_DIGITS}|(?:{_NUMBER})(?:[\s-]+\w+)?\s*(?:[%{MONEY_SIGNS}]|(?:{_MONEY}|{_PER_CENT})(?!\w))"
+    rf"[{MONEY_SIGNS}]\s?{_DIGITS}|(?:{_NUMBER})(?:[\s-]+\w+)?\s*(?:[%{MONEY_SIGNS}]|(?:{MONEY_WORDS}|{_PER_CENT})(?!\w))"
     rf"|{_DIGITS}\s(?:thousand|mill?i?[oó]n\w*|milli[ae]r\w*|mil|тыс\w*|тис\w*|млн|мл?рд|мільйон\w*)(?!\w)"
     r"|(?<!\w)(?:(?:kosten)?frei|kostenlos|gratis|free|gratuit\w*|бесплатн\w+|безкоштовн\w+|безплатн\w+)(?!\w)",
     re.IGNORECASE,

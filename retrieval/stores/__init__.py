@@ -1,4 +1,4 @@
-"""Finds the rows nearest to a vector. Its engine, `faiss_store`, is loaded only when vectors are searched or written."""
+"""Finds the rows nearest to a vector. The engine, `faiss_store`, is loaded only to search or write vectors."""
 
 from .base import VectorStore
 from .joined import JoinedStore
