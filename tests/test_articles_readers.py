@@ -37,6 +37,13 @@ def test_markdown_with_front_matter(tmp_path: Path) -> None:
     assert dict(article.provenance)["title"] == "front matter"
 
 
+def test_front_matter_may_use_the_names_of_dumps(tmp_path: Path) -> None:
+    pairs = "headline: Bridge closed\npublisher: Lake Courier\nbyline: Ida Holm\npublishedAt: 2/3/2026\nlang: de"
+    article = article_of(tmp_path / "a.md", f"---\n{pairs}\n---\n{STORY[0]}\n")
+    assert (article.title, article.source, article.author) == ("Bridge closed", "Lake Courier", "Ida Holm")
+    assert article.published == "2026-03-02"
+
+
 def test_markdown_without_front_matter_takes_its_title_from_the_first_heading(tmp_path: Path) -> None:
     path = tmp_path / "a.md"
     for line, title in (

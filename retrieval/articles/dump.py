@@ -11,21 +11,11 @@ from .boilerplate import Block, Kind, Origin
 from .clean import clean_text, clean_value, fold
 from .decoding import decode
 from .document import MAX_LINE_BYTES, Document
-from .facts import Facts, offer
+from .facts import ALIASES, Facts, offer
 from .failure import ReadFailure, UnreadableError, empty_file
 from .html import names_of, piece_blocks
 from .people import people
 
-_FIELDS = {
-    "language": ("language",),  # first, as it says which number of "2/3/2026" is the day
-    "title": ("title", "headline"),
-    "source": ("source", "publisher", "site", "site_name"),
-    "author": ("author", "authors", "byline"),
-    "published": (
-        "published", "published_at", "publishedAt", "datePublished", "date_published", "pubDate", "publish_date", "date"
-    ),
-    "url": ("url", "link"),
-}  # fmt: skip
 TEXTS = ("text", "body", "content", "html")
 _UNPUBLISHED = frozenset("draft auto-draft pending private trash future scheduled inherit".split())
 """What WordPress and Ghost call rows that their pages do not show; "inherit" is that of revisions."""
@@ -158,7 +148,7 @@ def _article(document: Document, options: ReadOptions, row: Any) -> Article:
     if not isinstance(text, str) or not text.strip():
         raise UnreadableError("the row has no text", 'give it a "text" (or "body", "content") that is not empty')
     facts: Facts = {}
-    for field, keys in _FIELDS.items():
+    for field, keys in ALIASES.items():
         for key in keys:
             value = row.get(key)
             if isinstance(value, dict | list):  # describes people or publishers

@@ -12,6 +12,18 @@ from .dates import find_dates
 Facts: TypeAlias = dict[str, tuple[str, str]]
 """Maps a field of `Article` to `(value, place)`."""
 
+ALIASES = {
+    "language": ("language", "lang"),  # first, as it says which number of "2/3/2026" is the day
+    "title": ("title", "headline"),
+    "source": ("source", "publisher", "site", "site_name"),
+    "author": ("author", "authors", "byline"),
+    "published": (
+        "published", "published_at", "publishedAt", "datePublished", "date_published", "pubDate", "publish_date", "date"
+    ),
+    "url": ("url", "link"),
+}  # fmt: skip
+"""How dumps and front matter name each field."""
+
 _ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?\s?(?:Z|[+-]\d{2}:?\d{2})?)?")
 _COMPACT = re.compile(r"^((?:19|20)\d\d)(\d\d)(\d\d)(?!\d)")
 _DATE_CHARS = 100

@@ -13,19 +13,12 @@ from .boilerplate.masthead import head_lines, is_title
 from .clean import clean_text, fold
 from .decoding import decode
 from .document import Document
-from .facts import Facts, offer
+from .facts import ALIASES, Facts, offer
 from .front_matter import split_front_matter
 from .html.notes import RAISED
 from .rows import row_lines
 
-_FIELDS = {
-    "title": ("title",),
-    "url": ("url", "link", "source"),
-    "source": ("source", "publisher", "site"),
-    "author": ("author", "authors"),
-    "published": ("published", "date"),
-    "language": ("lang", "language"),
-}
+_FIELDS = ALIASES | {"url": (*ALIASES["url"], "source")}
 _KEYS = {
     "title": "title", "titel": "title", "titre": "title", "título": "title", "заголовок": "title",
     "author": "author", "authors": "author", "by": "author", "autor": "author", "autorin": "author",
@@ -91,7 +84,7 @@ def read(document: Document, options: ReadOptions) -> Iterator[Article]:
     facts: Facts = {}
     for field, keys in _FIELDS.items():
         for key in keys:
-            _offer(facts, field, pairs.get(key), "front matter")
+            _offer(facts, field, pairs.get(key.lower()), "front matter")
     body = _without_properties(body, facts)
     prose = _prose(body)
     head, below = _head(prose, facts["title"][0] if "title" in facts else None)
