@@ -39,7 +39,7 @@ class Case:
 
     def without(self, articles: frozenset[str]) -> "Case":
         """Return the same question over the index without these articles, so that nothing answers it any more."""
-        left = tuple(it for it in self.candidates if it.article_id not in articles)
+        left = tuple(it for it in self.candidates if it.row.article_id not in articles)
         return replace(self, gold=Gold(answerable=False), candidates=left)
 
     def without_right_passages(self) -> "Case":
@@ -54,7 +54,8 @@ class Case:
 
 
 def _shown(it: Candidate) -> Hit:
-    return Hit(it.passage, it.article, 0.0, Quote(it.passage, 0, len(it.passage.text)))
+    passage = it.row.passage
+    return Hit(passage, it.row.article, 0.0, Quote(passage, 0, len(passage.text)))
 
 
 def arguments(description: str) -> argparse.ArgumentParser:
@@ -129,5 +130,5 @@ def asker(reader: IndexReader, model: str) -> Asker:
 
 def _own(it: Candidate) -> Candidate:
     """Return a fully loaded candidate with its own copy of the vector: the reader may close the index's file."""
-    assert it.passage.article_id == it.article_id  # noqa: S101 - reads it
+    assert it.row.passage.article_id == it.row.article_id  # noqa: S101 - reads it
     return replace(it, vector=None if it.vector is None else it.vector.copy())

@@ -64,8 +64,9 @@ def _plain_hit(case: Case, at: int, score: float) -> Hit:
     it = case.candidates[at]
     asked, said = case.question.vector, it.sentence_vectors
     near = [0.0] if asked is None or said is None else list(said @ asked)
-    start, end = it.passage.sentences[int(np.argmax(near))] if it.passage.sentences else (0, len(it.passage.text))
-    return Hit(it.passage, it.article, score, Quote(it.passage, start, end))
+    passage = it.row.passage
+    start, end = passage.sentences[int(np.argmax(near))] if passage.sentences else (0, len(passage.text))
+    return Hit(passage, it.row.article, score, Quote(passage, start, end))
 
 
 # Each stage, and the constants that switch it off.

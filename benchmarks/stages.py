@@ -30,12 +30,10 @@ STAGES: dict[str, Sequence[tuple[Any, str]]] = {
     "passages and articles": [(Snapshot, "rows")],
     "vectors of sentences": [(Snapshot, "sentence_vectors")],
     "ranking, without quotes": [(search, "rank")],
-    "quotes": [(rerank, "_ranked")],
+    "quotes": [(rerank, "choose")],
     "signals": [(search, "_judged")],
     "confidence, near copies": [(search, "collapse"), (search, "answer")],
 }
-INSIDE = {"quotes": "ranking, without quotes"}
-"""Stages that run inside another one, whose time is counted without theirs."""
 LATE = ("quotes", "signals", "confidence, near copies")
 """Stages that come after ranking."""
 
@@ -56,8 +54,6 @@ def stages(index: Path, questions: Sequence[str]) -> dict[str, float]:
             ask(retriever, question)
             taken[-1]["whole question"] = 1000 * (time.perf_counter() - started)
     for one in taken:
-        for inner, outer in INSIDE.items():
-            one[outer] -= one[inner]
         one["until ranked"] = one["whole question"] - sum(one[name] for name in LATE)
     return {name: median([one[name] for one in taken]) for name in taken[0]}
 

@@ -138,7 +138,7 @@ class Retriever:
     def _respond(self, query: Query, read: ReadQuestion, snapshot: Snapshot) -> Answer:
         question, candidates = self.candidates(read, snapshot)
         quoted = query.quoted if query.question.carried else ()
-        quotes = tuple(quote for quote in quoted if any(quote in it.text for it in candidates))
+        quotes = tuple(quote for quote in quoted if any(quote in it.row.text for it in candidates))
         if quotes:
             question = replace(question, before=self._before(question, quotes, read.question.own, snapshot.model))
         if query.home and not any(term.name for term in question.terms(question.language)):

@@ -14,13 +14,12 @@ import pytest
 from bot.render.citation import carriers
 from retrieval.index import IndexReader, Snapshot
 from retrieval.index.articles import LoadedArticle
-from retrieval.ranking.candidates import Candidate
 from retrieval.ranking.copies import collapse, fold
 from retrieval.resemblance import bands, near_copies, runs
 from retrieval.types import Article, Hit, Passage, Quote
 
-from . import ranking_parts
 from .conftest import Run, Update, write
+from .ranking_parts import Known
 
 WORDS = [
     a + b + c
@@ -218,20 +217,19 @@ def test_thousands_of_alike_articles_do_not_make_each_other_slow(tmp_path: Path,
     assert times[2] < 2 * times[0] + 0.5
 
 
-def candidate(key: str, text: str, **facts: Any) -> Candidate:
-    it = Article(id=key, uri=key, text=text, **facts)
-    return ranking_parts.candidate(it, Passage(f"{key}-p", key, 1, 1, 0, len(text), text))
+def row(key: str, text: str, **facts: Any) -> Known:
+    return Known(Passage(f"{key}-p", key, 1, 1, 0, len(text), text), Article(id=key, uri=key, text=text, **facts))
 
 
 def test_only_copies_of_one_story_are_folded() -> None:
     text, other = nonsense(1, 40), nonsense(2, 40)
     found = [
-        candidate("late", text, published="2024-05-02"),
-        candidate("first", "Agency: " + text, published="2024-05-01"),
-        candidate("elsewhere", text),
-        candidate("late", other),
-        candidate("undated", text),
-        candidate("foreign", text),
+        row("late", text, published="2024-05-02"),
+        row("first", "Agency: " + text, published="2024-05-01"),
+        row("elsewhere", text),
+        row("late", other),
+        row("undated", text),
+        row("foreign", text),
     ]
     kept = fold(found, {"late": 1, "first": 1, "undated": 1, "foreign": 2})
     assert [(it.article.id, it.passage.text) for it in kept] == [
@@ -257,8 +255,7 @@ def test_only_copies_of_one_story_are_folded() -> None:
 )
 def test_an_edition_with_another_count_or_day_is_no_copy(editions: list[str]) -> None:
     found = [
-        candidate(str(at), f"{told} {nonsense(1, 40)}", published=f"2024-05-0{at + 1}")
-        for at, told in enumerate(editions)
+        row(str(at), f"{told} {nonsense(1, 40)}", published=f"2024-05-0{at + 1}") for at, told in enumerate(editions)
     ]
     kept = fold(found, {"0": 1, "1": 1, "2": 1})
     assert [it.article.id for it in kept] == ["0", "1"]
@@ -269,7 +266,7 @@ def test_an_edition_with_another_count_or_day_is_no_copy(editions: list[str]) ->
 
 def test_the_newest_of_the_others_is_named_first() -> None:
     text = nonsense(1, 40)
-    it = candidate("a", text)
+    it = row("a", text)
     days = {"b": "2024-05-02", "c": None, "d": "2024-05-04T10:00:00", "e": "2024-05-03"}
     mates = [Article(key, key, text, source=f"Paper {key}", published=day) for key, day in days.items()]
     (found,) = collapse([Hit(it.passage, it.article, 1.0, Quote(it.passage, 0, 5))], lambda _: mates)
@@ -277,14 +274,14 @@ def test_the_newest_of_the_others_is_named_first() -> None:
 
 
 def test_a_copy_in_the_same_paper_of_the_same_day_is_not_named() -> None:
-    it = candidate("a", nonsense(1, 40), source="Paper", published="2024-05-02", also_at=("copy of a.md",))
+    it = row("a", nonsense(1, 40), source="Paper", published="2024-05-02", also_at=("copy of a.md",))
     (found,) = collapse([Hit(it.passage, it.article, 1.0, Quote(it.passage, 0, 5))], lambda _: [])
     assert (len(found.also_in), carriers(found)) == (1, [])
 
 
 def test_a_hit_names_every_other_article_and_place_once() -> None:
     text = nonsense(1, 40)
-    it = candidate("a", text, path="a.md", also_at=("a2.md",))
+    it = row("a", text, path="a.md", also_at=("a2.md",))
     ranked = Article("b", "b", "", path="b.md", also_at=("b2.md",))
     hit = Hit(it.passage, it.article, 1.0, Quote(it.passage, 0, 5), also_in=(ranked,))
     mates = [

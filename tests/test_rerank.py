@@ -222,7 +222,7 @@ def test_a_near_copy_is_named_and_not_repeated() -> None:
     text = "The council of Talvik has decided to keep the library open on Sundays from the first of October."
     one, two = article(f"{text}\n\n{text}", name="one"), article(text, name="two")
     among = [candidate(it, passage, bm25=1.0) for it in (one, two) for passage in passages(it)]
-    hits = rank(question("When is the library open?", [it.passage for it in among]), among)
+    hits = rank(question("When is the library open?", [it.row.passage for it in among]), among)
     assert len(among) == 3
     assert len(hits) == 1
     assert [it.id for it in hits[0].also_in] == ["two"]
@@ -266,7 +266,7 @@ def test_of_passages_that_fit_alike_those_of_the_last_answers_article_come_first
     mayors = {"a": "Ada Lind", "b": "Per Moe", "c": "Eva Dahl"}
     one, two, three = (article(f"The mayor of Norrholm is {who}, a teacher.", name=key) for key, who in mayors.items())
     among = [candidate(it, passages(it)[0], bm25=2.0) for it in (replace(one, source="The Lake Courier"), two, three)]
-    asked = question("Who is the mayor of Norrholm?", [it.passage for it in among])
+    asked = question("Who is the mayor of Norrholm?", [it.row.passage for it in among])
     assert [hit.article.id for hit in rank(asked, among)] == ["a", "b", "c"]
     home = Home("c", "The Valley Post")
     assert [hit.article.id for hit in rank(replace(asked, home=home), among)] == ["c", "b", "a"]

@@ -115,8 +115,8 @@ def _missed(term: Term) -> float:
 def asked_of(question: Question, candidates: Sequence[Candidate]) -> list[Asked]:
     """Return the question as looked for in each candidate, by its language and by whether its article was quoted."""
     before = question.before
-    quoted = {it.article_id for it in candidates if before.quoted(it.text)} if before else set()
-    keys = [(it.language, it.article_id in quoted) for it in candidates]
+    quoted = {it.row.article_id for it in candidates if before.quoted(it.row.text)} if before else set()
+    keys = [(it.row.language, it.row.article_id in quoted) for it in candidates]
     asked = {key: _asked(question, *key) for key in set(keys)}
     return [asked[key] for key in keys]
 

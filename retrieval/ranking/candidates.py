@@ -35,23 +35,3 @@ class Candidate:
     splitter."""
     bm25: float
     """Higher is better; 0 where full-text search has not found it."""
-
-    @property
-    def article_id(self) -> str:
-        return self.row.article_id
-
-    @property
-    def language(self) -> str | None:
-        return self.row.language
-
-    @property
-    def text(self) -> str:
-        return self.row.text
-
-    @property
-    def passage(self) -> Passage:
-        return self.row.passage
-
-    @property
-    def article(self) -> Article:
-        return self.row.article

@@ -81,9 +81,10 @@ def _resumed(
     own, there = replace(question, vector=before.vector), [candidates[at] for at in at_home]
     cosines[at_home] = _cosines(own, there)
     for at, it, near in zip(at_home, there, _nearness(own, there), strict=True):
-        known, answers = before.shown(it.passage), before.answers(it.passage, asked[at].own, it.language)
+        passage, language = it.row.passage, it.row.language
+        known, answers = before.shown(passage), before.answers(passage, asked[at].own, language)
         shown[at] = known & ~answers
-        words[at] = max(words[at], _words_share(it.passage, asked[at], it.language)) * (not shown[at].all())
+        words[at] = max(words[at], _words_share(passage, asked[at], language)) * (not shown[at].all())
         if len(near) == len(known):
             # "Who said that?" has no words of its own: shown sentences are then compared with the carried words too.
             whole = near if asked[at].own else nearness[at]

@@ -5,10 +5,9 @@ Ranking is pure and deterministic; it knows vectors and words, nothing of the in
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 import numpy as np
-
-from embeddings.base import Vectors
 
 from ..types import Article, Hit
 from .asked import Asked, Question, asked_of
@@ -69,17 +68,24 @@ with the bridge", "bins?". Such a question asks for the news, which the first pa
 the answer .784 → .799, precision .714 → .727; the other sets the same."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Ranked:
-    """A hit, with what was seen of its passage when it was read."""
+    """A candidate, with what was seen of its passage when it was read."""
 
-    hit: Hit
-    """Without its signals."""
+    candidate: Candidate
     asked: Asked
     features: Features
     context: HitContext
-    quote_vectors: Vectors | None
-    """One row for each sentence of the quote; None where there are none."""
+    score: float
+    also_in: tuple[Article, ...] = ()
+    """Other articles that have the passage."""
+
+    @cached_property
+    def hit(self) -> Hit:
+        """The hit without its signals."""
+        passage = self.candidate.row.passage
+        quote = choose(passage, self.features)
+        return Hit(passage, self.candidate.row.article, self.score, quote, also_in=self.also_in)
 
     def judged(self, question: Question | None = None) -> Hit:
         """Return the hit with its signals.
@@ -87,20 +93,14 @@ class Ranked:
         Args:
             question: if given, the model is run to see which of the words that the quote lacks are implied in it.
         """
+        quote = self.hit.quote
         meant: Mapping[str, float] = {}
         if question is not None:
-            lacks = lacked(self.hit.quote, self.asked, self.features)
-            meant = implied(question, lacks, self.quote_vectors, self.hit.article.language)
-        return replace(self.hit, signals=signals(self.hit.quote, self.asked, self.features, self.context, meant))
-
-
-@dataclass(frozen=True, slots=True)
-class _Read:
-    candidate: Candidate
-    asked: Asked
-    features: Features
-    context: HitContext
-    score: float
+            vectors, sentences = self.candidate.sentence_vectors, len(self.hit.passage.sentences)
+            known = None if vectors is None or len(vectors) != sentences else vectors[quote.sentences]
+            lacks = lacked(quote, self.asked, self.features)
+            meant = implied(question, lacks, known, self.hit.article.language)
+        return replace(self.hit, signals=signals(quote, self.asked, self.features, self.context, meant))
 
 
 def rank(question: Question, candidates: Sequence[Candidate], *, limit: int = 10, further: int = 0) -> list[Ranked]:
@@ -113,34 +113,35 @@ def rank(question: Question, candidates: Sequence[Candidate], *, limit: int = 10
         return []
     asked = asked_of(question, candidates)
     legs = both_legs(question, candidates, asked)
-    abroad = language_bonus(question, [it.language for it in candidates])
-    articles = [it.article_id for it in candidates]
+    abroad = language_bonus(question, [it.row.language for it in candidates])
+    articles = [it.row.article_id for it in candidates]
     fused = legs.fused(articles) + np.where([it.vector is not None for it in candidates], abroad, 0.0)
     fused += question.home.article_bonus(articles)
     best = np.argsort(-fused, kind="stable")[: max(READ, limit + SPARE)].tolist()
     read = []
     features = [_features(candidates[at], asked[at], legs, at) for at in best]
     names = _names([articles[at] for at in best], [asked[at] for at in best], features)
-    newness = _newness([candidates[at].article for at in best])
+    newness = _newness([candidates[at].row.article for at in best])
     by_nearness, by_words = legs.ranks()
     for at, its, named, new in zip(best, features, names, newness, strict=True):
         it, own = candidates[at], asked[at]
         score = _score(float(fused[at]), own, its, named, new)
-        opening = it.passage.paragraph == 1 and it.passage.end < len(it.article.text)
+        passage, article = it.row.passage, it.row.article
+        opening = passage.paragraph == 1 and passage.end < len(article.text)
         score += NEWS_WEIGHT * (opening and _asks_for_news(own, its))
-        score += question.home.source_bonus(it.article.source)
+        score += question.home.source_bonus(article.source)
         compared = question.vector is not None and it.vector is not None
         nearness, words = float(legs.passages[at]) if compared else None, float(legs.words[at])
         context = HitContext(nearness, words, question.passages, by_nearness[at], by_words[at])
-        read.append(_Read(it, own, its, context, score))
+        read.append(Ranked(it, own, its, context, score))
     read.sort(key=lambda it: -it.score)
-    return [_ranked(group) for group in _grouped(read, max(limit, further))]
+    return [_folded(group) for group in _grouped(read, max(limit, further))]
 
 
 def _features(candidate: Candidate, asked: Asked, legs: Legs, at: int) -> Features:
-    sentences, near = len(candidate.passage.sentences), legs.sentences[at]
-    near = near if len(near) == sentences else np.zeros(sentences)
-    return features_of(candidate.passage, candidate.article, asked, nearness=near, shown=legs.shown.get(at))
+    passage, near = candidate.row.passage, legs.sentences[at]
+    near = near if len(near) == len(passage.sentences) else np.zeros(len(passage.sentences))
+    return features_of(passage, candidate.row.article, asked, nearness=near, shown=legs.shown.get(at))
 
 
 def _names(articles: Sequence[str], asked: Sequence[Asked], features: Sequence[Features]) -> list[float]:
@@ -183,11 +184,12 @@ def _newness(articles: Sequence[Article]) -> list[float]:
     return [places[it.published] if it.published else 0.5 for it in articles]
 
 
-def _grouped(read: Sequence[_Read], limit: int) -> list[list[_Read]]:
+def _grouped(read: Sequence[Ranked], limit: int) -> list[list[Ranked]]:
     """Return the best passages, each with those that repeat it."""
-    groups: list[list[_Read]] = []
+    groups: list[list[Ranked]] = []
     for it in read:
-        group = next((group for group in groups if repeats(group[0].candidate.passage, it.candidate.passage)), None)
+        passage = it.candidate.row.passage
+        group = next((group for group in groups if repeats(group[0].candidate.row.passage, passage)), None)
         if group is not None:
             group.append(it)
         elif len(groups) < limit:
@@ -195,13 +197,9 @@ def _grouped(read: Sequence[_Read], limit: int) -> list[list[_Read]]:
     return groups
 
 
-def _ranked(group: Sequence[_Read]) -> Ranked:
-    """Return a passage as a hit that lists the articles whose passages repeat it."""
+def _folded(group: Sequence[Ranked]) -> Ranked:
+    """Return the best of the passages that repeat each other, with the articles of the others."""
     best = group[0]
-    passage, article, vectors = best.candidate.passage, best.candidate.article, best.candidate.sentence_vectors
-    others = {it.candidate.article_id: it.candidate.article for it in group[1:]}
-    others.pop(article.id, None)
-    quote = choose(passage, best.features)
-    hit = Hit(passage, article, best.score, quote, also_in=tuple(others.values()))
-    known = None if vectors is None or len(vectors) != len(passage.sentences) else vectors[quote.sentences]
-    return Ranked(hit, best.asked, best.features, best.context, known)
+    others = {it.candidate.row.article_id: it.candidate.row.article for it in group[1:]}
+    others.pop(best.candidate.row.article_id, None)
+    return replace(best, also_in=tuple(others.values()))
