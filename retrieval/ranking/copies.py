@@ -3,6 +3,7 @@
 Pure; a story is a number that the index gives to all near copies of an article.
 """
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
@@ -10,8 +11,10 @@ from typing import TypeVar
 
 import numpy as np
 
-from ..language.sameness import quantities
+from ..language.figures import figures
+from ..language.months import DAY_OF_MONTH
 from ..language.text import normal_form, word_list
+from ..patterns import lazy
 from ..resemblance import MIN_RUNS, runs
 from ..types import Article, Hit, Passage
 from .candidates import Row
@@ -33,6 +36,9 @@ KEPT = 2048
 
 CARRIED = 0.7
 """An article of the same story carries a passage when it has this share of its runs of words: a dateline may differ."""
+
+_DAY = lazy(rf"(?<![\d.,:])(?:{DAY_OF_MONTH})", re.IGNORECASE)
+_DATELINE = lazy(r"[^.!?\n]{1,60}?(?::| [-–—])\s")
 
 
 def fold(found: Sequence[_Found], stories: Mapping[str, int]) -> list[_Found]:
@@ -69,7 +75,7 @@ def repeats(one: Passage, other: Passage) -> bool:
     if min(len(mine), len(theirs)) < SAME_TEXT * max(len(mine), len(theirs)):
         return False
     alike = len(mine & theirs) >= SAME_TEXT * len(mine | theirs)
-    return alike and quantities(one.text) == quantities(other.text)
+    return alike and _quantities(one.text) == _quantities(other.text)
 
 
 def collapse(hits: Sequence[Hit], mates: Callable[[Article], Sequence[Article]]) -> list[Hit]:
@@ -100,8 +106,8 @@ def _others(hit: Hit, mates: Sequence[Article]) -> Iterator[Article]:
 def _carries(text: str, passage: str) -> bool:
     if passage in text:
         return True
-    told = quantities(passage)
-    if told and not told <= quantities(text):
+    told = _quantities(passage)
+    if told and not told <= _quantities(text):
         return False
     wanted = _kept_runs(passage)
     shared = len(np.intersect1d(wanted, _kept_runs(text), assume_unique=True))
@@ -119,7 +125,7 @@ def _copies(left: str, right: str) -> bool:
 
 def _tell_the_same(left: str, right: str) -> bool:
     """Return whether one text has all the quantities of the other: an edition with a new count is no copy."""
-    one, other = quantities(left), quantities(right)
+    one, other = _quantities(left), _quantities(right)
     return one <= other or other <= one
 
 
@@ -132,3 +138,18 @@ def _words(text: str) -> frozenset[str]:
 def _spaced_words(text: str) -> frozenset[str]:
     """Return the words of a text as separated by white space, including adjacent punctuation."""
     return frozenset(normal_form(text).split())
+
+
+@lru_cache(maxsize=4096)
+def _quantities(text: str) -> frozenset[float | str]:
+    """Return the values of a text's quantities, and its days: two texts that differ in one do not say the same.
+
+    A day before the first sentence belongs to the dateline, which differs between copies.
+    """
+    days = (normal_form(match[0]) for match in _DAY.finditer(text, _dateline(text)))
+    return frozenset((*(figure.value for figure in figures(text, None)), *days))
+
+
+def _dateline(text: str) -> int:
+    match = _DATELINE.match(text)
+    return match.end() if match else 0

@@ -10,7 +10,7 @@ from ...speakers.given_names import GIVEN
 from ..dates import find_dates
 from .blocks import Block
 from .meta import LABEL, REST_WORDS, is_date_line
-from .patterns import NAME, TITLE_STOP, TITLES, any_of
+from .patterns import NAME, TITLE_STOP, TITLES, pattern_of
 
 _BY = (
     r"(?:"
@@ -41,12 +41,12 @@ _FOR = r"(?:^|\s)(?i:for|für|pour|para|для)\s(?:(?:the|den|das|die|le|la|el)
 _BYLINE = re.compile(rf"(?i:{_BY})\s*(?:{_DOCTOR})?(?P<names>{_NAMES.pattern})")
 _BY_NEWSROOM = re.compile(rf"(?i:{_BY}\s*{_DETERMINER}\s+(?=[^\W\d_]))")
 _DATED_BYLINE = re.compile(rf"\b(?i:by|von|par|por|di|door|av|af|przez)\s+(?P<names>{_NAMES.pattern})\s*(?:{_FOR})?$")
-ROLE = any_of(
+ROLE = pattern_of(
     r"report|correspond|editor|writer|columnist|journalist|redakt|korrespond|journaliste|rédact|periodista|redactor|"
     r"corresponsal|корреспондент|редактор|журналист|обозреватель|кореспондент|журналіст|оглядач|professor|cat[ée]dr"
 )
 """Words that describe somebody's role at a paper; they may occur anywhere in the description."""
-_GENRE = any_of(
+_GENRE = pattern_of(
     r"(?:analysis|analyse|análisis|opinion|opinión|comment|commentary|kommentar|commentaire|comentario|interview|"
     r"entretien|entrevista|review|rezension|critique|reseña|essay|essai|ensayo|reportage|reportaje|kolumne|chronique|"
     r"columna|анализ|аналіз|мнение|думка|комментарий|коментар|интервью|інтерв['’ʼ]ю|репортаж|колонка|рецензия|рецензія|"

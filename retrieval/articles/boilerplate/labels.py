@@ -1,6 +1,6 @@
 """Patterns for a page's interface texts: buttons, labels, counters, credits, comment forms. Words only."""
 
-from .patterns import any_of, joined
+from .patterns import joined, pattern_of
 
 _NETWORKS = (
     r"(?:facebook|twitter|whats ?app|linkedin|xing|pinterest|reddit|tumblr|telegram|flipboard|pocket|instagram|"
@@ -8,7 +8,7 @@ _NETWORKS = (
     r"google(?: ?\+| plus| news)?|e-?mail|mail|print|sms|snapchat|copy link)"
 )
 
-NAVIGATION = any_of(
+NAVIGATION = pattern_of(
     r"(?:(?:skip|jump|go|back|return|scroll)(?: \w+)? to (?:(?:main |the )?(?:content|navigation|menu|search|main|"
     r"footer|top|homepage)|.{0,30}page)|(?:main |toggle |mobile |open |close |site )?(?:menu|navigation|"
     r"search)(?: .{0,12})?|home(?:page)?|toggle \w+|close|open|(?:sign|log) ?(?:in|out|up)|subscribe(?: now)?|"
@@ -68,7 +68,7 @@ NAVIGATION = any_of(
 )
 """A block that consists of a button or a menu entry."""
 
-SHARE = any_of(
+SHARE = pattern_of(
     rf"(?:(?:share|post|tweet|send|pin|follow(?: us)?|like|find us|teilen|auf|per|partager|envoyer|compart(?:ir|e|"
     rf"ilhar|ilhe)|condividi|delen|udostępnij|поделиться|поділитися)\b.{{0,12}})?(?:(?:via|on|in|to|by|auf|bei|mit|"
     rf"per|sur|par|en|em|no|na|su|op|w|через|в|на)\s)?{_NETWORKS}(?:\s?[,·|/•&+-]?\s?(?:(?:teilen|share|on|via|and|"
@@ -76,7 +76,7 @@ SHARE = any_of(
 )
 """A block that consists of buttons of social networks."""
 
-TAGS = any_of(
+TAGS = pattern_of(
     r"(?:tags?|tagged(?: with| in)?|filed under|posted in|categor(?:y|ies)|topics?|keywords|more on|schlagw(?:ort|"
     r"orte|örter)|themen|stichw(?:ort|orte|örter)|kategorien?|mots[- ]clés|étiquettes|thèmes|etiquetas|temas|"
     r"categor[ií]as?|archivado en|palabras clave|palavras-chave|tag|argomenti|categorie|trefwoorden|tagi|"
@@ -84,7 +84,7 @@ TAGS = any_of(
 )
 """Labels of a site's tags and categories, at the beginning of a block."""
 
-ENDS = any_of(
+ENDS = pattern_of(
     r"(?:copyright|©|\(c\))\s?.{0,60}(?:19|20)\d\d|all rights reserved|alle rechte vorbehalten|"
     r"tous droits réservés|todos los derechos reservados|todos os direitos reservados|tutti i diritti riservati|"
     r"wszelkie prawa zastrzeżone|alle rechten voorbehouden|все права защищены|усі права захищені|powered by|"
@@ -92,7 +92,7 @@ ENDS = any_of(
 )
 """The footer of a page."""
 
-READING_TIME = any_of(
+READING_TIME = pattern_of(
     r"\b(?:\d+[- ]?min(?:ute)?s?\.? read|read(?:ing)? time|estimated read|lesezeit|lesedauer|min\.? lesen|"
     r"temps de lecture|tiempo de lectura|tempo (?:de leitura|di lettura)|leestijd|czas czytania|время (?:чтения|"
     r"на чтение)|час читання|min(?:utes?|uti|utos)? d[ei] (?:lecture|lettura|lectura|leitura))\b|"
@@ -104,12 +104,12 @@ READING_TIME = any_of(
 )
 """Reading time, view counts and ratings."""
 
-GALLERY = any_of(
+GALLERY = pattern_of(
     r"(?:image|photo|picture|slide|video|bild|foto|imagen|imagem|immagine|zdjęcie|фото)?\s?\d+ ?"
     r"(?:of|von|de|sur|di|z|из|/) ?\d+$"
 )
 
-CREDIT = any_of(
+CREDIT = pattern_of(
     r"\(?(?:photos?|images?|pictures?|pics?|photograph(?:y|s)?|illustrations?|video|screenshot|cover|"
     r"header|main|top|featured?|file|stock|courtesy|credits?|image credits?|photo credits?|"
     r"picture credits?)(?: (?:by|courtesy(?: of)?|from|via|credits?|image|photo|source))?\s?(?:[:/|©-]|by\b|"
@@ -135,9 +135,9 @@ AGENCY = joined(
 )
 """Sources of pictures; the text of the pattern."""
 
-AGENCIES = any_of(AGENCY)
+AGENCIES = pattern_of(AGENCY)
 
-COMMENTS = any_of(
+COMMENTS = pattern_of(
     r"(?:\(?\d+\)? )?(?:comments?|replies|responses?|reviews?)(?: \(\d+\)|:? \d+| are closed| on this| closed|"
     r" section| policy)?|(?:leave|post|write|add|submit|view|show|load|join|see|read|hide|"
     r"all)(?: \w+){0,3} (?:comments?|reply|replies|conversation|discussion)(?: \(\d+\)| here| below)?|"
@@ -173,7 +173,7 @@ COMMENTS = any_of(
 )
 """A block that opens the readers' comments, or belongs to them."""
 
-COMMENT_ATTRIBUTION = any_of(
+COMMENT_ATTRIBUTION = pattern_of(
     r"..\b(?:says|sagt|dit|dice|disse|diz|pisze|mówi|пишет|говорит|каже)\s?:$",
     r"(?:\d{4}|\d{1,2}[:.h]\d\d(?: ?[ap]m)?|uhr),? (?:says?|said|wrote|writes|sagt|schreibt|schrieb|dice|dijo|"
     r"escribió|dit|a écrit|pisze|napisał\w*|disse|scrive|говорит|пишет):?$",
@@ -185,7 +185,7 @@ COMMENT_ATTRIBUTION = any_of(
 )
 """The author of a comment, and the button below it."""
 
-COMMENT_FORM = any_of(
+COMMENT_FORM = pattern_of(
     r"leave a (?:comment|reply)|post a comment|your email address|cancel reply|kommentar (?:schreiben|"
     r"hinterlassen|verfassen|abgeben)|antwort (?:hinterlassen|abbrechen|schreiben)|e-?mail-adresse wird nicht|"
     r"laisser un commentaire|ne sera pas publiée|deja (?:un|tu) comentario|dejar (?:un comentario|una respuesta)|"

@@ -10,7 +10,7 @@ def joined(*alternatives: str) -> str:
     return "|".join(f"(?:{alternative})" for alternative in alternatives)
 
 
-def any_of(*alternatives: str) -> re.Pattern[str]:
+def pattern_of(*alternatives: str) -> re.Pattern[str]:
     """Return the compiled pattern, which ignores case."""
     return lazy(joined(*alternatives), re.IGNORECASE)
 

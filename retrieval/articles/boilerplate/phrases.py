@@ -4,9 +4,9 @@ Each list is short and serves one purpose. Phrases that an article may well cont
 restricts them to short blocks or to the beginning of a sentence.
 """
 
-from .patterns import Phrases, any_of
+from .patterns import Phrases, pattern_of
 
-ASKS = any_of(
+ASKS = pattern_of(
     # A sentence that begins by asking the reader to do something for the publisher.
     r"(?:please )?(?:donate|subscribe|sign up|sign in|log in|register(?: now| today| for| to)|"
     r"become an? (?:\w+ )?(?:member|supporter|patron|subscriber|friend)|"
@@ -77,7 +77,7 @@ ASKS = any_of(
 )
 """Beginnings of sentences that address the reader as a customer."""
 
-PURPOSE = any_of(
+PURPOSE = pattern_of(
     r"(?:to|if|for|in order|want|um|wenn|falls|für|pour|si|para|per|se|чтобы|если|щоб|якщо|aby|jeśli|om|"
     r"als)\b[^,]{3,80},\s*"
     r"(?:please |bitte |пожалуйста,? |будь ласка,? )?",
@@ -175,7 +175,7 @@ PAYWALL = Phrases(
 )
 """Notices that the rest must be paid for."""
 
-READ_ALSO = any_of(
+READ_ALSO = pattern_of(
     r"(?:read (?:also|more|next|the full|this)|see also|also (?:read|see|watch|on)|(?:more|related)(?: (?:stories|"
     r"articles|news|posts|content|reading|coverage|videos?|topics|links))?(?: from| on| about| in)?(?=\W|$)|"
     r"related\b|recommended(?: (?:for you|stories|reading|articles|by))?|you (?:may|might) (?:also )?(?:like|"
@@ -223,7 +223,7 @@ READ_ALSO = any_of(
 )
 """References to other articles, at the beginning of a block."""
 
-READ_ON = any_of(
+READ_ON = pattern_of(
     r"[.!?…]\s*[\[(»>]*\s?(?:(?:read |learn )?more|read on|continue reading|mehr|weiter(?:lesen)?|mehr (?:lesen|"
     r"erfahren)|"
     r"lire (?:la suite|plus)|en savoir plus|leer más|seguir leyendo|leia mais|continue lendo|leggi tutto|"
@@ -249,7 +249,7 @@ DISCLOSURE = Phrases(
 )
 """Disclosures of the page about itself."""
 
-BIO = any_of(
+BIO = pattern_of(
     r"\b(?:is|was|works as) (?:an? |the |our )?(?:[\w'’-]+ ){0,4}(?:writer|journalist|reporter|columnist|editor|author|"
     r"correspondent|contributor|freelancer|blogger|novelist|photographer|staff writer|fellow at)\b",
     r"\b(?:writes|covers|reports|blogs|tweets)\b.{0,40}\b(?:for|about|on|at|blog|column)\b.{0,60}$|"

@@ -11,7 +11,7 @@ from . import labels, phrases
 from .blocks import Block, Kind
 from .byline import byline_names
 from .meta import closes_with_date, is_date_line
-from .patterns import Phrases, any_of
+from .patterns import Phrases, pattern_of
 
 _CREDIT_LAST = re.compile(
     r"[(\[]([^()\[\]]{2,80})[)\]]\.?$|(?:[|/©]|\b(?:photos?|image|foto|bild|credit|фото|fot\.?|"
@@ -23,7 +23,7 @@ _CREDIT_IN_BRACKETS = re.compile(
     r"archiv)\b[^()\[\]]{2,60}[)\]]\.?$",
     re.IGNORECASE,
 )
-_AGENCY_LAST = any_of(rf"[.!?”\"'»]\s?[^.]{{0,40}}(?:{labels.AGENCY})\W*$")
+_AGENCY_LAST = pattern_of(rf"[.!?”\"'»]\s?[^.]{{0,40}}(?:{labels.AGENCY})\W*$")
 
 Rule = Callable[[Block], bool]
 
