@@ -11,7 +11,6 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from bot.conversation import stand_alone
 from retrieval.evaluate import Gold, answer_right
 from retrieval.index import IndexReader
 from retrieval.language.stop_words import STOP_WORDS
@@ -19,6 +18,7 @@ from retrieval.language.text import normal_form, words
 from retrieval.ranking.rerank import rank
 from retrieval.types import Hit, SignalName
 
+from .asking import stand_alone
 from .dev_sets import OWN, SETS, Case, asker, cases, gold, history, index, rows
 
 ENGLISH = ("squad2", "clapnq", "mtrag-un")

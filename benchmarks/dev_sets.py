@@ -8,7 +8,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from bot.conversation import Turn, stand_alone
+from bot.conversation import Turn
 from embeddings.base import Embedder
 from embeddings.registry import load_embedder
 from retrieval.evaluate import Gold, met
@@ -18,6 +18,8 @@ from retrieval.ranking.asked import Question
 from retrieval.ranking.candidates import Candidate
 from retrieval.search import Query, Retriever
 from retrieval.types import Hit, Quote, StandAlone
+
+from .asking import stand_alone
 
 SETS = ("squad2", "clapnq", "mtrag-un", "xquad-es-en", "cranfield", "pooled")
 FOREIGN = "xquad-es-en"

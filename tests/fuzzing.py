@@ -23,7 +23,7 @@ from benchmarks import asking
 from bot import config
 from bot.commands.claims import claims, parse_results
 from bot.commands.request import Request, parse_request
-from bot.conversation import Turn, stand_alone
+from bot.conversation import Turn
 from bot.errors import BotError, SettingsError
 from bot.locales import words_in
 from bot.render import json as render_json
@@ -118,7 +118,7 @@ def converse(data: bytes) -> None:
     """Check that a question after other turns can be made to stand alone."""
     *before, question = data.decode("utf-8", "replace").split("\n")
     history = [Turn(text, text[::-1] if number % 2 else None) for number, text in enumerate(before[-6:])]
-    stand_alone(question, history).encode("utf-8", "surrogatepass")
+    asking.stand_alone(question, history).encode("utf-8", "surrogatepass")
 
 
 def batch(data: bytes) -> None:

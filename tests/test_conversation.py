@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.conversation import Turn, Wish, Wished, asks_nothing, opened, readings, small_talk, stand_alone, wish
+from benchmarks.asking import stand_alone
+from bot.conversation import Turn, Wish, Wished, asks_nothing, opened, readings, small_talk, wish
 
 UNRELATED = [
     json.loads(line)

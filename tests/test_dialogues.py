@@ -10,11 +10,12 @@ from unittest.mock import patch
 
 import pytest
 
+from benchmarks.asking import stand_alone
 from bot.app import make_assistant
 from bot.assistant import Assistant
 from bot.cli import main
 from bot.config import Settings
-from bot.conversation import Turn, stand_alone
+from bot.conversation import Turn
 from retrieval.index import IndexReader, Snapshot
 from retrieval.index.articles import ArticleCache, LoadedArticle
 from retrieval.types import Answer, SignalName

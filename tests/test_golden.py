@@ -89,7 +89,7 @@ def test_articles_are_named_by_id_or_by_the_end_of_their_path(tmp_path: Path) ->
     golden = tmp_path / "golden.jsonl"
     names = ["id3", "/news/2024/7/a.md", "2024/9/a.md", "a.md", "md", "4/9/a.md", *paths]
     golden.write_text("".join(json.dumps({"question": "who?", "article": name}) + "\n" for name in names))
-    found = [next(iter(question.gold.articles)) for question in read_golden(golden, articles, k=1)]
+    found = [next(iter(question.gold.articles)) for question in read_golden(golden, articles)]
     assert found[:6] == ["id3", "id7", "id9", "id0", "md", "4/9/a.md"]
     assert found[6:] == [f"id{number}" for number in range(50)]
     assert len(looked_at) <= 10 * len(articles)
@@ -111,5 +111,5 @@ def test_a_line_that_is_no_golden_question_is_told_with_its_number(tmp_path: Pat
     golden = tmp_path / "golden.jsonl"
     golden.write_text('{"question": "when?", "answerable": false, "article": "a"}\n\n' + row, encoding="utf-8")
     with pytest.raises(UsageError, match=r"golden\.jsonl, line 3: ") as refused:
-        read_golden(golden, [], k=1)
+        read_golden(golden, [])
     assert told in str(refused.value)

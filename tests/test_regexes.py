@@ -74,7 +74,7 @@ def test_no_expression_blows_up() -> None:
         lambda: whole("Marsh", " ".join(f"Then {name} Marsh came." for name in names(40_000)), "en"),
         lambda: said_by("judge", *transcript(300)),
         lambda: given_up(TIMETABLE, moments_in(TIMETABLE, date(2025, 1, 1))),
-        lambda: put_right(beds(800, of=1), beds(800, of=1.5), 2.0),
+        lambda: put_right(beds(800, of=1), beds(800, of=1.5)),
         lambda: holds_beside(f"{'7 ' * 800} a b c {'cost ' * 800}", AnswerType.NUMBER, "how many?", "cost", "en"),
         lambda: sounding("Ha" * 32, ("en",), Words(["ха" * 30 + "а" * n for n in range(40)]), cyrillic=True),
     ],

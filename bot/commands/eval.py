@@ -19,11 +19,8 @@ from ..errors import UsageError
 from ..exit_codes import ANSWERED, FAILED
 from ..text_file import read_text
 from .exchange import complain, parse_json, print_json
-from .golden import GoldenQuestion, drafts, read_golden
+from .golden import PASSAGES, GoldenQuestion, drafts, read_golden
 from .progress import ProgressBar
-
-PASSAGES = 10
-"""Length of each ranking that is judged."""
 
 LOWER_IS_BETTER = frozenset({"words@hit", "quote words", "false answers", "risk@80", "ece"})
 
@@ -60,7 +57,7 @@ def run(options: argparse.Namespace, settings: Settings) -> int:
     floors = _floors(options.gate) if options.gate else {}
     with closing(make_assistant(settings)) as assistant:
         articles = assistant.articles()
-        questions = read_golden(options.file, articles, k=PASSAGES)
+        questions = read_golden(options.file, articles)
         _tell_unknown(questions, {article.id for article in articles})
         with ProgressBar(quiet=options.quiet > 0) as progress:
             rows = [_judge(assistant, question) for question in counting("asking", questions, progress)]

@@ -13,6 +13,9 @@ from ..text_file import read_text
 from .exchange import parse_json
 from .request import Request, request_of
 
+PASSAGES = 10
+"""Length of each ranking that is judged."""
+
 _EXPECTED = 'a golden question is a JSON object with "question" and what is right'
 
 
@@ -25,12 +28,11 @@ class GoldenQuestion:
     tags: tuple[str, ...]
 
 
-def read_golden(file: Path, articles: Iterable[ArticleSummary], *, k: int) -> list[GoldenQuestion]:
+def read_golden(file: Path, articles: Iterable[ArticleSummary]) -> list[GoldenQuestion]:
     """Return the questions of a file.
 
     Args:
         articles: those in the index; a golden question names an article by its id, its path, or the end of its path.
-        k: how many passages to ask for.
 
     Raises:
         UsageError: the file cannot be read, or a line is not a golden question.
@@ -40,7 +42,7 @@ def read_golden(file: Path, articles: Iterable[ArticleSummary], *, k: int) -> li
     for number, line in enumerate(read_text(file).split("\n"), 1):
         if line.strip():
             try:
-                found.append(_question(line, known, k))
+                found.append(_question(line, known))
             except UsageError as error:
                 raise UsageError(f"{file}, line {number}: {error}") from error
     if not found:
@@ -48,14 +50,14 @@ def read_golden(file: Path, articles: Iterable[ArticleSummary], *, k: int) -> li
     return found
 
 
-def _question(line: str, known: Mapping[str, str], k: int) -> GoldenQuestion:
+def _question(line: str, known: Mapping[str, str]) -> GoldenQuestion:
     try:
         row = parse_json(line)
     except ValueError as error:
         raise UsageError(_EXPECTED) from error
     if not isinstance(row, dict):
         raise UsageError(_EXPECTED)
-    request = request_of(row, Request("", k=k))
+    request = request_of(row, Request("", k=PASSAGES))
     answerable = row.get("answerable", True)
     if not isinstance(answerable, bool):
         raise UsageError('"answerable" must be true or false')

@@ -3,20 +3,9 @@
 Pure values: knows nothing of chats, users or front ends.
 """
 
-from .follow_up import MAX_TURNS, Turn, readings, stand_alone
+from .follow_up import MAX_TURNS, Turn, readings
 from .openings import opened
 from .small_talk import small_talk
 from .wishes import Wish, Wished, asks_nothing, wish
 
-__all__ = [
-    "MAX_TURNS",
-    "Turn",
-    "Wish",
-    "Wished",
-    "asks_nothing",
-    "opened",
-    "readings",
-    "small_talk",
-    "stand_alone",
-    "wish",
-]
+__all__ = ["MAX_TURNS", "Turn", "Wish", "Wished", "asks_nothing", "opened", "readings", "small_talk", "wish"]

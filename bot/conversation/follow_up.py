@@ -45,11 +45,6 @@ class Turn(NamedTuple):
         return cls(answer.interpreted_as, answer.quote.text if answer.quote else None, read=True)
 
 
-def stand_alone(question: str, history: Sequence[Turn]) -> str:
-    """Return the question as it would be asked without its history; unchanged if it does not depend on it."""
-    return readings(question, history)[0].text
-
-
 def readings(
     question: str, history: Sequence[Turn], known: Callable[[str, str], bool] | None = None
 ) -> tuple[StandAlone, ...]:

@@ -23,18 +23,15 @@ from ..question.terms import CAPITALISED_NOUNS, content_words
 from ..types import Hit, Reported, SignalName
 from . import casualties
 from .changes import is_sure, reached
-from .figures_told import correction_at, how_named, measured, put_right, same_unit, told_figures
+from .figures_told import MOST, correction_at, how_named, measured, put_right, same_unit, told_figures
 from .same_subject import NAME
 from .statement import APART, SHOWN, Statement, is_later, later_by, places_in
-
-MOST = 2.0
-"""Counts of one thing differ by less than this factor; figures farther apart count different things."""
 
 MISSING = 0.33
 """At most this share of the question's terms, by weight, may be missing from another article's passage and title."""
 
 MOST_OF_TOLL = 3.0
-"""Used instead for the dead and the injured, whose number grows as they are found."""
+"""Used instead of `MOST` for the dead and the injured, whose number grows as they are found."""
 
 TOLL_APART = timedelta(days=30)
 """Articles that report the dead of one accident are usually not farther apart."""
@@ -132,7 +129,7 @@ def _statement(question: str, hit: Hit, at: int, like: _Figures | None) -> _Figu
         every = figures(text, language)
         # "gave the number of beds as 240": what is counted need not stand beside its number
         wrong = [it for it in chosen if it.start < right] or [it for it in every if it.start < right and not it.units]
-        taken_back, chosen = put_right(wrong, [it for it in every if it.start >= right], MOST)
+        taken_back, chosen = put_right(wrong, [it for it in every if it.start >= right])
     elif not counted(question):
         chosen = measured(chosen, None if like is None else (like.taken_back or like.figures)[0].units[:1])
     if any(it.partial for it in chosen) and not (like is not None and like.taken_back):

@@ -24,6 +24,9 @@ _COUNT_NOUN = lazy(
     re.IGNORECASE,
 )
 
+MOST = 2.0
+"""Counts of one thing differ by less than this factor; figures farther apart count different things."""
+
 _APART = lazy(r"[;–—]\s")
 
 
@@ -92,15 +95,11 @@ def same_unit(one: Figure, other: Figure) -> bool:
     return not one.units or not other.units or one.units[0] == other.units[0]
 
 
-def put_right(said: list[Figure], now: list[Figure], most: float) -> tuple[list[Figure], list[Figure]]:
-    """Return the figures that are taken back and those that replace them, in the same unit or without one.
-
-    Args:
-        most: two counts of one thing differ by less than this factor.
-    """
+def put_right(said: list[Figure], now: list[Figure]) -> tuple[list[Figure], list[Figure]]:
+    """Return the figures that are taken back and those that replace them, in the same unit or without one."""
 
     def replaces(new: Figure, old: Figure) -> bool:
-        return same_unit(old, new) and old.comparable(new, most) and not old.agrees(new)
+        return same_unit(old, new) and old.comparable(new, MOST) and not old.agrees(new)
 
     taken_back = [old for old in said if any(replaces(new, old) for new in now)]
     return taken_back, [new for new in now if any(replaces(new, old) for old in taken_back)]
