@@ -330,6 +330,15 @@ def test_the_first_line_above_a_standfirst_is_the_headline(tmp_path: Path, title
     assert article.text.split(PARAGRAPH_BREAK) == [standfirst, *BODY]
 
 
+def test_the_first_line_above_a_byline_is_the_headline(tmp_path: Path) -> None:
+    """A result below the byline has more words of the text; it belongs to it."""
+    result = "Cup tie: Danny Holt 2, Free Shore 1"
+    head = f"They left it very late\nBy Jane Miller\nThe Exmere Echo, 8 February 2026\n{result}"
+    article = pasted(tmp_path, "\n\n".join([head, *BODY]))
+    assert (article.title, article.author) == ("They left it very late", "Jane Miller")
+    assert article.text.split(PARAGRAPH_BREAK) == [result, *BODY]
+
+
 @pytest.mark.parametrize("above", ["War at sea", "The Exmere Evening Echo", "News", "By Jane Miller and Danny Holt"])
 def test_a_short_line_or_a_paper_above_a_long_headline_is_none(tmp_path: Path, above: str) -> None:
     title = "Danny Holt had not scored for the first team before a cup tie that seemed to be lost"

@@ -109,7 +109,8 @@ def _headline(blocks: Sequence[Block], verdicts: Sequence[str | None], start: in
     if score < _MIN_SCORE:
         only = _only_line(blocks, verdicts, start)
         return _first_line(blocks, verdicts, start) if only is None else only
-    if best == 1 and scores[0][1] == 0 and _may_be_headline(blocks[0]) and _has_standfirst(blocks):
+    first = scores[0][1] == 0 and _may_be_headline(blocks[0])
+    if first and (_has_standfirst(blocks) if best == 1 else byline_names(blocks[1])):
         return 0
     # A subheading under the headline may score as high: of two nearly equal lines, choose the upper one.
     # A standfirst is longer and scores higher.
