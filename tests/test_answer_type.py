@@ -661,6 +661,7 @@ def test_everyday_words_tell_little(question: str, language: str, telling: list[
 
 def test_a_letter_left_over_from_a_word_is_none() -> None:
     assert question_stems("what does the Kestrel 8's BASIC do?", "en") == ["kestrel", "8", "basic"]
+    assert question_stems("where is Sauter’s bakery", "de", "en") == stems("Sauter bakery", "de")
     assert question_stems("how long do people wait in A&E", "en")[-1] == "wait"
 
 

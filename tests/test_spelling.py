@@ -110,6 +110,14 @@ def test_slips_are_forgiven(written: str, meant: str, snapshot: Snapshot) -> Non
     assert read(written, snapshot) == meant
 
 
+def test_a_possessive_is_known_by_the_word_itself(index_of: Open) -> None:
+    """Only English stems know the ending; the name occurs in a German article, one like it in an English one."""
+    index = index_of(
+        [("de", "Bäckerei\n\nMeister Sauter sucht einen Gesellen."), ("en", "Bus\n\nRuth Salter was angry.")]
+    )
+    assert read("what do Sauter's children do?", index) == "what do Sauter's children do?"
+
+
 def test_marks_on_letters_may_be_left_out_even_of_words_that_stand_so_elsewhere(snapshot: Snapshot) -> None:
     question = "cuanto cuesta hoy el tranvia, pregunto la compania"
     spelt = correct(question, "es", ["en", "es"], snapshot, known=lambda word: word == "compania")

@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
-from itertools import islice, takewhile
+from itertools import takewhile
 
 from ..language.detection import CYRILLIC
 from ..language.stop_words import STOP_WORDS
@@ -18,8 +18,8 @@ from ..types import StandAlone
 from .alphabets import in_cyrillic, in_latin
 from .slips import HEAD, Slip, slip, slips_in_head
 from .sounds import alike, readings, sounding
-from .terms import content_words
-from .written import Vocabulary, split_possessive, written
+from .terms import content_words, split_possessive
+from .written import Vocabulary, written
 
 MIN_LETTERS = 4
 MAX_WORDS = 6
@@ -104,33 +104,33 @@ def correct(
     foreign |= bool(article_languages) and language not in article_languages
     unmarked = language in _MARKED_ENDINGS.intersection(article_languages)
     surnames = _surnames(asked, language, vocabulary)
-    forgiven = {}
+    forgiven = []
     # "Capitan" has the stem of "capitán" in French, not in Spanish: with all languages it would seem to be known.
     for word in _unknown(asked, [language], vocabulary) if unmarked else unknown:
-        bare, _ = split_possessive(word)
         name = word[0].isupper() and not text.lstrip(_QUOTES).startswith(word)
-        right = word not in unknown or known(bare) or (bare.endswith("s") and known(bare[:-1]))
+        right = word not in unknown or known(word) or (word.endswith("s") and known(word[:-1]))
         # A word of another language is no slip, but a name may be one; in the other alphabet only names are looked for.
         sure = right or (foreign and not name)
         if word not in surnames and (unmarked or not right):
             most = Slip.NONE if sure else Slip.TWO
-            forgiven[word] = _Unknown(bare, most=most, own=unmarked or not sure, other=not right)
+            forgiven.append(_Unknown(word, most=most, own=unmarked or not sure, other=not right))
     corrections, read_as = [], dict(surnames)
-    for word, it in islice(forgiven.items(), MAX_WORDS):
+    for it in forgiven[:MAX_WORDS]:
         if meant := _meant(it, languages, vocabulary, foreign=foreign):
             corrections.append(Correction(it.word, meant))
-            read_as[word] = meant + split_possessive(word)[1]
+            read_as[it.word] = meant
     own, carried = (replace_words(part, language, read_as) for part in (question.own, question.carried))
     return StandAlone(own, carried), tuple(corrections)
 
 
 def replace_words(text: str, language: str, meant: Mapping[str, str]) -> str:
-    """Return a text with some words replaced and the rest unchanged."""
+    """Return a text with some words replaced and the rest unchanged, possessive endings included."""
     replaced, end = "", 0
     for place in words(part_elisions(text, language)):
-        if place.text in meant:
-            replaced += text[end : place.start] + meant[place.text]
-            end = place.end
+        word, _ = split_possessive(place.text)
+        if word in meant:
+            replaced += text[end : place.start] + meant[word]
+            end = place.start + len(word)
     return replaced + text[end:]
 
 

@@ -65,7 +65,12 @@ def content_words(text: str, language: str | None, asked_in: str | None = None) 
             found.setdefault(normal_form(word.text), word.text)
     month = "may" if _IN_MAY.search(text) else None
     kept = [it for key, it in found.items() if key == month or not _is_among(it, stops)]
-    return kept or list(found.values())
+    return list(dict.fromkeys(split_possessive(it)[0] for it in kept or found.values()))
+
+
+def split_possessive(word: str) -> tuple[str, str]:
+    """Return an English word without its possessive ending, and that ending, which may be empty."""
+    return (word[:-2], word[-2:]) if word[-2:] in {"'s", "’s"} else (word, "")
 
 
 def asks_for_nothing(text: str, language: str) -> bool:

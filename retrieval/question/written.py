@@ -11,7 +11,7 @@ from typing import Protocol
 from ..language.sentences import OPENING, sentences
 from ..language.text import part_elisions, stem, words
 from .slips import distance
-from .terms import CAPITALISED_NOUNS
+from .terms import CAPITALISED_NOUNS, split_possessive
 
 EXAMPLES = 8
 """Passages that are looked at to see how a stem is written."""
@@ -66,11 +66,6 @@ def written(found: str, vocabulary: Vocabulary, *, near: str) -> Written | None:
     ranked = sorted(seen, key=lambda form: (distance(form.lower(), near.lower()), -seen[form], form))
     best = next((form for form in ranked if form[0].islower() or not ordinary), None)
     return None if best is None else Written(best, telling and not ordinary)
-
-
-def split_possessive(word: str) -> tuple[str, str]:
-    """Return an English word without its possessive ending, and that ending, which may be empty."""
-    return (word[:-2], word[-2:]) if word[-2:] in {"'s", "’s"} else (word, "")
 
 
 def _opens(text: str, start: int, openings: set[int]) -> bool:
