@@ -104,8 +104,9 @@ def test_a_line_that_is_spoken_is_no_subheading(spoken: str) -> None:
     assert heading_above(f"{BODY}\n\n{spoken}\n\n{BODY}", len(BODY) + len(spoken) + 4) is None
 
 
-def test_a_question_that_is_longer_than_a_heading_joins_what_answers_it() -> None:
-    question = "My neighbour's hedge is three metres high and since May I get no light at all. Can I cut it myself?"
+@pytest.mark.parametrize("asker", ["", " (J. F., Hob Moor)"])
+def test_a_question_that_is_longer_than_a_heading_joins_what_answers_it(asker: str) -> None:
+    question = f"My neighbour's hedge is three metres high and since May I get no light. Can I cut it myself?{asker}"
     answer = " ".join(["You may cut what hangs over your side, back to the boundary."] * 2)
     assert passages_of(f"{answer}\n\n{question}\n\n{answer}") == [answer, f"{question}\n\n{answer}"]
 

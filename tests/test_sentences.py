@@ -31,6 +31,7 @@ def split(text: str) -> list[str]:
         ["Das kostet z. B. Handwerker 6,2 Mio. Euro im 2. Jahrhundert.", "Er kam auf Platz 2.", "Der Rest ging."],
         ["Fuerzas de EE. UU. en Rota.", "Se fueron."],
         ["« Il a tenu. »", "Il le dit."],
+        ["Is it (now)?", "It is.", "Is it?", "(It is.)", "I have a tick.", "Can I burn it off? (J. F., Hob Moor)"],
         ["They stopped on Main St.", "The police came to St. Aldry."],
         ["He came in 12.", "Marta won, as on 12. März."],
         ["КИЕВ, 5 марта. /ТАСС/. Печь остановили.", "БОНН.", "Так сказал он."],
@@ -76,7 +77,7 @@ def test_hostile_text_costs_time_in_proportion(hostile: str) -> None:
     assert not is_row(hostile.strip())
 
 
-@pytest.mark.parametrize("sentence", ["Why?", "“Why?”", "为什么？", "لماذا؟"])
+@pytest.mark.parametrize("sentence", ["Why?", "“Why?”", "Why? (Peter M., Hob Moor)", "为什么？", "لماذا؟"])
 def test_a_question_ends_with_the_question_mark_of_its_script(sentence: str) -> None:
     assert asks(sentence)
     assert not asks(sentence.translate(dict.fromkeys(map(ord, "?？؟"), ".")))

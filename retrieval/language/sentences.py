@@ -72,12 +72,16 @@ def _ends_sentence(text: str, start: int, match: re.Match[str]) -> bool:
     if head and head[0].islower():
         return False
     if match.group() != ".":
-        return True
+        return match.group()[0] != "?" or _ASKER.match(text, match.end()) is None
     last = re.search(r"[^\s(\[“„«\"'—–]{0,12}$", text[max(start, match.start() - 12) : match.start()])
     word = last.group() if last else ""
     if word.isdigit() and len(word) <= 2 and _counts_on(text, start, match.start()):
         return False
     return not _abbreviates(word, head) and not _is_dateline(text, start, match.start())
+
+
+_ASKER = lazy(r"\s\([^()\n]{1,60}(?<![.!?])\)(?=\n|$)")
+"""Who asks a question, in brackets behind it: "Can I burn it off? (J. F., Hob Moor)"."""
 
 
 def _is_dateline(text: str, start: int, end: int) -> bool:
@@ -188,7 +192,9 @@ _GERMAN = ("„", "“")
 
 
 def asks(sentence: str) -> bool:
-    """Return whether a sentence is a question."""
+    """Return whether a sentence is a question, whether or not it says who asks."""
+    if sentence.endswith(")"):
+        sentence = _ASKER.sub("", sentence)
     return sentence.rstrip(' ”"»’)“!…\n').endswith(("?", "？", "؟"))
 
 
