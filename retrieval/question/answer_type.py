@@ -132,8 +132,9 @@ _ANYBODY = lazy(
 )
 """Asks for a category of people, or for the speaker of a quote, who is shown beside it: a quote needs no name."""
 _ASKED = tuple((kind, lazy(rf"(?<!\w)(?:{cue})(?!\w)")) for kind, cue in _CUES)
-_JOINED = lazy(r"(?<!\w)(who|what|when|where|why|how)(?=s(?!\w))")
-"""A question word with "is" attached and no apostrophe: "whos fixing the bridge"."""
+_JOINED = lazy(r"(?<!\w)(?P<asking>who|what|when|where|why|how)(?:['’]?s|['’](?P<other>d|re))(?!\w)")
+"""A question word with a verb attached, maybe without apostrophe: "whos fixing the bridge", "what'd she say"."""
+_ATTACHED = {None: "is", "d": "did", "re": "are"}
 
 
 @lru_cache(maxsize=256)
@@ -166,5 +167,6 @@ def _asks(question: str, cue: re.Match[str]) -> bool:
 
 @lru_cache(maxsize=256)
 def plain(question: str) -> str:
-    """Return a question's normal form without surrounding punctuation; cached, as each sentence is compared to it."""
-    return _JOINED.sub(r"\1'", normal_form(question)).strip(" ?!.¿¡\"'“”«»„")
+    """Return a question's normal form, verbs apart, without punctuation around; cached, as sentences are compared to it."""
+    apart = _JOINED.sub(lambda it: f"{it['asking']} {_ATTACHED[it['other']]}", normal_form(question))
+    return apart.strip(" ?!.¿¡\"'“”«»„")

@@ -38,7 +38,7 @@ _ASKED = tuple(
     for kind, cue in (
         (
             AnswerType.IDENTITY,
-            r"who(?:['’]?s| is| was)|wer (?:ist|war)(?: eigentlich| denn)?|(?:c['’]est )?qui (?:est|était|fut)"
+            r"who (?:is|was)|wer (?:ist|war)(?: eigentlich| denn)?|(?:c['’]est )?qui (?:est|était|fut)"
             r"|qui[eé]n (?:es|era|fue)|кто (?:это )?(?:такой|такая|это)|хто (?:це )?(?:такий|така|це)",
         ),
         (
