@@ -167,6 +167,6 @@ def _asks(question: str, cue: re.Match[str]) -> bool:
 
 @lru_cache(maxsize=256)
 def plain(question: str) -> str:
-    """Return a question's normal form, verbs apart, without punctuation around; cached, as sentences are compared to it."""
+    """Return a question's normal form, attached verbs apart, without punctuation around it; cached, as it recurs."""
     apart = _JOINED.sub(lambda it: f"{it['asking']} {_ATTACHED[it['other']]}", normal_form(question))
     return apart.strip(" ?!.¿¡\"'“”«»„")
