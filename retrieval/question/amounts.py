@@ -146,11 +146,14 @@ AMOUNT_CUES = (
 )
 """Cues for any number, matched against a question's normal form."""
 
+COSTING = (
+    r"costs?|prices?|kostete?n?|teuer|expensive|preis|co[uû]t\w*|prix|cuestan?|costó|costaba|precio|vale"
+    r"|сто(?:ить?|ят|ил[аои]?|имость)|цен[аы]|кошту\w+|цін[аи]|вартість"
+)
+"""Words that ask what something costs."""
 _PRICE_CUES = lazy(
     r"^(?!.*\b(?:how many|wie viele|combien d[e'’]|cu[aá]nt[oa]s)\b)"
-    rf".*?(?<!\w)(?:{_SUM_CUES}|costs?|prices?|fare|kostete?n?|teuer|expensive|поч[её]м|почім"
-    r"|preis|co[uû]t\w*|prix|tarif|cuestan?|costó|costaba|precio|vale"
-    r"|сто(?:ить?|ят|ил[аои]?|имость)|цен[аы]|кошту\w+|цін[аи]|вартість)(?!\w)"
+    rf".*?(?<!\w)(?:{_SUM_CUES}|{COSTING}|fare|поч[её]м|почім|tarif)(?!\w)"
 )
 MONEY = lazy(rf"[{MONEY_SIGNS}]|(?<!\w)(?:{MONEY_WORDS})(?!\w)", re.IGNORECASE)
 """A currency."""
@@ -187,6 +190,11 @@ _TIMELESS_AMOUNT = lazy(rf"(?P<none>{_NO_AMOUNTS}|{_DURATION})|(?P<year>{_YEAR})
 
 _BY = lazy(r"(?<!\w)(?:by|um|на)\s$", re.IGNORECASE)
 _ASKS_BY = lazy(r"(?<!\w)(?:by|um|на|r[ai]se|rise|rose|fall|fell|change\w*)(?!\w)")
+
+
+def asks_price(question: str) -> bool:
+    """Return whether a question, in normal form, asks what something costs."""
+    return amounts(question) is PRICE
 
 
 @lru_cache(maxsize=256)

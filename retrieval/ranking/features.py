@@ -18,7 +18,8 @@ from ..language.months import MONTHS, NO_MONTH
 from ..language.sentences import asks, is_row
 from ..language.text import stems
 from ..patterns import lazy
-from ..question.answer_type import AnswerType
+from ..question.amounts import asks_price
+from ..question.answer_type import AnswerType, plain
 from ..question.terms import Term
 from ..speakers.interviews import is_put
 from ..types import Article, Passage
@@ -28,6 +29,7 @@ from .fusion import PRIOR, Floats
 from .holding import holds, holds_beside
 from .introduced import introduced
 from .neighbours import announces, heads, is_signature, leading_to_questions, names_speaker, opens, points_back
+from .prices import with_prices
 from .said import said_by
 
 Span = tuple[int, int]
@@ -98,6 +100,8 @@ class Features:
     """The passage or its title names a month of the question, in any language, or was published in it."""
     beside: bool
     """A thing of the kind asked for stands beside the question's predicate."""
+    other_price: bool
+    """The best-fitting sentence tells another price than the one asked for."""
 
     @property
     def of_somebody(self) -> bool:
@@ -131,6 +135,9 @@ def features_of(
             with_compounds(it, asked.terms, language, beside=other)
             for it, other in ((found, title_stems), (title_stems, found))
         )
+    others = np.zeros(len(found), bool)
+    if asked.kind is AnswerType.NUMBER and asks_price(plain(asked.text)):
+        found, others = with_prices(found, passage.sentence_texts, asked, language)
     places = _places(found, asked)
     above = [at for at in range(len(found)) if heads(passage, at)]
     signed = [at for at in range(len(found)) if is_signature(passage, at)]
@@ -141,6 +148,7 @@ def features_of(
     missing = tuple(term for term in asked.terms if term.stem not in places.words and term.stem not in heading)
     own_missing = (it for it in missing if it.stem not in asked.carried)
     kind, held = _held(passage, article, asked, found, heading)
+    held = held * ~others
     weight = GRANTED_WEIGHT if nearness.any() else GRANTED_ALONE
     fit = nearness + weight * _granted(asked, places, heading, passage)
     fit[above + [at for at in range(len(found)) if names_speaker(passage, at)]] -= NO_ANSWER
@@ -159,6 +167,7 @@ def features_of(
         together=_share_together(asked.terms, places.words),
         in_month=any(_is_of(month, passage, article) for month in asked.months),
         beside=kind is not AnswerType.AGE and _beside(passage, asked, places, language),
+        other_price=bool(others.any() and others[fit.argmax()]),
     )
 
 
