@@ -161,6 +161,22 @@ def test_a_month_or_a_day_of_the_week_is_no_person(sentence: str, holding: bool)
     assert holds(sentence, AnswerType.PERSON, "Who planned the school?") is holding
 
 
+@pytest.mark.parametrize(
+    ("sentence", "question", "says", "language"),
+    [
+        ("Work starts in May, according to mayor Ann Hart.", "Who builds it?", "Who said it starts in May?", "en"),
+        ("Laut Ann Hart beginnt der Bau im Mai.", "Wer baut es?", "Wer sagt, dass der Bau beginnt?", "de"),
+        ("Les travaux commencent, selon Hart.", "Qui construit le pont ?", "Qui affirme qu’ils commencent ?", "fr"),
+        ("La obra empieza, según Hart.", "¿Quién construye el puente?", "¿Quién dice que empieza?", "es"),
+        ("По словам Жданова, стройка начнётся в мае.", "Кто построит мост?", "Кто сказал, что она начнётся?", "ru"),
+        ("За словами Дорош, ремонт почнеться в травні.", "Хто ремонтує міст?", "Хто сказав, що він почнеться?", "uk"),
+    ],
+)
+def test_who_says_so_is_no_answer_to_another_who(sentence: str, question: str, says: str, language: str) -> None:
+    assert not holds(sentence, AnswerType.PERSON, question, language)
+    assert holds(sentence, AnswerType.PERSON, says, language)
+
+
 @pytest.mark.parametrize("before", ["“", '"', "— ", "The keeper wrote: “", 'She went home. "'])
 def test_the_first_word_of_a_quoted_sentence_is_no_person(before: str) -> None:
     assert not holds(f"{before}It was planned for years.", AnswerType.PERSON, "Who planned the school?")

@@ -71,6 +71,9 @@ _GERMAN = lazy(
 capitalised word after "von" and the like or beside a verb of saying."""
 _IN = lazy(r"(?<!\w)(?:in|near|im|en|dans|в|во)\s$", re.IGNORECASE)
 """Before the name of a place, which is no person."""
+_TOLD_BY = lazy(rf"(?<!\w)(?:{'|'.join(ACCORDING.values())})\s(?:[^\s,;:]+\s){{0,3}}$", re.IGNORECASE)
+"""Before the name of who says so: no answer to "who" in a question about anything else."""
+_ASKS_WHO_SAYS = lazy(rf"(?<!\w)(?:{'|'.join(VERBS.values())})(?!\w)")
 _NO_NAMES = SMALL_WORDS - {"von", "durch"}
 _HELD = {AnswerType.TIME: TIME, AnswerType.SPEECH: _SPEECH, AnswerType.PLACE: PLACE, AnswerType.PERSON: _PERSON}
 
@@ -99,11 +102,18 @@ def _things(sentence: str, kind: AnswerType, question: str, language: str | None
             continue
         if kind is AnswerType.PERSON and _IN.search(sentence[max(0, match.start() - 6) : match.start()]):
             continue
+        if kind is AnswerType.PERSON and _only_tells(sentence[: match.start(match.lastgroup or 0)], question):
+            continue
         if pattern is _GERMAN and normal_form(match["before"] or "") in _NO_NAMES:
             continue
         name = match[match.lastgroup or 0]
         if kind in {AnswerType.REASON, AnswerType.SPEECH} or _spaced(name) not in asked:
             yield match.span()
+
+
+def _only_tells(before: str, question: str) -> bool:
+    """Return whether the name behind this text is that of who says so, and the question does not ask who says it."""
+    return _TOLD_BY.search(before[-80:]) is not None and not _ASKS_WHO_SAYS.search(plain(question))
 
 
 @lru_cache(maxsize=256)
