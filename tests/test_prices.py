@@ -23,6 +23,16 @@ from .ranking_parts import article, candidate, passages, question, rank, unit
          "Реконструкция подорожает: 5 миллионов рублей."),
         ("uk", "Скільки коштує реконструкція?", "Після реконструкції квиток коштує 60 гривень.",
          "Реконструкція подорожчає: 5 мільйонів гривень."),
+        # What it cost earlier.
+        ("en", "What did the ticket previously cost?", "The ticket costs £6.", "Until now the ticket was £4."),
+        ("de", "Was hat der Eintritt früher gekostet?", "Der Eintritt kostet 6 Euro.",
+         "Bisher war der Eintritt 4 Euro."),
+        ("fr", "Combien coûtait le billet auparavant ?", "Le billet coûte 6 euros.",
+         "Avant, le billet était à 4 euros."),
+        ("es", "¿Cuánto costaba antes la entrada?", "La entrada cuesta 6 euros.",
+         "Hasta ahora la entrada era de 4 euros."),
+        ("ru", "Сколько раньше стоил билет?", "Билет стоит 60 рублей.", "Прежде билет был за 40 рублей."),
+        ("uk", "Скільки раніше коштував квиток?", "Квиток коштує 60 гривень.", "Досі квиток був за 40 гривень."),
     ],
 )  # fmt: skip
 def test_the_price_of_what_is_asked_for_comes_first(language: str, asked: str, wrong: str, right: str) -> None:

@@ -138,7 +138,7 @@ AMOUNT_CUES = (
     r"|как(?:ая|ую) (?:доз|сумм)[ау]|як(?:а|у) (?:доз|сум)[ау]|скольк(?:их|им)|скока|скільк(?:ох|ом)"
     r"|quel(?:le)? [âa]ge|qu[eé] edad|wie ?viele?(?! uhr)"
     r"|wie (?:alt|gro(?:ss|ß)|teuer|schnell|schwer|laut|hei(?:ss|ß)|kalt|hoch)"
-    r"|was (?:kost\w+|würde\w? .{1,60} kosten|verdien(?:t|en))"
+    r"|was (?:kost\w+|würde\w? .{1,60} kosten|ha(?:t|ben) .{1,60} gekostet|verdien(?:t|en))"
     r"|combien d(?:e |['’])\w+|combien|(?:a|de|en|por|con) cu[aá]nt[oa]s|cu[aá]nt[oa]s?"
     r"|(?:скільки|сколько) \w+|скільки|сколько|поч[её]м|почім|как(?:ой|ая) процент\w*|quelle part"
     rf"|{_LENGTH_ASKED}|{_WEIGHT_ASKED}|{_LENGTH_OR_DURATION_CUES}|{_DURATION_ASKED}|{_OFTEN_CUES}|{_PHONE_CUES}"
@@ -147,7 +147,7 @@ AMOUNT_CUES = (
 """Cues for any number, matched against a question's normal form."""
 
 COSTING = (
-    r"costs?|prices?|kostete?n?|teuer|expensive|preis|co[uû]t\w*|prix|cuestan?|costó|costaba|precio|vale"
+    r"costs?|prices?|(?:ge)?kostete?n?|kosten|teuer|expensive|preis|co[uû]t\w*|prix|cuestan?|costó|costaba|precio|vale"
     r"|сто(?:ить?|ят|ил[аои]?|имость)|цен[аы]|кошту\w+|цін[аи]|вартість"
 )
 """Words that ask what something costs."""

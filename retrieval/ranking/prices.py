@@ -29,6 +29,11 @@ _WHEN = lazy(
     r"(?P<event>\w+)",
     re.IGNORECASE,
 )
+_EARLIER = lazy(
+    r"(?<!\w)(?:earlier|previously|formerly|until now|so far|used to|früher\w*|bisher\w*|bislang|zuvor|vorher"
+    r"|auparavant|avant|jusqu['’]ici|antes|hasta ahora|anteriormente|раньше|ранее|прежде|раніше|досі)(?!\w)",
+    re.IGNORECASE,
+)
 
 
 def with_prices(
@@ -36,19 +41,20 @@ def with_prices(
 ) -> tuple[Stems, NDArray[np.bool_]]:
     """Return the stems of each sentence, and whether it tells another price than the one asked for.
 
-    A sentence that tells a price gets the question's word for "cost", and loses the event that only says when, unless
-    the question has it so.
+    A sentence that tells a price gets the question's word for "cost"; one that has an event only to say when loses it,
+    unless the question has it so. "Earlier" is said in other words, too: "Until now it was £4".
     """
-    costs = tuple(term.stem for term in asked.terms if _COSTING.fullmatch(normal_form(term.text)))
-    named = {term.stem for term in asked.terms} if not _WHEN.search(asked.text) else set[str]()
-    events = [{stem(it["event"], language) for it in _WHEN.finditer(text)} & named for text in texts]
-    told = [
-        (*(it for it in stems if it not in gone), *(costs if PRICE.search(text) and _tells(text) else ()))
-        for stems, text, gone in zip(found, texts, events, strict=True)
-    ]
-    return tuple(told), np.array([bool(it) for it in events], bool)
-
-
-def _tells(text: str) -> bool:
-    """Return whether a sentence is a row, or speaks of prices."""
-    return is_row(text) or _TARIFF.search(text) is not None
+    costs = {it.stem for it in asked.terms if _COSTING.fullmatch(normal_form(it.text))}
+    earlier = {it.stem for it in asked.terms if _EARLIER.fullmatch(it.text)}
+    dated = _WHEN.search(asked.text) is not None
+    named = {it.stem for it in asked.terms} if not dated else set[str]()
+    told: list[tuple[str, ...]] = []
+    others: list[bool] = []
+    asks_earlier = not dated and _EARLIER.search(asked.text) is not None
+    before = [_EARLIER.search(text) is not None for text in texts]
+    for stems, text, is_earlier in zip(found, texts, before, strict=True):
+        events = {stem(it["event"], language) for it in _WHEN.finditer(text)} & named
+        alike = costs if PRICE.search(text) and (is_row(text) or _TARIFF.search(text)) else ()
+        told.append((*(it for it in stems if it not in events), *alike, *(earlier if is_earlier else ())))
+        others.append(bool(events) or (asks_earlier and not any(before)))
+    return told, np.array(others, bool)
