@@ -147,6 +147,15 @@ def test_a_dateline_dates(tmp_path: Path) -> None:
     assert (article.published, dict(article.provenance)["published"]) == ("2022-01-19", "dateline")
 
 
+@pytest.mark.parametrize("told", ["The Lake Courier, 9 October 2024. ", "Каменский вестник, 9 октября 2024. "])
+def test_a_dateline_names_the_paper(tmp_path: Path, told: str) -> None:
+    """Pasted without a line of its own for it; a place and a day in a story are not of this kind."""
+    article = read(tmp_path, body=(told + BODY[0], *BODY[1:]))
+    assert (article.source, article.published) == (told.split(",")[0], "2024-10-09")
+    story = read(tmp_path, body=("Ida Holm, 4 May 1931. " + BODY[0], *BODY[1:]))
+    assert (story.source, story.published) == (None, None)
+
+
 @pytest.mark.parametrize(
     ("byline", "author"),
     [

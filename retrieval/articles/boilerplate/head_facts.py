@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from ...speakers.names import is_body
 from ..dates import find_dates
@@ -47,6 +48,15 @@ def read_source(blocks: Sequence[Block], verdicts: list[str | None], head: range
             offer(found, "source", blocks[place].text.strip('«»„“”"'), "source line")
         elif verdicts[place] is not None:
             offer(found, "source", paper_of(blocks[place]) or _issuer(blocks[place]), "source line")
+    if opening := _opening(blocks, verdicts):
+        offer(found, "source", paper_of(opening), "dateline")
+
+
+def _opening(blocks: Sequence[Block], verdicts: Sequence[str | None]) -> Block | None:
+    """Return the first sentence of the body as a line, if it is as short as a dateline."""
+    first = next((block for block, verdict in zip(blocks, verdicts, strict=True) if verdict is None), None)
+    head, stop, _ = first.text[:60].partition(". ") if first else ("", "", "")
+    return replace(first, text=head) if first and stop else None
 
 
 def _issuer(block: Block) -> str | None:
@@ -137,11 +147,17 @@ def _labelled_days(blocks: Sequence[Block], place: int, language: str | None) ->
 
 
 def dateline(blocks: Sequence[Block], verdicts: Sequence[str | None], language: str | None) -> str | None:
-    """Return the date with which the first paragraph opens, if a mark sets it off: "Oslo, 5 March 2024 –"."""
+    """Return the date with which the first paragraph opens, if a mark sets it off: "Oslo, 5 March 2024 –".
+
+    Behind the name of a paper, a full stop does: "The Lake Courier, 5 March 2024. The bridge is shut."
+    """
     first = next((block for block, verdict in zip(blocks, verdicts, strict=True) if verdict is None), None)
     head = first.text[:60] if first else ""
+    opening = _opening(blocks, verdicts)
     for offset, day in find_dates(head, language=language):
         before, after = head[:offset], head[offset:]
+        if opening and paper_of(opening):
+            return day
         if len(before) <= 25 and (re.search(r"[/|(]\s*$", before) or _SET_OFF.match(after)):
             return day
     return None
