@@ -177,6 +177,11 @@ def test_who_says_so_is_no_answer_to_another_who(sentence: str, question: str, s
     assert holds(sentence, AnswerType.PERSON, says, language)
 
 
+def test_a_question_may_ask_who_did_it_according_to_somebody() -> None:
+    told = "The bill was paid, according to the defence lawyer Abel Stroud."
+    assert holds(told, AnswerType.PERSON, "Who paid according to the defence?", "en")
+
+
 @pytest.mark.parametrize("before", ["“", '"', "— ", "The keeper wrote: “", 'She went home. "'])
 def test_the_first_word_of_a_quoted_sentence_is_no_person(before: str) -> None:
     assert not holds(f"{before}It was planned for years.", AnswerType.PERSON, "Who planned the school?")

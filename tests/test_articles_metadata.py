@@ -151,7 +151,7 @@ def test_a_dateline_dates(tmp_path: Path) -> None:
 def test_a_dateline_names_the_paper(tmp_path: Path, told: str) -> None:
     """Pasted without a line of its own for it; a place and a day in a story are not of this kind."""
     article = read(tmp_path, body=(told + BODY[0], *BODY[1:]))
-    assert (article.source, article.published) == (told.split(",")[0], "2024-10-09")
+    assert (article.source, article.published) == (told.split(",", maxsplit=1)[0], "2024-10-09")
     story = read(tmp_path, body=("Ida Holm, 4 May 1931. " + BODY[0], *BODY[1:]))
     assert (story.source, story.published) == (None, None)
 

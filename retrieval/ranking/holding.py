@@ -73,7 +73,7 @@ _IN = lazy(r"(?<!\w)(?:in|near|im|en|dans|в|во)\s$", re.IGNORECASE)
 """Before the name of a place, which is no person."""
 _TOLD_BY = lazy(rf"(?<!\w)(?:{'|'.join(ACCORDING.values())})\s(?:[^\s,;:]+\s){{0,3}}$", re.IGNORECASE)
 """Before the name of who says so: no answer to "who" in a question about anything else."""
-_ASKS_WHO_SAYS = lazy(rf"(?<!\w)(?:{'|'.join(VERBS.values())})(?!\w)")
+_ASKS_WHO_SAYS = lazy(rf"(?<!\w)(?:{'|'.join((*VERBS.values(), *ACCORDING.values()))})(?!\w)")
 _NO_NAMES = SMALL_WORDS - {"von", "durch"}
 _HELD = {AnswerType.TIME: TIME, AnswerType.SPEECH: _SPEECH, AnswerType.PLACE: PLACE, AnswerType.PERSON: _PERSON}
 

@@ -48,15 +48,6 @@ def read_source(blocks: Sequence[Block], verdicts: list[str | None], head: range
             offer(found, "source", blocks[place].text.strip('«»„“”"'), "source line")
         elif verdicts[place] is not None:
             offer(found, "source", paper_of(blocks[place]) or _issuer(blocks[place]), "source line")
-    if opening := _opening(blocks, verdicts):
-        offer(found, "source", paper_of(opening), "dateline")
-
-
-def _opening(blocks: Sequence[Block], verdicts: Sequence[str | None]) -> Block | None:
-    """Return the first sentence of the body as a line, if it is as short as a dateline."""
-    first = next((block for block, verdict in zip(blocks, verdicts, strict=True) if verdict is None), None)
-    head, stop, _ = first.text[:60].partition(". ") if first else ("", "", "")
-    return replace(first, text=head) if first and stop else None
 
 
 def _issuer(block: Block) -> str | None:
@@ -133,7 +124,7 @@ def read_date(
     elif plain and (len(plain) == 1 or min(plain.values()) - above.start <= NEAR + 3):
         offer(found, "published", min(plain, key=lambda day: plain[day]), "date line")
     elif not plain:
-        offer(found, "published", dateline(blocks, verdicts, language), "dateline")
+        read_dateline(blocks, verdicts, found, language)
         if len(set(updated)) == 1:  # no other date is known, and the text is as of this one
             offer(found, "published", updated[0], "date of the update")
 
@@ -146,18 +137,20 @@ def _labelled_days(blocks: Sequence[Block], place: int, language: str | None) ->
         yield day, blocks[place - 1].text[-40:] if place and not label.strip() else label
 
 
-def dateline(blocks: Sequence[Block], verdicts: Sequence[str | None], language: str | None) -> str | None:
-    """Return the date with which the first paragraph opens, if a mark sets it off: "Oslo, 5 March 2024 –".
+def read_dateline(blocks: Sequence[Block], verdicts: Sequence[str | None], found: Facts, language: str | None) -> None:
+    """Extract the date with which the first paragraph opens, if a mark sets it off: "Oslo, 5 March 2024 –".
 
-    Behind the name of a paper, a full stop does: "The Lake Courier, 5 March 2024. The bridge is shut."
+    Behind the name of a paper, which is the source, a full stop does: "The Lake Courier, 5 March 2024. The bridge …".
     """
     first = next((block for block, verdict in zip(blocks, verdicts, strict=True) if verdict is None), None)
-    head = first.text[:60] if first else ""
-    opening = _opening(blocks, verdicts)
+    if first is None:
+        return
+    head = first.text[:60]
+    opening, stop, _ = head.partition(". ")
+    paper = paper_of(replace(first, text=opening)) if stop else None
     for offset, day in find_dates(head, language=language):
         before, after = head[:offset], head[offset:]
-        if opening and paper_of(opening):
-            return day
-        if len(before) <= 25 and (re.search(r"[/|(]\s*$", before) or _SET_OFF.match(after)):
-            return day
-    return None
+        if paper or (len(before) <= 25 and (re.search(r"[/|(]\s*$", before) or _SET_OFF.match(after))):
+            offer(found, "published", day, "dateline")
+            offer(found, "source", paper, "dateline")
+            return

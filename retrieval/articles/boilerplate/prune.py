@@ -6,7 +6,7 @@ from fnmatch import fnmatchcase
 
 from ...types import Dropped, ReadOptions
 from ..clean import join_lines
-from ..facts import Facts, offer
+from ..facts import Facts
 from .blocks import Block, Kind, Origin
 from .contents import mark_contents
 from .context import (
@@ -23,7 +23,7 @@ from .context import (
     with_cuts,
 )
 from .head import is_alone, read_head, read_under_title
-from .head_facts import dateline
+from .head_facts import read_dateline
 from .masthead import is_head_agency
 from .neighbours import judge_short
 from .rules import ALONE, SAFE, Rule, appeal
@@ -57,7 +57,7 @@ def prune(blocks: Sequence[Block], facts: Facts, *, origin: Origin, options: Rea
         mark_bios(blocks, verdicts, found["author"][0] if "author" in found else None)
     if origin is Origin.EXTRACTED:
         mark_edges(blocks, verdicts)
-        offer(found, "published", dateline(blocks, verdicts, found.get("language", (None,))[0]), "dateline")
+        read_dateline(blocks, verdicts, found, found.get("language", (None,))[0])
     if options.keep_all:
         verdicts = [None] * len(blocks)
     body, dropped = body_and_dropped(blocks, verdicts)
