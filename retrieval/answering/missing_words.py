@@ -35,13 +35,13 @@ def missing(question: Question, hits: Sequence[Hit]) -> tuple[Lack, tuple[str, .
     # A question too short to tell its language keeps its "who".
     lacked = [terms[it] for it in first.signal(SignalName.MISSING).about if it in terms and it not in SMALL_WORDS]
     near = first.values.get(SignalName.QUOTE, 0.0) >= NEAR
-    typed, here = _typed(question), _Held(hits[:1], language)
-    told = [it for it in lacked if it.text in typed and (it.name or it.number or not near) and it not in here]
-    searched, found = (language, *question.languages), _Held(hits, language)
+    typed, searched = _typed(question), (language, *question.languages)
+    told = [it for it in lacked if it.text in typed and (it.name or it.number or not near)]
+    told = _not_in(hits[:1], told, language)
     nowhere = [
         it for it in told if not any(question.document_frequencies.get(stem(it.text, code)) for code in searched)
     ]
-    unknown = [it for it in nowhere if it not in found]
+    unknown = _not_in(hits, nowhere, language)
     if not unknown:
         return (Lack.TOGETHER, _as_asked(told, question.text)) if told else (Lack.CLEARNESS, ())
     alike = all(_everywhere_alike(it, question) for it in unknown)
@@ -58,21 +58,22 @@ def _typed(question: Question) -> set[str]:
     return {it for it in whole if not (len(it) == 1 and it.isalpha()) and normal_form(it) not in carried}
 
 
-class _Held:
-    """The words of hits, their sources and authors; also matches other forms, and parts of compounds."""
+def _not_in(hits: Sequence[Hit], terms: Sequence[Term], language: str | None) -> list[Term]:
+    """Return the terms that hits, their sources and authors lack, also in other forms and in parts of compounds."""
+    if not terms:
+        return []
+    told = "\n".join(f"{it.headline_and_text}\n{it.article.source or ''}\n{it.article.author or ''}" for it in hits)
+    said = set(word_list(told))
+    # The stem may lack more of a word than of its other forms: Russian "паром" → "пар", "пароме" → "паром".
+    said = {stem(it, language) for it in said} | {it.lower() for it in said}
 
-    def __init__(self, hits: Sequence[Hit], language: str | None) -> None:
-        told = "\n".join(f"{it.headline_and_text}\n{it.article.source or ''}\n{it.article.author or ''}" for it in hits)
-        said = set(word_list(told))
-        # The stem may lack more of a word than of its other forms: Russian "паром" → "пар", "пароме" → "паром".
-        self._stems = {stem(it, language) for it in said} | {it.lower() for it in said}
-        self._inside = language in COMPOUNDING
-
-    def __contains__(self, term: Term) -> bool:
+    def held(term: Term) -> bool:
         own = term.stem
         if len(own) < LEAST_STEM or term.number:
-            return own in self._stems
-        return any(it.startswith(own) or (self._inside and own in it) for it in self._stems)
+            return own in said
+        return any(it.startswith(own) or (language in COMPOUNDING and own in it) for it in said)
+
+    return [it for it in terms if not held(it)]
 
 
 def _everywhere_alike(term: Term, question: Question) -> bool:
