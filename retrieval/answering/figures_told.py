@@ -12,7 +12,7 @@ from ..language.text import stems, words
 from ..patterns import lazy
 from ..question.amounts import amounts, counted, counted_stems, is_amount
 from ..question.answer_type import plain
-from ..ranking.corrections import SAID_WRONGLY, is_note
+from ..ranking.corrections import is_note, tells_a_mistake
 from . import casualties
 from .changes import given_up
 
@@ -81,12 +81,12 @@ def correction_at(sentence: str, following: str) -> int | None:
 
     None where neither does.
     """
-    if SAID_WRONGLY.search(sentence) is None:
+    if not tells_a_mistake(sentence):
         return None
     ends = (it.end() for it in _APART.finditer(sentence))
     if (inside := next((end for end in ends if _PUT_RIGHT.match(sentence, end)), None)) is not None:
         return inside
-    corrects = _PUT_RIGHT.match(following) or (is_note(sentence) and not SAID_WRONGLY.search(following))
+    corrects = _PUT_RIGHT.match(following) or (is_note(sentence) and not tells_a_mistake(following))
     return len(sentence) if corrects and following else None
 
 
