@@ -51,7 +51,7 @@ class Case:
 
     def words_only(self) -> "Case":
         """Return the same question as an index without vectors sees it."""
-        found = tuple(replace(it, vector=None, sentence_vectors=None) for it in self.candidates if it.bm25 > 0)
+        found = tuple(it._replace(vector=None, sentence_vectors=None) for it in self.candidates if it.bm25 > 0)
         return replace(self, question=replace(self.question, vector=None, model="text"), candidates=found)
 
 
@@ -133,4 +133,4 @@ def asker(reader: IndexReader, model: str) -> Asker:
 def _own(it: Candidate) -> Candidate:
     """Return a fully loaded candidate with its own copy of the vector: the reader may close the index's file."""
     assert it.row.passage.article_id == it.row.article_id  # noqa: S101 - reads it
-    return replace(it, vector=None if it.vector is None else it.vector.copy())
+    return it._replace(vector=None if it.vector is None else it.vector.copy())

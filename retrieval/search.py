@@ -239,13 +239,7 @@ def _candidates(
     vectors = {} if question.vector is None else _vectors(snapshot.store, [row.id for row in rows])
     sentence_vectors = snapshot.sentence_vectors(list(vectors)) if vectors else {}
     return [
-        Candidate(
-            row=row,
-            vector=vectors.get(row.id),
-            sentence_vectors=sentence_vectors.get(row.id),
-            bm25=by_words.get(row.id, 0.0),
-        )
-        for row in rows
+        Candidate(row, vectors.get(row.id), sentence_vectors.get(row.id), by_words.get(row.id, 0.0)) for row in rows
     ]
 
 

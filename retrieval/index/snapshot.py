@@ -30,9 +30,12 @@ MAX_COPIES = 100
 """Maximum number of an article's copies named with a hit."""
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False)
 class Row:
-    """A passage found, by its row id. The rest is loaded on first use, which must be within the snapshot's block."""
+    """A passage found, by its row id. The rest is loaded on first use, which must be within the snapshot's block.
+
+    Not frozen, as a question finds a hundred and few are read: making them would take three times as long.
+    """
 
     id: int
     article_id: str
@@ -50,11 +53,11 @@ class Row:
     def _loaded(self) -> LoadedArticle:
         return self.load()
 
-    @property
+    @cached_property
     def passage(self) -> Passage:
         return self._loaded.passage(self.id)
 
-    @property
+    @cached_property
     def article(self) -> Article:
         return self._loaded.article
 

@@ -1,7 +1,6 @@
 """Input of the ranking: the passages that may answer a question."""
 
-from dataclasses import dataclass
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from embeddings.base import Vector, Vectors
 
@@ -23,8 +22,7 @@ class Row(Protocol):
     def article(self) -> Article: ...
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """A passage that one of the legs has found; most are never read, as their scores rule them out."""
 
     row: Row
