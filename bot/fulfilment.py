@@ -11,11 +11,12 @@ from operator import itemgetter
 
 from retrieval.language.text import each_said
 from retrieval.question.filters import apply, understand
+from retrieval.question.published import is_a_scope
 from retrieval.question.terms import content_words
 from retrieval.types import Article, ArticleSummary, Filter, Hit, Lack, Quote, Reason, StandAlone
 
 from .assistant import Assistant
-from .conversation import Wish, Wished
+from .conversation import MAY_ASK, Wish, Wished
 
 LATEST = 10
 """Length of a list of the newest articles: one screen."""
@@ -50,10 +51,10 @@ def fulfil(wish: Wish, assistant: Assistant, where: Filter = Filter()) -> Fulfil
     if wish.wished is Wished.LINK:
         found = _at(wish.about, articles)
         return Fulfilment("wish-link" if found else "wish-no-link", found)
-    if wish.wished in {Wished.BY, Wished.WRITTEN} and (by := _by(wish.about, assistant)):
+    if wish.wished in {Wished.BY, *MAY_ASK} and (by := _by(wish, assistant)):
         passing = assistant.articles(apply(where, by))
         return Fulfilment("wish-by", passing, None if passing else Reason(Lack.SCOPE))
-    if wish.wished is Wished.WRITTEN:
+    if wish.wished in MAY_ASK:
         return None
     if wish.about:
         on_topic = _on_topic(wish.about, assistant.ask(wish.about, k=_LOOKED_AT, where=where).hits)
@@ -69,13 +70,13 @@ def only_one(told: Fulfilment, assistant: Assistant) -> Hit | None:
     return Hit(first, article, 0.0, Quote(first, 0, len(first.text)))
 
 
-def _by(name: str, assistant: Assistant) -> Filter | None:
+def _by(wish: Wish, assistant: Assistant) -> Filter | None:
     """Return the filter that an author, a publisher or a time makes; None if the words mean something else."""
     facets = assistant.facets()
     today = date.today() if facets.dated else None
-    asked = StandAlone(f"articles from {name}")
+    asked = StandAlone(wish.about if wish.wished is Wished.SCOPED else f"articles from {wish.about}")
     read = understand(asked, sources=facets.sources, authors=facets.authors, today=today)
-    return read.filter if read.question.own == "articles" else None
+    return read.filter if not read.filter.empty and is_a_scope(read.question.own) else None
 
 
 def _on_topic(topic: str, hits: Iterable[Hit]) -> list[Article]:

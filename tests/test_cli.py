@@ -308,6 +308,10 @@ def test_a_file_with_a_line_break_in_its_name_is_told_of_in_one_line(tmp_path: P
         (["what's new?", "--until", "1999-01-01"], 1, "The filter lets no"),
         (["what did Bram Vosper write?"], 0, "Guns fall"),
         (["articles by Bram Vosper", "--source", "Nobody"], 1, "The filter lets no article through."),
+        (["Artikel aus Brenholter Bote"], 0, "Kraftwerk verteidigt"),
+        (["artículos de El Faro de Santa Brisa"], 0, "La última farera"),
+        (["what happened since 1999-01-01?"], 0, "First car crosses"),
+        (["what happened at Weir Bridge since 1999-01-01?"], 0, "I read this as: what happened at Weir Bridge"),
         (["who said that?"], 1, ""),
     ],
 )

@@ -8,6 +8,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from retrieval.patterns import lazy
+from retrieval.question.published import may_be_a_scope
 
 from .grammars import GRAMMARS, as_said
 from .openings import opened
@@ -27,6 +28,8 @@ class Wished(StrEnum):
     """Those of an author, a publisher or a time."""
     WRITTEN = "written"
     """What an author or a publisher of articles wrote; of anybody else it is a question about their content."""
+    SCOPED = "scoped"
+    """Articles, or what is new, of a source, an author or a time that only the index tells; else it is a question."""
     SOURCE = "source"
     """Title, author, publisher and date of the article shown last."""
     SPEAKER = "speaker"
@@ -37,6 +40,8 @@ class Wished(StrEnum):
     """The article at an address; the message is that address."""
 
 
+MAY_ASK = frozenset({Wished.WRITTEN, Wished.SCOPED})
+"""Wishes that turn out to be questions where the index knows no such author, publisher or time."""
 _OF_SHOWN = frozenset({Wished.SOURCE, Wished.SPEAKER, Wished.WHOLE})
 
 
@@ -53,7 +58,8 @@ class Wish(NamedTuple):
         return self.wished in _OF_SHOWN
 
 
-_PATTERNS = {wished: lazy(as_said(wished.value), re.IGNORECASE) for wished in Wished if wished is not Wished.LINK}
+_BY_INDEX = {Wished.LINK, Wished.SCOPED}
+_PATTERNS = {wished: lazy(as_said(wished.value), re.IGNORECASE) for wished in Wished if wished not in _BY_INDEX}
 _ADDRESS = lazy(r"(?:https?://|www\.)\S+", re.IGNORECASE)
 _EDGES = " \t\n¿?!.…"
 _ARTICLES = "|".join(article for grammar in GRAMMARS.values() for article in grammar.articles)
@@ -75,10 +81,10 @@ def wish(message: str, *, first: bool = False) -> Wish | None:
         if not (first and wished in _OF_SHOWN) and (found := pattern.fullmatch(said)):
             about = next((text for text in found.groups() if text), "")
             return Wish(wished, _ARTICLE.sub("", about))
-    return None
+    return Wish(Wished.SCOPED, said) if may_be_a_scope(said) else None
 
 
 def asks_nothing(message: str) -> bool:
     """Return whether a message asks nothing that would be searched for."""
     wished = wish(message)
-    return small_talk(message) is not None or (wished is not None and wished.wished is not Wished.WRITTEN)
+    return small_talk(message) is not None or (wished is not None and wished.wished not in MAY_ASK)

@@ -74,6 +74,7 @@ _NEW = lazy(
     r"|\bчто\s+(?:нового|произошло|случилось)\b|\bщо\s+(?:нового|сталося|трапилося|відбулося)\b",
     re.IGNORECASE,
 )
+_ONLY_ARTICLES = lazy(rf"[\W_]*(?:(?:{OPENERS})\s+)*{ARTICLES}[\W_]*", re.IGNORECASE)
 _OPENING = lazy(r"[\s«\"“']*")
 _ENDING = lazy(r"[\s?.!…»\"”']*")
 
@@ -91,6 +92,17 @@ def published_in(text: str, today: date, *, certain_only: bool) -> Iterator[Peri
             yield period
         elif _counts(period) and _NEW.search(text) and not (period.whole_years and period.relation is Relation.SINCE):
             yield replace(period, last=None)
+
+
+def may_be_a_scope(text: str) -> bool:
+    """Return whether a question opens with a word for articles and goes on, or asks what is new."""
+    opens = _OPENS_WITH_ARTICLES.match(text)
+    return (opens is not None and opens.end() < len(text)) or _NEW.search(text) is not None
+
+
+def is_a_scope(text: str) -> bool:
+    """Return whether a question without its filter asks for the articles alone: "articles", "what has happened"."""
+    return bool(_ONLY_ARTICLES.fullmatch(text) or _NEW.fullmatch(text.strip(" \t\n¿?!.…")))
 
 
 def _counts(period: Period) -> bool:
