@@ -167,6 +167,10 @@ def test_under_the_byline_of_a_page_its_buttons_stay_out(tmp_path: Path) -> None
         ("Comment by Jane Doe\nThe Meridian, 17 May 2025", "Jane Doe", "The Meridian"),
         ("Jane Doe, Lake Gazette\n17 May 2025, 21:30", "Jane Doe", "Lake Gazette"),
         ("By Jane Doe, Tom Lark and Ann Lee in Port Ansel, 17 May 2025", "Jane Doe, Tom Lark, Ann Lee", None),
+        ("Jane Doe, 17 May 2025, The Lake Echo", "Jane Doe", "The Lake Echo"),
+        ("Lac-Mer, 17 mai 2025\n\nReportage de Maëlle Le Guen", "Maëlle Le Guen", None),
+        ("Revista del Lago, 17 de mayo de 2025. Entrevista de Ana Gil", "Ana Gil", "Revista del Lago"),
+        ("Журнал «Озеро», 17 мая 2025\n\nБеседовал Павел Дорохов", "Павел Дорохов", "Озеро"),
     ],
 )
 def test_a_byline_names_author_paper_and_day(tmp_path: Path, line: str, author: str, source: str | None) -> None:
@@ -231,6 +235,7 @@ DAYS = {"en": "8 February 2026", "de": "8. Februar 2026", "ru": "8 феврал�
         ("Оксана Дячук\n8 лютого 2026\nЗелена хвиля", "Оксана Дячук", "Зелена хвиля"),
         ("Зелена нива, 8 лютого 2026 р.\nОксана Дячук", "Оксана Дячук", None),
         ("8 лютого 2026\nЗелена хвиля", None, "Зелена хвиля"),
+        ("Анна Доценко\n8 февраля 2026\nГазета «Южный причал»", "Анна Доценко", "Южный причал"),
         ("Reuters\nFeb. 8, 2026", None, "Reuters"),
         ("By Kev Marlow\n8 February 2026\nReuters", "Kev Marlow", "Reuters"),
         ("By Kev Marlow\nUpdated 9 February 2026\nPublished 8 February 2026\nTown Crier", "Kev Marlow", "Town Crier"),

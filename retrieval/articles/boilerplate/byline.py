@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from ...language.text import is_cyrillic, normal_form, without_accents
 from ...patterns import CAPITAL
 from ...speakers.given_names import GIVEN
+from ...speakers.media import MEDIA
 from ..dates import find_dates
 from .blocks import Block
 from .meta import LABEL, REST_WORDS, is_date_line
@@ -19,7 +20,7 @@ _BY = (
     r"by(?:\b:?|(?-i:(?=[A-Z])))|authors?:|interview:|"
     r"(?:(?:ein(?:e)? )?(?:interview|gastbeitrag|kommentar|essay|porträt|bericht|reportage|kolumne|analyse) )?von\b:?|"
     r"text:|autor(?:in|en)?:|(?:propos recueillis |entretien )?par\b|auteurs?\s?:|entrevista d[eoa]\b|(?:entrevista |"
-    r"texto )?por\b|"
+    r"texto )?por\b|reportage de\b|"
     r"texto:|autor(?:a|es)?:|(?:intervista )?di\b|a cura di|door\b|tekst:|rozmawiał[a]?\b|av\b|af\b|"
     r"автор(?:ы|и)?:|текст:|беседовал[аи]?\b|интервью:|розмовляв\b|розмовляла\b|підготува(?:в|ла)\b|підготував:|"
     r"τ(?:ου|ης)(?=\s(?-i:[Ά-Ω]\w+\s[Ά-Ω]))|מאת:?|بقلم:?|كتبت?\b:?|نویسنده:|संवाददाता:"
@@ -64,12 +65,13 @@ _PAPER = re.compile(
     r"|mercury|telegraph|observer|guardian|mail|express|press|review|magazine|agency|echo|messenger|advertiser|argus"
     r"|examiner|[ei]nquirer|weekly|daily|\w*zeitung|\w*anzeiger|\w*bote"
     r"|\w*kurier|nachrichten|rundschau|\w*presse|\w*blatt|allgemeine|zeit|spiegel|merkur|diario|correo|noticias|heraldo"
-    r"|gaceta|periódico|prensa|país|mundo|vanguardia|nación|courrier|dépêche|échos?|nouvelles|monde|figaro|parisien"
-    r"|вест[иь]|новости|газета|известия|вестник|неделя|вечерний|правда|ведомости|новини|вісті|вісник|тиждень|вечірній)\b)"
+    r"|gaceta|periódico|prensa|país|mundo|vanguardia|nación|crónica|revista|courrier|dépêche|échos?|nouvelles|monde|figaro"
+    r"|parisien|quotidien|revue|matin|вест[иь]|новости|газета|известия|вестник|неделя|вечерний|правда|ведомости|курьер"
+    r"|журнал|новини|вісті|вісник|тиждень|вечірній|кур['’ʼ]єр)\b)"
     r"[^,|·•–—\n\d]{4,50}",
     re.IGNORECASE,
 )
-_IN_QUOTES = re.compile(rf"[«„“\"](?P<name>{CAPITAL}[^«»„“”\"\d]{{2,40}})[»“”\"]")
+_IN_QUOTES = re.compile(rf"(?:(?i:{'|'.join(MEDIA.values())})\s)?[«„“\"](?P<name>{CAPITAL}[^«»„“”\"\d]{{2,40}})[»“”\"]")
 _THE_PAPER = re.compile(
     r"The (?!Hague|Bronx|Gambia|Bahamas|Netherlands|Philippines)[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2}"
 )
@@ -107,6 +109,12 @@ def paper_of(block: Block) -> str | None:
     others = [part for part in parts if not _paper(part) and " " in part and not _numbered(part)]
     # Other names before a date are places.
     return papers[0] if len(papers) == 1 and not others and _dated(block) else None
+
+
+def unquoted_name(block: Block) -> str:
+    """Return the name of a paper on a line of its own: "Газета «Неделя»", "The Lake Courier"."""
+    quoted = _IN_QUOTES.fullmatch(block.text)
+    return quoted["name"] if quoted else block.text.strip('«»„“”"')
 
 
 def is_paper(block: Block) -> bool:
@@ -153,7 +161,8 @@ def _read(block: Block) -> _Byline | None:
     at, match = next(((at, it) for at, (_, part) in enumerate(parts) if (it := _BYLINE.match(part))), (0, None))
     if match and all(_paper(part) or _numbered(part) for _, part in parts[:at]):
         return _signed(match, parts[at + 1 :], papers, sentence=block.text.endswith("."))
-    named = not match and len(parts) > 1 and _paper(parts[1][1]) and _NAMES.fullmatch(parts[0][1])
+    named = not match and papers and _NAMES.fullmatch(parts[0][1])
+    named = named and all(_paper(part) or _numbered(part) for _, part in parts[1:])
     if named and (_dated(block) if len(parts) > 2 else is_person(Block(parts[0][1]))):
         return _Byline(_names(parts[0][1]), papers[0])
     dated = _DATED_BYLINE.search(block.text) if _numbered(block.text) else None

@@ -9,7 +9,7 @@ from ..dates import find_dates
 from ..facts import Facts, offer
 from . import labels
 from .blocks import Block
-from .byline import ROLE, bare_names, byline_names, dated_names, lone_names, paper_of
+from .byline import ROLE, bare_names, byline_names, dated_names, lone_names, paper_of, unquoted_name
 from .meta import PUBLISHED, is_date_line, is_labelled, is_update
 
 REACH = 60
@@ -45,7 +45,7 @@ def read_source(blocks: Sequence[Block], verdicts: list[str | None], head: range
             offer(found, "source", match["name"], "source line")
             verdicts[place] = "source"
         elif verdicts[place] == "source":
-            offer(found, "source", blocks[place].text.strip('«»„“”"'), "source line")
+            offer(found, "source", unquoted_name(blocks[place]), "source line")
         elif verdicts[place] is not None:
             offer(found, "source", paper_of(blocks[place]) or _issuer(blocks[place]), "source line")
 

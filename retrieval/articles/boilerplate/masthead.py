@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from ...patterns import CAPITAL
 from ..dates import find_dates
 from .blocks import Block, Kind
 from .byline import ROLE, bare_names, by_newsroom, byline_names, dated_names, is_meta, is_paper, paper_of
@@ -14,8 +15,10 @@ from .rules import is_refused
 _LINES = 6
 _WORDS = range(1, 7)
 """Lengths of a line that names a paper or a person, in words."""
-_BARE_DATE = re.compile(r"(?:[^\W\d_]+, )?(?P<date>\S+(?: \S+){,4}\d)(?: ?(?:г|р|года|року)\.?)?")
-"""A date alone, or after the name of a weekday or a place."""
+_BARE_DATE = re.compile(
+    rf"(?:{CAPITAL}[\w’'-]*(?: [\w’'-]+){{,3}}, )?(?P<date>\S+(?: \S+){{,4}}\d)(?: ?(?:г|р|года|року)\.?)?"
+)
+"""A date alone, or after the name of a weekday, a place or a paper."""
 
 
 def is_title(block: Block) -> bool:
