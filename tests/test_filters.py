@@ -113,6 +113,12 @@ UNDERSTOOD = [
     ("What's new since March?", "What's new?", "since 2026-03-01"),
     ("What happened in Skarn last week?", "What happened in Skarn?", "since 2026-11-16"),
     ("Was ist letzte Woche passiert?", "Was ist passiert?", "since 2026-11-16"),
+    ("What happened in Skarn the day before yesterday?", "What happened in Skarn?", "since 2026-11-22"),
+    ("Was ist vorgestern passiert?", "Was ist passiert?", "since 2026-11-22"),
+    ("que s'est-il passé avant-hier ?", "que s'est-il passé?", "since 2026-11-22"),
+    ("¿Qué pasó anteayer?", "¿Qué pasó?", "since 2026-11-22"),
+    ("Что случилось позавчера?", "Что случилось?", "since 2026-11-22"),
+    ("Що сталося позавчора?", "Що сталося?", "since 2026-11-22"),
     ("que s'est-il passé la semaine dernière ?", "que s'est-il passé?", "since 2026-11-16"),
     ("что случилось вчера?", "что случилось?", "since 2026-11-23"),
     # dates separated by punctuation

@@ -75,6 +75,10 @@ _BEFORE = r"before|earlier\s+than|vor|avant|antes\s+del?|до|перед"
 _UNTIL = r"until|till|up\s+to|bis|jusqu['’](?:à|en)|hasta|по"
 _IN = r"in|on|from|during|of|im|am|vom|von|aus|en|de|du|d['’]|à\s+partir\s+de|в|во|за|от|у"
 _RELATIVE_FORMS = (
+    (
+        r"(?:the\s+)?day\s+before\s+yesterday|vorgestern|avant-hier|anteayer|antes\s+de\s+ayer|позавчера|позавчора",
+        lambda today: _on(today - 2 * DAY),
+    ),
     (r"(?:the\s+day\s+)?yesterday(?:['’]s)?|gestern|hier|ayer|вчера|вчора", lambda today: _on(today - DAY)),
     (r"today(?:['’]s)?|heute|aujourd['’]hui|hoy|сегодня|сьогодні", lambda today: _Span(today, today)),
     (
