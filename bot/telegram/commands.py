@@ -20,7 +20,7 @@ SOURCES_SHOWN = 30
 EXAMPLES_SHOWN = 2
 MIN_SPACES = 2
 """A headline of fewer words, such as "Lido", is no example of what one may ask."""
-LANGUAGES_SHOWN = 4
+LANGUAGES_SHOWN = 6
 
 
 class Commands(HandlerGroup):

@@ -8,7 +8,7 @@ _VERBS = """is are was were do does did can could will would has have had should
 _THAT = "(?:(?:that|this|the)(?: (?:article|text|story))|that|this)"
 _SAYINGS = Sayings(
     complaint="(?:(?:that|this|it)(?:['’]?s| is| was) )?(?:(?:just|so|totally|completely|all) )?"
-    "(?:wrong|incorrect|not (?:right|true|correct|helpful|what i (?:asked|meant))|nonsense|rubbish"
+    "(?:wrong|incorrect|not (?:right|true|correct|helpful|what i (?:asked|meant))|nonsense|rubbish|a lie"
     "|useless)(?: answer)?|(?:you(?:['’]?re| are) )?(?:(?:so|really|a) )?(?:useless|stupid|dumb|no help)(?: bot)?"
     "|(?:that|this|it|you) (?:do(?:es)?|did)(?:n['’]?t| not) (?:answer (?:my question|me|that)|help(?: me)?)"
     "|i (?:still )?(?:do(?:n['’]?t| not)|can['’]?t) (?:understand|get)(?: (?:that|this|it|you))?|what do you mean"
