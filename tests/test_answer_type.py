@@ -233,6 +233,19 @@ def test_a_week_month_or_year_counted_from_now_is_a_time(sentence: str) -> None:
     assert holds(sentence, AnswerType.TIME, "when")
 
 
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("¿Con cuánta ventaja ganó Arcos?", "Ganó con 41 segundos de ventaja."),
+        ("Combien de retard a le train ?", "Le train a 20 minutes de retard."),
+        ("Wie viel Verspätung hatte der Zug?", "Der Zug kam 20 Minuten zu spät."),
+        ("На сколько опоздал поезд?", "Поезд пришёл на 20 минут позже."),
+    ],
+)
+def test_a_lead_or_a_delay_is_told_in_minutes(question: str, told: str) -> None:
+    assert holds(told, AnswerType.NUMBER, question)
+
+
 def test_how_much_time_is_no_length() -> None:
     asked = "dans combien de temps la nappe sera-t-elle revenue ?"
     assert not holds("La nappe est remontée de 60 centimètres.", AnswerType.NUMBER, asked)

@@ -182,7 +182,12 @@ _MEASURES = (
     (lazy(rf"(?<!\w)(?:{_PHONE_CUES})(?!\w)"), lazy(_PHONE)),
 )
 """For each measure, its cues and the pattern of its values; a price is money, "free", or the per cent that it rose."""
-_SPEAKS_OF_TIME = lazy(rf"(?<!\w)(?:{DURATION}|old|often|fast|alt|alter|oft|âge|edad|возраст\w*|вік\w*|віці)(?!\w)")
+_SPEAKS_OF_TIME = lazy(
+    rf"(?<!\w)(?:{DURATION}|old|often|fast|alt|alter|oft|âge|edad|возраст\w*|вік\w*|віці"
+    r"|late|delay(?:s|ed)?|lead|\w*verspätung\w*|vorsprung|retard|avance|retraso|ventaja"
+    r"|(?:опозда|задерж|отрыв|преимуществ|опережен)\w*|(?:запізн|затрим|відрив|переваг)\w*)(?!\w)"
+)
+"""A lead and a delay are told in minutes, too."""
 _LOCAL = rf"(?<!\w)(?P<local>{LOCAL_NUMBER_WORD})(?!\w)"
 _AMOUNT = lazy(rf"(?P<none>{_NO_AMOUNTS})|(?P<year>{_YEAR})|{_LOCAL}|{_NUMBER}", re.IGNORECASE)
 _TIMELESS_AMOUNT = lazy(rf"(?P<none>{_NO_AMOUNTS}|{_DURATION})|(?P<year>{_YEAR})|{_LOCAL}|{_NUMBER}", re.IGNORECASE)

@@ -63,15 +63,15 @@ BESIDE = {
     "es": "escribe|resume|resumió|ríe|rió|sonríe|sonrió|bromea|bromeó|suspira|suspiró|pregunta|preguntó|concluye"
     "|concluyó|zanja|zanjó|ironiza|ironizó|se queja|se quejó|pide|pidió|promete|prometió|solía decir|decía|califica"
     "|calificó|repite|repetía|exclama|exclamó|critica|criticó|celebra|celebró|tercia|cree|admite|admitió|calcula"
-    "|aconseja|indica|confirma|precisa|precisó|apunta|destaca|destacó|matiza|sugiere|alega|alegó|defiende|denunció"
+    "|aconseja|indica|confirma|precisa|precisó|apunta|destaca|destacó|matiza|sugiere|alega|alegó|defiende|denunció|revela|reveló"
     "|piensa|sospecha|objeta|objetó|(?:denuncia|propone|propuso|mantiene|mantuvo|considera|plantea|planteó)(?= que )",
     "fr": "soupire|sourit|rit|plaisante|s['’]amuse|s['’]exclame|s['’]inquiète|s['’]agace|s['’]interroge|se souvient"
     "|se réjouit|se félicite|glisse|lâche|grince|peste|souffle|demande|écrit|poursuit|reprend|fulmine|tempère|avoue"
     "|admet|conclut|analyse|observe|remarque|commente|martèle|soutient|juge|promet|note|constate|renchérit|s['’]emporte|disait"
     "|confiait|soupirait|souriait|plaisantait|fait (?:remarquer|observer|valoir|savoir)"
-    "|croit|pense|prétend|jure|objecte|(?:signale|maintient|propose|suggère|considère)(?= qu)"
+    "|croit|pense|prétend|jure|objecte|révèle|dénonce|(?:signale|maintient|propose|suggère|considère)(?= qu)"
     "|(?:a|avait) (?:soupiré|souri|plaisanté|glissé|lâché|demandé|poursuivi"
-    "|repris|tempéré|soufflé|crié|tranché|ironisé|confié|regretté|conclu|admis|soutenu|jugé|lancé)",
+    "|repris|tempéré|soufflé|crié|tranché|ironisé|confié|regretté|conclu|admis|soutenu|jugé|lancé|révélé|dénoncé)",
     "ru": "шутит|пошутил[аи]?|вздыхает|вздохнул[аи]?|сме[её]тся|засмеял(?:ся|ась)|улыбается|улыбнул(?:ся|ась)"
     "|спросил[аи]?|спрашивает|воскликнул[аи]?|резюмировал[аи]?|повторяет|повторял[аи]?|заключил[аи]?|назвал[аи]?"
     "|называет|усмехается|усмехнул(?:ся|ась)|недоумевает|возмущается|продолжает|продолжил[аи]?|признал[аи]?|признаёт"
@@ -168,6 +168,7 @@ HIS_WORDS = (
     "по (?:его|её|ее) (?:словам|оценк(?:е|ам)|мнению|подсч[её]там|расч[её]там|данным|информации|версии)"
     "|за (?:його|її) (?:словами|оцінк(?:ою|ами)|підрахунками|розрахунками|даними|інформацією|версією)"
     "|на (?:його|її) думку|by (?:his|her) (?:own )?(?:account|estimate|reckoning)|in (?:his|her) (?:view|opinion|words)"
+    "|en su opinión|a su juicio|à (?:son avis|ses yeux)"
 )
 """Phrases for an estimate or a view whose holder is a pronoun."""
 
