@@ -162,8 +162,8 @@ def _read(block: Block) -> _Byline | None:
     if match and all(_paper(part) or _numbered(part) for _, part in parts[:at]):
         return _signed(match, parts[at + 1 :], papers, sentence=block.text.endswith("."))
     named = not match and papers and _NAMES.fullmatch(parts[0][1])
-    named = named and all(_paper(part) or _numbered(part) for _, part in parts[1:])
-    if named and (_dated(block) if len(parts) > 2 else is_person(Block(parts[0][1]))):
+    bare = all(_paper(part) or _numbered(part) for _, part in parts[1:])
+    if named and bare and (_dated(block) if len(parts) > 2 else is_person(Block(parts[0][1]))):
         return _Byline(_names(parts[0][1]), papers[0])
     dated = _DATED_BYLINE.search(block.text) if _numbered(block.text) else None
     if dated and (is_date_line(block) or is_date_line(Block(block.text[: dated.start()]))):
