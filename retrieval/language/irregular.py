@@ -184,6 +184,11 @@ def base_forms(table: str) -> dict[str, str]:
     return {form: base for base, *forms in map(str.split, table.strip().splitlines()) for form in forms}
 
 
+def oblique(pairs: str) -> dict[str, str]:
+    """Return form → another form with the stem of all others, from pairs like "писем-письма"."""
+    return dict(pair.split("-") for pair in pairs.split())
+
+
 def _by_rule(words: str, ending: str, *instead: str) -> dict[str, str]:
     """Return form → word, for words that also take other endings instead of `ending`."""
     return {word.removesuffix(ending) + other: word for word in words.split() for other in instead}
