@@ -58,8 +58,8 @@ class Wish(NamedTuple):
         return self.wished in _OF_SHOWN
 
 
-_BY_INDEX = {Wished.LINK, Wished.SCOPED}
-_PATTERNS = {wished: lazy(as_said(wished.value), re.IGNORECASE) for wished in Wished if wished not in _BY_INDEX}
+_WITHOUT_PHRASES = {Wished.LINK, Wished.SCOPED}
+_PATTERNS = {it: lazy(as_said(it.value), re.IGNORECASE) for it in Wished if it not in _WITHOUT_PHRASES}
 _ADDRESS = lazy(r"(?:https?://|www\.)\S+", re.IGNORECASE)
 _EDGES = " \t\n¿?!.…"
 _ARTICLES = "|".join(article for grammar in GRAMMARS.values() for article in grammar.articles)

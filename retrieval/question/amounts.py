@@ -194,7 +194,7 @@ _TIMELESS_AMOUNT = lazy(rf"(?P<none>{_NO_AMOUNTS}|{_DURATION})|(?P<year>{_YEAR})
 
 
 _BY = lazy(r"(?<!\w)(?:by|um|на)\s$", re.IGNORECASE)
-_ASKS_BY = lazy(r"(?<!\w)(?:by|um|на|r[ai]se|rise|rose|fall|fell|change\w*)(?!\w)")
+_ASKS_BY = lazy(r"(?<!\w)(?:by|um|на|r[ai]se|rose|fall|fell|change\w*)(?!\w)")
 
 
 def asks_price(question: str) -> bool:

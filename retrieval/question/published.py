@@ -48,7 +48,8 @@ _PUBLISHED = (
     r"(?:that\s+|which\s+)?(?:(?:were|was|are|have\s+been)\s+)?(?:published|written|printed)|veröffentlicht|erschienen"
     r"|publiée?s|parus|publicad[oa]s|опубликованны[ех]|вышедшие|опубліковані"
 )
-_OPENS_WITH_ARTICLES = lazy(rf"[\W_]*+(?:(?:{OPENERS})\s+)*{ARTICLES}(?!\w)(?:\s+(?:{_PUBLISHED}))?", re.IGNORECASE)
+_OPENING_ARTICLES = rf"[\W_]*+(?:(?:{OPENERS})\s+)*{ARTICLES}(?!\w)"
+_OPENS_WITH_ARTICLES = lazy(rf"{_OPENING_ARTICLES}(?:\s+(?:{_PUBLISHED}))?", re.IGNORECASE)
 _WRITTEN = lazy(
     rf"\A[\W_]*(?:was\s+|qu['’]a\s+|qué\s+(?:ha\s+)?|что\s+|що\s+)(?:{WRITING_VERBS})(?!\w)"
     r"|\bwhat(?:['’]s|\s+has|\s+have|\s+was|\s+is)?\s+(?:been\s+)?(?:written|reported|published|said)\b"
@@ -74,7 +75,7 @@ _NEW = lazy(
     r"|\bчто\s+(?:нового|произошло|случилось)\b|\bщо\s+(?:нового|сталося|трапилося|відбулося)\b",
     re.IGNORECASE,
 )
-_ONLY_ARTICLES = lazy(rf"[\W_]*(?:(?:{OPENERS})\s+)*{ARTICLES}[\W_]*", re.IGNORECASE)
+_ONLY_ARTICLES = lazy(rf"{_OPENING_ARTICLES}[\W_]*", re.IGNORECASE)
 _OPENING = lazy(r"[\s«\"“']*")
 _ENDING = lazy(r"[\s?.!…»\"”']*")
 
