@@ -368,6 +368,7 @@ def test_what_tells_a_reason_is_told_by_its_language() -> None:
             "Cierra de once de la noche a seis de la mañana.",
         ),
         (AnswerType.NUMBER, "What does it cost?", "en", "It rises to £4.", "The fare rises by £2."),
+        (AnswerType.NUMBER, "What does it cost?", "en", "They raise it to £4.", "They raise it by £2."),
         (AnswerType.NUMBER, "Was kostet es?", "de", "Es steigt auf 4 Euro.", "Es wird um 2 Euro erhöht."),
         (AnswerType.NUMBER, "скільки коштує картопля", "uk", "Вона на 4 гривні.", "Вона подешевшала на дві гривні."),
         (AnswerType.PERSON, "Wer ist dagegen?", "de", "Dagegen ist Frau Hove.", "Sie kostet 62 Millionen Euro."),
@@ -382,8 +383,17 @@ def test_what_only_looks_like_the_thing_asked_for(
     assert not holds(untold, kind, question, language)
 
 
-def test_what_something_rose_by_is_told_where_it_is_asked_for() -> None:
-    assert holds("The fare rises by £2.", AnswerType.NUMBER, "By how much does the cost rise?", "en")
+@pytest.mark.parametrize(
+    ("question", "language", "told"),
+    [
+        ("By how much does the cost rise?", "en", "The fare rises by £2."),
+        ("How much did the price drop?", "en", "It dropped by £2."),
+        ("Wie viel teurer wird es, wie steigt der Preis?", "de", "Er steigt um 2 Euro."),
+        ("скільки додала ціна, як зросла", "uk", "Вона зросла на дві гривні."),
+    ],
+)
+def test_what_something_rose_by_is_told_where_it_is_asked_for(question: str, language: str, told: str) -> None:
+    assert holds(told, AnswerType.NUMBER, question, language)
 
 
 @pytest.mark.parametrize("question", ["на якому місці Колос", "на каком месте Спартак"])
@@ -523,6 +533,8 @@ def test_a_number_of_the_sort_asked_for_answers(question: str, language: str, ri
         ("um wie viel Uhr beginnt es", "Es beginnt um acht."),
         ("à quelle heure part le bac", "Il part à 8 h 15."),
         ("a qué hora abro", "Abra de cinco a diez de la mañana."),
+        ("à quelle heure ferme le bac", "Fermeture : sept du soir."),
+        ("um wie viel Uhr beginnt es", "Beginn: sieben abends."),
         ("во сколько начало", "Начало в семь вечера."),
         ("о котрій репетиція", "Репетиції о сьомій вечора."),
     ],

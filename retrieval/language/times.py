@@ -29,12 +29,17 @@ _FROM_THEN = (
     rf"(?=[smhdnwycjtaсмчднгхтлр])(?:{DURATION}){FROM_THERE}"
     rf"|(?:vor|il y a|hace)\s\w+\s(?:{DURATION})"
 )
+OF_DAY = (
+    r"in\sthe\s(?:morning|afternoon|evening)|at\snight|am\s(?:morgen|abend)|in\sder\snacht|morgens|abends|nachts"
+    r"|du\s(?:matin|soir)|de\sl['’]après-midi|de\sla\s(?:mañana|tarde|noche|madrugada)|утра|вечера|ночи|ранку|вечора|ночі"
+)
+"""Follows an hour: "from eleven at night"."""
 _CLOCK_TIME = (
     rf"\d{{1,2}}:\d\d|\d{{1,2}}(?:\.\d\d)?\s?{CLOCK}|\d{{1,2}}\s?h(?:\s?\d\d|eures?)?"
-    r"|\w+\s(?:o['’]clock|uhr|in\sthe\s(?:morning|afternoon|evening)|at\snight|de\sla\s(?:mañana|tarde|noche))"
+    rf"|\w+\s(?:o['’]clock|uhr|{OF_DAY})"
     r"|(?:à|dès|vers|jusqu['’]à)\s\w+\sheures?"
     rf"|(?:a|desde|hasta)\slas?\s\d{{1,2}}|(?:(?:a|desde|hasta)\slas?|um|gegen|halb)\s(?:{NUMBER_WORD}|{LOCAL_NUMBER_WORD})"
-    r"|(?:в|с|со|до|к|около|от|о|об|з|із|від)\s\w+\s(?:час(?:а|ов|у)?|утра|дня|вечера|ночи|годин[иіу]?|ранку|вечора|ночі)"
+    r"|(?:в|с|со|до|к|около|от|о|об|з|із|від)\s\w+\s(?:час(?:а|ов|у)?|дня|годин[иіу]?)"
     r"|об?\s\w+ій|noon|midday|midnight|mittags?|mitternacht|midi|minuit|mediod[ií]a|medianoche"
     r"|пол(?:день|дня|ночь|уночи|ночи)|полуд[еі]?н\w+|опівдні|опівночі"
 )

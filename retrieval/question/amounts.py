@@ -14,7 +14,7 @@ from ..language.months import DAY_OF_MONTH
 from ..language.numerals import LOCAL_NUMBER_WORD, NUMBER_WORD, is_number
 from ..language.stop_words import stop_words
 from ..language.text import Word, normal_form, stem, words
-from ..language.times import DURATION, FROM_THERE
+from ..language.times import DURATION, FROM_THERE, OF_DAY
 from ..patterns import lazy
 
 _NUMBER_WORDS = (
@@ -30,13 +30,7 @@ _WEIGHTS = (
     r"[mk]?g|(?:kil[oó])?gramm?\w*|kilos?|tons?|tonn\w*|toneladas?|pounds?|lbs?|ounces?|stone|pfund|zentner"
     r"|м?к?г|к[иі]ло|(?:к[иі]ло)?грам\w*|тонн\w*"
 )
-_OF_DAY = (
-    r"(?:in the (?:morning|afternoon|evening)|at night|am (?:morgen|abend)|in der nacht|morgens|abends|nachts"
-    r"|du (?:matin|soir)|de l['’]après-midi|de la (?:mañana|tarde|noche|madrugada)|утра|вечера|ночи"
-    r"|ранку|вечора|ночі)(?!\w)"
-)
-"""Follows an hour: "from eleven at night"."""
-_NO_AMOUNTS = rf"{DAY_OF_MONTH}|\d{{1,2}}(?:[.:]\d\d)?\s?{CLOCK}|\d{{1,2}}:\d\d|(?<!\w)\w{{1,12}}\s{_OF_DAY}"
+_NO_AMOUNTS = rf"{DAY_OF_MONTH}|\d{{1,2}}(?:[.:]\d\d)?\s?{CLOCK}|\d{{1,2}}:\d\d|(?<!\w)\w{{1,12}}\s(?:{OF_DAY})(?!\w)"
 """Days of a month and times of day: no answer to "how many"."""
 _YEAR = rf"(?<![\d.,]){MODERN_YEAR}(?![\d%€$£]|[.,]\d|\s+(?:{_LENGTHS}|euro)\b)"
 """`is_year` decides which of these are counts."""
@@ -194,7 +188,7 @@ _TIMELESS_AMOUNT = lazy(rf"(?P<none>{_NO_AMOUNTS}|{_DURATION})|(?P<year>{_YEAR})
 
 
 _BY = lazy(r"(?<!\w)(?:by|um|на)\s$", re.IGNORECASE)
-_ASKS_BY = lazy(r"(?<!\w)(?:by|um|на|r[ai]se|rose|fall|fell|change\w*)(?!\w)")
+_ASKS_BY = lazy(r"(?<!\w)(?:by|um|на|change\w*|geändert|измени\w+|зміни\w+)(?!\w)")
 
 
 def asks_price(question: str) -> bool:
@@ -220,7 +214,7 @@ def is_amount(text: str, found: re.Match[str], question: str, language: str | No
     """
     start, end = found.span()
     by = _BY.search(text[max(0, start - 4) : start]) and CHANGED.search(text[max(0, start - 60) : end + 30])
-    if by and not _ASKS_BY.search(question):
+    if by and not (_ASKS_BY.search(question) or CHANGED.search(question)):
         return False
     if found.lastgroup == "year":
         return not is_year(text, Word(found.group(), found.start(), found.end()), language or "en")
