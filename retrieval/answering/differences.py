@@ -3,11 +3,12 @@
 Pure; knows hits.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from ..question.now import asks_for_now
+from ..patterns import lazy
 from ..types import Hit, Reported
 from .disagreement import asks_for_a_figure, disagreeing
 from .newer import asks_for_what_changes, superseding
@@ -15,6 +16,19 @@ from .replaced import replaced
 
 COMPARED = 10
 """Hits that are compared where articles can give different answers, even if fewer are wanted."""
+
+_NOW = lazy(
+    r"(?<!\w)(?:now|nowadays|(?:at|by) present|at the moment|these days|today|so far|to date|currently|still|yet"
+    r"|any ?more|latest|newest|in the end(?! of)|finally|eventually|end(?:ed)? up"
+    r"|final (?:bill|toll|co(?:st|unt)|figure|result|score|price)"
+    r"|jetzt|nun|heute|derzeit|zur ?zeit|momentan|aktuell\w*|inzwischen|mittlerweile|bisher|bislang|noch|zuletzt"
+    r"|am ende(?! de[rs])|schließlich|letztlich|letztendlich|endgültig\w*|neueste\w*"
+    r"|maintenant|actuellement|aujourd['’]hui|désormais|en ce moment|à ce jour|finalement|au final|en fin de compte"
+    r"|ahora|actualmente|hoy|todavía|aún|hasta la fecha|al final(?! del?)|finalmente|por fin"
+    r"|сейчас|теперь|сегодня|пока|вс[её] ещ[её]|на данный момент|нынешн\w+|в итоге|в конце концов|наконец"
+    r"|окончательн\w+|зараз|тепер|нині|нинішн\w+|наразі|досі|сьогодні|врешті|зрештою|нарешті|остаточн\w+)(?!\w)",
+    re.IGNORECASE,
+)
 
 
 class Wanted(NamedTuple):
@@ -34,6 +48,11 @@ def wanted(question: str, shown: int) -> Wanted:
         further=COMPARED if asks_for_what_changes(question) else 0,
         compared=figure or asks_for_now(question),
     )
+
+
+def asks_for_now(question: str) -> bool:
+    """Return whether a question asks how things stand now, or ended: "is it still shut", "who won in the end"."""
+    return _NOW.search(question) is not None
 
 
 def differing(question: str, hits: Sequence[Hit]) -> tuple[Reported, ...]:

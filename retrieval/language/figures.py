@@ -73,7 +73,7 @@ _BOUNDED_ABOVE = lazy(
     re.IGNORECASE,
 )
 _RISING_OR_FALLING = (
-    r"(?:ra?ise[sdn]?|ra?ising|rose|increas\w+|go(?:es|ne)? up|went up|cut|lower\w*|f[ae]ll(?:s|en|ing)?|drop(?:s|p\w+)?"
+    r"(?:ra?is(?:e[sdn]?|ing)|rose|increas\w+|go(?:es|ne)? up|went up|cut|lower\w*|f[ae]ll(?:s|en|ing)?|drop(?:s|p\w+)?"
     r"|reduc\w+|erhöh\w+|(?:ge)?st(?:ei|ie)g\w*|(?:ge)?s[eiu]nk\w*|sank(?:en)?|angehoben"
     r"|augment\w+|relev\w+|baiss\w+|pass(?:e|er|era|ée?s?)|sub(?:e|en|ir|irá|ió|ida|ido)|aument\w+|baj\w+"
     r"|crec\w+|elev(?:an?|ó|ar\w*|ad[oa]s?)|reduj\w+|cae|cay(?:ó|eron)"

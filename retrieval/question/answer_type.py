@@ -8,7 +8,7 @@ from enum import StrEnum
 from functools import lru_cache
 
 from ..language.text import normal_form
-from ..patterns import lazy
+from ..patterns import by_language, lazy
 from .amounts import AMOUNT_CUES
 
 MAX_WORDS_BEFORE = 2
@@ -131,6 +131,22 @@ _ANYBODY = lazy(
     r"|хто (?:може|повинен|мусить|платить|має право|сказа\w+))(?!\w)"
 )
 """Asks for a category of people, or for the speaker of a quote, who is shown beside it: a quote needs no name."""
+_WHETHER = {
+    "en": r"(?:can|could|may|might|must|shall|should|do|does|did|is|are|was(?! (?!th)\w{4,}t )|were|will|would|has|have"
+    r"|had|am)(?:n['’]?t)?(?= \D)|can['’]?t|won['’]?t|ok(?:ay)? to",
+    # "bekomme ich": any verb before its subject, but no question word
+    "de": r"(?!w(?:ie|o|as|er|en|em|ann|arum|ieso)\b)\w{2,}(?:e|t|st|en) (?:ich|du|er|sie|es|wir|ihr|man)"
+    r"|darf|dürfen|kann|können|muss|müssen|soll|sollte|ist|sind|war|hat|haben|gibt|gilt|wird|werden|stimmt|ob",
+    "fr": r"est-ce qu\w*|\w{2,}(?:-t)?-(?:on|ils?|elles?|je|tu|vous|nous|ce)|c['’]est|(?:on|je) (?:peu[tx]|doi[ts])",
+    "es": r"(?:se )?(?:puedo|puedes?|pueden|podemos|debo|debe|deben|deberías?)|es|son|está|están|hay|tienen?|existen?"
+    r"|hace falta|sirven?|funciona",
+    "ru": r"можно|нельзя|нужно|надо|обязательно|разрешено|правда|верно|\w+ ли",
+    "uk": r"чи|можна|треба|потрібно|правда",
+}
+_LEADING = "and|but|so|ok|und|aber|et|mais|y|pero|а|и|но|і|та|але"
+_asking = by_language(rf"(?:^|[,.;:?!–—] | - )(?:(?:{_LEADING}) )*(?:FORMS)(?!\w)", _WHETHER)
+
+"""A story may come first: "my train was late, can I still go in?"."""
 _ASKED = tuple((kind, lazy(rf"(?<!\w)(?:{cue})(?!\w)")) for kind, cue in _CUES)
 _JOINED = lazy(r"(?<!\w)(?P<asking>who|what|when|where|why|how)(?:['’]?s|['’](?P<other>d|re))(?!\w)")
 """A question word with a verb attached, maybe without apostrophe: "whos fixing the bridge", "what'd she say"."""
@@ -148,6 +164,11 @@ def answer_type(question: str) -> AnswerType | None:
         if _asks(asked, match)
     ]
     return min(found)[2] if found else None
+
+
+def asks_whether(question: str, language: str | None) -> bool:
+    """Return whether "no" may answer a question: a yes-no question that asks for no name, day or number."""
+    return answer_type(question) is None and _asking(language).search(plain(question)) is not None
 
 
 def asks_whom(question: str) -> bool:

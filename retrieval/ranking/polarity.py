@@ -11,9 +11,8 @@ from itertools import pairwise
 from ..language.stop_words import STOP_WORDS
 from ..language.text import normal_form, stem, stems
 from ..patterns import by_language, lazy
-from ..question.answer_type import AnswerType, answer_type, plain
+from ..question.answer_type import AnswerType, answer_type, asks_whether, plain
 from ..question.terms import content_words
-from ..question.whether import asks_whether
 
 _NOT = {
     "en": r"not|never|cannot|\w+n['’]t|(?:do|does|did|is|are|was|were|have|has|had|would|could|should|ca|wo)nt",

@@ -2,7 +2,7 @@
 
 import pytest
 
-from retrieval.question.now import asks_for_now
+from retrieval.answering.differences import asks_for_now
 
 
 @pytest.mark.parametrize(
