@@ -114,6 +114,7 @@ def test_a_sentence_that_says_who_somebody_is(language: str, asked: str, tells: 
         ("en", "how old was ada brandt", "Ada Brandt died at the age of ninety-one years."),
         ("ru", "сколько лет было ивану бронскому", "На 87-м году жизни умер краевед, основатель музея Иван Бронский."),
         ("ru", "сколько лет было ивану бронскому", "Ивану Бронскому было восемьдесят шесть лет."),
+        ("ru", "сколько лет было ивану бронскому", "Иван Ильич Бронский умер в понедельник на 82-м году жизни."),
     ],
 )
 def test_an_age_in_words_and_in_an_obituary_is_told(language: str, asked: str, tells: str) -> None:

@@ -89,6 +89,7 @@ def test_a_name_above_what_its_bearer_tells_is_no_answer() -> None:
     text = "Noreen Duffy. At ten to eleven there was a bang off the stern. We thought that it was fireworks."
     assert "a bang" in quote_of(text, "Noreen Duffy")
     assert "a bang" in quote_of(text, "who is Noreen Duffy?")
+    assert "Noreen Duffy. At ten" in quote_of(text, "what did Noreen Duffy hear from the stern?")
     assert quote_of("The ferry burned.\n\nNoreen Duffy.\n\nShe died.", "Noreen Duffy") == "Noreen Duffy."
 
 

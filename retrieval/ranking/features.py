@@ -28,7 +28,7 @@ from .compounds import COMPOUNDING, Stems, with_compounds
 from .fusion import PRIOR, Floats
 from .holding import holds, holds_beside
 from .introduced import introduced
-from .neighbours import announces, heads, is_signature, leading_to_questions, names_speaker, opens, points_back
+from .neighbours import announces, heads, is_signature, leading_to_questions, opens, points_back
 from .prices import with_prices
 from .said import said_by
 
@@ -54,8 +54,8 @@ of the title count fully in every sentence. Quotes that hold the answer, with ne
 articles, where the lead has the title's words, .743 and .843."""
 
 NO_ANSWER = 0.5
-"""Penalty for a subheading, a lone speaker's name, and a sentence that is itself a question: "How do I renew it?" is no
-answer, but what follows may be."""
+"""Penalty for a subheading, and for a sentence that is itself a question: "How do I renew it?" is no answer, but what
+follows may be."""
 
 SHOWN = 1.0
 """Penalty for a sentence that was just shown and does not answer the follow-up: more than any other can lack."""
@@ -151,7 +151,7 @@ def features_of(
     held = held * ~others
     weight = GRANTED_WEIGHT if nearness.any() else GRANTED_ALONE
     fit = nearness + weight * _granted(asked, places, heading, passage)
-    fit[above + [at for at in range(len(found)) if names_speaker(passage, at)]] -= NO_ANSWER
+    fit[above] -= NO_ANSWER
     return Features(
         nearness=nearness,
         stems=found,
