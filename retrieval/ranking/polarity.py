@@ -34,12 +34,8 @@ _NONE = {
 NEGATIONS = {code: f"{denying}|{_NONE[code]}" for code, denying in _NOT.items()}
 _SO_THAT = r"(?<!for )(?<!pour )(?<!para )(?<!чтобы )(?<!щоб )"
 """Keeps out negations that deny nothing but state a purpose: what somebody does for something not to happen."""
-_LACKS = {"en": "without", "de": "ohne", "fr": "sans", "es": "sin", "ru": "без", "uk": "без"}
-"""They negate only the words right after them: who "died without a son" died."""
-_negation = by_language(r"(?<!\w)(?:FORMS)(?!\w)", NEGATIONS, _LACKS)
+_negation = by_language(r"(?<!\w)(?:FORMS)(?!\w)", NEGATIONS)
 _denial = by_language(rf"(?<!\w){_SO_THAT}(?:FORMS)(?!\w)", _NOT)
-_WORDS_LACKED = 3
-"""Number of following words that these negate, chosen by eye: "without a single son"."""
 _NOTHING = lazy(
     r"(?<!\w)(?:no|none|nobody|nothing|free|kein\w*|niemand|nichts|kostenlos\w*|kostenfrei\w*|frei|aucune?|rien|gratuit\w*"
     r"|ningun[oa]?|ningún|nada|gratis|gratuit[oa]s?|нет|ничего|никто|ни одно\w+|бесплатн\w+|немає|нічого|ніхто|жодн\w+"
@@ -114,7 +110,7 @@ def contrary(question: str, sentence: str, languages: tuple[str | None, str | No
     """
     asked, said = _asked(question, languages[0]), normal_form(sentence)
     answers = asked.whether or (asked.amount and _NOTHING.search(said))
-    if not answers and _negated(asked.text, languages[0], said) != _negated(said, languages[1], asked.text):
+    if not answers and _negated(asked.text, languages[0]) != _negated(said, languages[1]):
         return True
     held = set(_stems(said))
     return any(word not in held and not opposites.isdisjoint(held) for word, opposites in asked.opposites.items())
@@ -132,7 +128,7 @@ def contradicts(question: str, sentence: str, languages: tuple[str | None, str |
     asked, said = _asked(question, languages[0]), normal_form(sentence)
     denied = _denied(question, languages[0]) if languages[0] == languages[1] else None
     if denied is not None and stem(denied, languages[1]) in stems(said, languages[1]):
-        return not _negated(said, languages[1], asked.text)
+        return not _negated(said, languages[1])
     held = _stems(said)
     pairs, words = set(pairwise(held)), _stems(asked.text)
     return any(
@@ -166,13 +162,8 @@ def _asked(question: str, language: str | None) -> _Asked:
     return _Asked(text, opposites, asks_whether(question, language), answer_type(question) is AnswerType.NUMBER)
 
 
-def _negated(text: str, language: str | None, other: str) -> bool:
-    """Return whether a text negates something, or says that there is none of what the other one names."""
-    return any(
-        it.group() not in _LACKS.values()
-        or not set(_stems(" ".join(text[it.end() :].split()[:_WORDS_LACKED]))).isdisjoint(_stems(other))
-        for it in _negation(language).finditer(text)
-    )
+def _negated(text: str, language: str | None) -> bool:
+    return _negation(language).search(text) is not None
 
 
 @lru_cache(maxsize=64)
