@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from retrieval.language.detection import CYRILLIC, detect_language
+from retrieval.language.detection import detect_language, likeliest_language
 from retrieval.language.sentences import sentences
 from retrieval.language.stop_words import STOP_WORDS
 from retrieval.language.text import Word, stem, words
@@ -47,14 +47,9 @@ def language_of(text: str, otherwise: str | None) -> str:
     """Return the language to read a text in; a short one is assumed to be in the language of its conversation."""
     text = text[:_LANGUAGE_CHARS]
     found = detect_language(text)
-    if found is not None and found in GRAMMARS:
-        return found
-    # Too short for its letters to tell: function words decide, or else the language of the conversation.
-    said = [word.text.casefold() for word in words(text)]
-    cyrillic = re.search(r"[а-яёіїєґ]", text, re.IGNORECASE) is not None
-    candidates = [code for code in GRAMMARS if (code in CYRILLIC) is cyrillic]
-    known = {code: _CLOSED[code] | STOP_WORDS[code] for code in candidates}
-    return max(candidates, key=lambda code: sum(word in known[code] for word in said) + (code == otherwise) / 2)
+    if found not in GRAMMARS:
+        found = likeliest_language(text, [*filter(None, [otherwise]), *GRAMMARS])
+    return found if found in GRAMMARS else otherwise or "en"
 
 
 def without_clitics(text: str, language: str) -> str:
