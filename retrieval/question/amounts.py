@@ -149,13 +149,14 @@ _PRICE_CUES = lazy(
     r"^(?!.*\b(?:how many|wie viele|combien d[e'’]|cu[aá]nt[oa]s)\b)"
     rf".*?(?<!\w)(?:{_SUM_CUES}|{COSTING}|fare|поч[её]м|почім|tarif)(?!\w)"
 )
+FREE = r"frei|kosten(?:los|frei)\w*|gratis|free|gratuit\w*|бесплатн\w+|безкоштовн\w+|безплатн\w+"
 MONEY = lazy(rf"[{MONEY_SIGNS}]|(?<!\w)(?:{MONEY_WORDS})(?!\w)", re.IGNORECASE)
 """A currency."""
 PER_CENT = lazy(rf"\s?(?:%|(?:{_PER_CENT})(?!\w))", re.IGNORECASE)
 PRICE = lazy(
     rf"[{MONEY_SIGNS}]\s?{_DIGITS}|(?:{_NUMBER})(?:[\s-]+\w+)?\s*(?:[%{MONEY_SIGNS}]|(?:{MONEY_WORDS}|{_PER_CENT})(?!\w))"
     rf"|{_DIGITS}\s(?:thousand|mill?i?[oó]n\w*|milli[ae]r\w*|mil|тыс\w*|тис\w*|млн|мл?рд|мільйон\w*)(?!\w)"
-    r"|(?<!\w)(?:(?:kosten)?frei|kostenlos|gratis|free|gratuit\w*|бесплатн\w+|безкоштовн\w+|безплатн\w+)(?!\w)",
+    rf"|(?<!\w)(?:{FREE})(?!\w)",
     re.IGNORECASE,
 )
 _MEASURES = (

@@ -3,14 +3,13 @@
 Cues of English, German, French, Spanish, Russian and Ukrainian; opposites of English. Pure, knows text only.
 """
 
-from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import pairwise
 
 from ..language.stop_words import STOP_WORDS
 from ..language.text import normal_form, stem, stems
 from ..patterns import by_language, lazy
+from ..question.amounts import FREE
 from ..question.answer_type import AnswerType, answer_type, asks_whether, plain
 from ..question.terms import content_words
 
@@ -36,11 +35,7 @@ _SO_THAT = r"(?<!for )(?<!pour )(?<!para )(?<!чтобы )(?<!щоб )"
 """Keeps out negations that deny nothing but state a purpose: what somebody does for something not to happen."""
 _negation = by_language(r"(?<!\w)(?:FORMS)(?!\w)", NEGATIONS)
 _denial = by_language(rf"(?<!\w){_SO_THAT}(?:FORMS)(?!\w)", _NOT)
-_NOTHING = lazy(
-    r"(?<!\w)(?:no|none|nobody|nothing|free|kein\w*|niemand|nichts|kostenlos\w*|kostenfrei\w*|frei|aucune?|rien|gratuit\w*"
-    r"|ningun[oa]?|ningún|nada|gratis|gratuit[oa]s?|нет|ничего|никто|ни одно\w+|бесплатн\w+|немає|нічого|ніхто|жодн\w+"
-    r"|безкоштовн\w+|безплатн\w+)(?!\w)"
-)
+_NOTHING = lazy(rf"(?<!\w)(?:{'|'.join(_NONE.values())}|rien|nada|ни одно\w+|жодн\w+|{FREE})(?!\w)")
 """Words for none, which is an amount too: "students pay nothing"."""
 _THING = {
     "en": r"what|which",
@@ -87,19 +82,6 @@ def _opposites_of() -> dict[str, frozenset[str]]:
     return {word: frozenset(opposites) for word, opposites in table.items()}
 
 
-@dataclass(frozen=True, slots=True)
-class _Asked:
-    """A question, analysed once for all the sentences that it is compared with."""
-
-    text: str
-    opposites: Mapping[str, frozenset[str]]
-    """The opposites of each of its words."""
-    whether: bool
-    """A "no" may answer it."""
-    amount: bool
-    """A "none" may answer it."""
-
-
 def contrary(question: str, sentence: str, languages: tuple[str | None, str | None]) -> bool:
     """Return whether only one of question and sentence is negated, or the two have opposite words.
 
@@ -108,12 +90,13 @@ def contrary(question: str, sentence: str, languages: tuple[str | None, str | No
     Args:
         languages: of the question and of the sentence; for an unknown one, negations of all languages count.
     """
-    asked, said = _asked(question, languages[0]), normal_form(sentence)
-    answers = asked.whether or (asked.amount and _NOTHING.search(said))
-    if not answers and _negated(asked.text, languages[0]) != _negated(said, languages[1]):
+    asked, said = normal_form(question), normal_form(sentence)
+    none = answer_type(question) is AnswerType.NUMBER and _NOTHING.search(said)
+    answers = none or asks_whether(question, languages[0])
+    if not answers and _negated(asked, languages[0]) != _negated(said, languages[1]):
         return True
     held = set(_stems(said))
-    return any(word not in held and not opposites.isdisjoint(held) for word, opposites in asked.opposites.items())
+    return any(word not in held and not _opposites(word).isdisjoint(held) for word in _stems(asked))
 
 
 def contradicts(question: str, sentence: str, languages: tuple[str | None, str | None]) -> bool:
@@ -125,14 +108,14 @@ def contradicts(question: str, sentence: str, languages: tuple[str | None, str |
     Args:
         languages: of the question and of the sentence; for an unknown one, negations of all languages count.
     """
-    asked, said = _asked(question, languages[0]), normal_form(sentence)
+    said = normal_form(sentence)
     denied = _denied(question, languages[0]) if languages[0] == languages[1] else None
     if denied is not None and stem(denied, languages[1]) in stems(said, languages[1]):
         return not _negated(said, languages[1])
     held = _stems(said)
-    pairs, words = set(pairwise(held)), _stems(asked.text)
+    pairs, words = set(pairwise(held)), _stems(normal_form(question))
     return any(
-        word not in held and any((opposite, behind) in pairs for opposite in asked.opposites[word])
+        word not in held and any((opposite, behind) in pairs for opposite in _opposites(word))
         for before, word, behind in zip(["", *words], words, words[1:], strict=False)
         if before != "how" and behind not in STOP_WORDS["en"]  # "how many buses": "fewer buses, 38"
     )
@@ -155,13 +138,6 @@ def _denied(question: str, language: str | None) -> str | None:
     return next(iter(content_words(asked[denial.end() :], language)), None)
 
 
-@lru_cache(maxsize=256)
-def _asked(question: str, language: str | None) -> _Asked:
-    text = normal_form(question)
-    opposites = {word: _opposites(word) for word in _stems(text)}
-    return _Asked(text, opposites, asks_whether(question, language), answer_type(question) is AnswerType.NUMBER)
-
-
 def _negated(text: str, language: str | None) -> bool:
     return _negation(language).search(text) is not None
 
@@ -173,6 +149,7 @@ def _stems(text: str) -> tuple[str, ...]:
     return tuple(stem(word, "en") for word in stripped if word)
 
 
+@lru_cache(maxsize=1024)
 def _opposites(word: str) -> frozenset[str]:
     bare = {word[len(prefix) :] for prefix in _PREFIXES if word.startswith(prefix) and len(word) > len(prefix) + 3}
     longer = {prefix + word for prefix in _PREFIXES if len(word) > 3}  # "into" is no opposite of "to"
