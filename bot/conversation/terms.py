@@ -23,7 +23,7 @@ _CLOSED = {
     code: g.asking | g.persons | g.things | g.pointers | g.places | g.openers | g.prepositions | g.comparing | g.generic
     for code, g in GRAMMARS.items()
 }
-"""Function words that reveal the language of a very short question, and name no topic."""
+"""Function words, which name no topic."""
 
 _GERMAN_ENDINGS = ("", "e", "en", "em", "er", "es")
 _GERMAN_DETERMINERS = frozenset(
@@ -49,7 +49,7 @@ def language_of(text: str, otherwise: str | None) -> str:
     found = detect_language(text)
     if found not in GRAMMARS:
         found = likeliest_language(text, [*filter(None, [otherwise]), *GRAMMARS])
-    return found if found in GRAMMARS else otherwise or "en"
+    return found if found is not None and found in GRAMMARS else otherwise or "en"
 
 
 def without_clitics(text: str, language: str) -> str:
