@@ -17,7 +17,7 @@ from retrieval.patterns import lazy
 from retrieval.speakers.gender import Gender, of_person
 
 from .grammars import GRAMMARS, Grammar
-from .terms import Term, language_of, terms_of
+from .terms import ContentWord, language_of, terms_of
 from .utterance import Utterance
 
 _MAX_PHRASE_CHARS = 80
@@ -111,7 +111,7 @@ def _is_date(name: str) -> bool:
 
 
 def phrases_of(
-    text: str, terms: Sequence[Term], language: str, *, among: Sequence[Term] | None = None
+    text: str, terms: Sequence[ContentWord], language: str, *, among: Sequence[ContentWord] | None = None
 ) -> tuple[Phrase, ...]:
     """Return the phrases of a text in order, or only those formed by the terms in `among`."""
     runs = _runs(text, terms if among is None else among)
@@ -119,9 +119,9 @@ def phrases_of(
     return tuple(_phrase(text, run, language, asked) for run in runs)
 
 
-def _runs(text: str, terms: Sequence[Term]) -> list[list[Term]]:
+def _runs(text: str, terms: Sequence[ContentWord]) -> list[list[ContentWord]]:
     """Return the terms grouped into adjacent runs; a name is separated from common words after it."""
-    runs: list[list[Term]] = []
+    runs: list[list[ContentWord]] = []
     ends = [end for _, end in sentences(text)]
     for term in terms:
         last = runs[-1][-1] if runs and bisect(ends, runs[-1][-1].start) == bisect(ends, term.start) else None
@@ -135,7 +135,7 @@ def _runs(text: str, terms: Sequence[Term]) -> list[list[Term]]:
     return runs
 
 
-def _phrase(text: str, run: Sequence[Term], language: str, asked: Set[Term]) -> Phrase:
+def _phrase(text: str, run: Sequence[ContentWord], language: str, asked: Set[ContentWord]) -> Phrase:
     start, end = run[0].start, min(run[-1].end, run[0].start + _MAX_PHRASE_CHARS)
     place = _LAST_BEFORE.search(text[max(0, start - 30) : start])
     preposition = (
@@ -152,7 +152,7 @@ def _phrase(text: str, run: Sequence[Term], language: str, asked: Set[Term]) -> 
     return replace(phrase, noun=replace(phrase, text=noun, stems=frozenset(term.stem for term in meant)))
 
 
-def _noun(run: Sequence[Term], language: str, asked: Set[Term]) -> Sequence[Term]:
+def _noun(run: Sequence[ContentWord], language: str, asked: Set[ContentWord]) -> Sequence[ContentWord]:
     """Return a run without the terms that say what is asked of it; of a name, without the small words before it."""
     named = next((at for at, term in enumerate(run) if term.is_name), None)
     if named:
@@ -162,7 +162,7 @@ def _noun(run: Sequence[Term], language: str, asked: Set[Term]) -> Sequence[Term
     return [term for term in run if term not in asked]
 
 
-def _asked_of(text: str, terms: Sequence[Term], language: str) -> Set[Term]:
+def _asked_of(text: str, terms: Sequence[ContentWord], language: str) -> Set[ContentWord]:
     """Return the terms that say what is asked about a thing, and are not part of its name.
 
     These are the verb after "who" ("who drew the atlas"), the measure after "how" ("how deep is the lake"), and in
@@ -171,7 +171,7 @@ def _asked_of(text: str, terms: Sequence[Term], language: str) -> Set[Term]:
     return frozenset(term for term in terms if not term.is_name and _is_asked(text, terms, term, language))
 
 
-def _is_asked(text: str, terms: Sequence[Term], term: Term, language: str) -> bool:
+def _is_asked(text: str, terms: Sequence[ContentWord], term: ContentWord, language: str) -> bool:
     grammar = GRAMMARS[language]
     before, after = _WORD_BEFORE.search(text[max(0, term.start - 30) : term.start]), _WORD_AFTER.match(text, term.end)
     asking = before.group(1).casefold() if before else ""
@@ -185,23 +185,23 @@ def _is_asked(text: str, terms: Sequence[Term], term: Term, language: str) -> bo
     return _ends_clause(text, terms, term) or _is_done_by_which(text, terms, term, grammar)
 
 
-def _is_done_by(before: str, behind: str, term: Term, language: str) -> bool:
+def _is_done_by(before: str, behind: str, term: ContentWord, language: str) -> bool:
     """Return whether a verb stands next to its subject pronoun: "can I keep", "bekomme ich"."""
     return term.text.islower() and (before in _SUBJECTS or (language == "de" and behind in _SUBJECTS))
 
 
-def _is_done_by_which(text: str, terms: Sequence[Term], term: Term, grammar: Grammar) -> bool:
+def _is_done_by_which(text: str, terms: Sequence[ContentWord], term: ContentWord, grammar: Grammar) -> bool:
     """Return whether a past-tense verb follows the thing asked for: "which vacuum won"."""
     head = _FIRST_WORD.match(text)
     asks = head is not None and head.group(1).casefold() in grammar.which
     return asks and term is not terms[0] and _is_past(term)
 
 
-def _is_past(term: Term) -> bool:
+def _is_past(term: ContentWord) -> bool:
     return term.text.endswith("ed") or term.text.casefold() in BASE_FORM
 
 
-def _ends_clause(text: str, terms: Sequence[Term], term: Term) -> bool:
+def _ends_clause(text: str, terms: Sequence[ContentWord], term: ContentWord) -> bool:
     """Return whether an English verb follows its subject: "do soldiers recover", "was the Weir Bridge built"."""
     auxiliary = next(_AUXILIARY.finditer(text, 0, term.start), None)
     if auxiliary is None:

@@ -33,7 +33,7 @@ _GERMAN_DETERMINERS = frozenset(
 )
 
 
-class Term(NamedTuple):
+class ContentWord(NamedTuple):
     """A content word of a question."""
 
     text: str
@@ -63,13 +63,13 @@ def blank(match: re.Match[str]) -> str:
     return " " * len(match.group())
 
 
-def terms_of(text: str, language: str) -> tuple[Term, ...]:
+def terms_of(text: str, language: str) -> tuple[ContentWord, ...]:
     """Return the content words of a text."""
     plain = without_clitics(text, language)
     return tuple(_terms(plain, list(words(plain)), language))
 
 
-def _terms(text: str, tokens: Sequence[Word], language: str) -> Iterator[Term]:
+def _terms(text: str, tokens: Sequence[Word], language: str) -> Iterator[ContentWord]:
     stop = STOP_WORDS[language]
     begun = [start for start, _ in sentences(text)] + [mark.end() for mark in _COLON.finditer(text)]
     starts = {start + _lead(text, start) for start in begun}
@@ -80,7 +80,7 @@ def _terms(text: str, tokens: Sequence[Word], language: str) -> Iterator[Term]:
         acronym = name and len(small) > 1 and token.text.isupper()  # "IT", "US", "WHO"
         closed = not acronym and (small in stop or small in _CLOSED[language])
         if not closed and (len(small) > 1 or small.isdigit()):
-            yield Term(token.text, token.start, token.end, stem(token.text, language), name)
+            yield ContentWord(token.text, token.start, token.end, stem(token.text, language), name)
 
 
 def _lead(text: str, start: int) -> int:
