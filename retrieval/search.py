@@ -143,8 +143,8 @@ class Retriever:
             question = replace(question, before=self._before(question, quotes, read.question.own, snapshot.model))
         if query.home and not any(term.name for term in question.terms(question.language)):
             question = replace(question, home=query.home)
-        needed = wanted(question.text, query.k)
-        ranked = rank(question, candidates, limit=needed.limit, further=needed.further)
+        limit, further, compared = wanted(question.text, query.k)
+        ranked = rank(question, candidates, limit=limit, further=further)
         hits = [it.hit for it in ranked]
         if ranked:
             hits[0] = _judged(question, ranked[0], query.max_error)
@@ -156,7 +156,7 @@ class Retriever:
             in_scope=bool(hits) or read.where.empty or snapshot.matching(read.where).size > 0,
             generation=snapshot.generation,
         )
-        if found.answered and needed.compared:
+        if found.answered and compared:
             hits[1:] = [it.judged() for it in ranked[1:]]
         reported = differing(question.text, hits) if found.answered else ()
         shown = collapse(standing_first(question.text, hits, reported)[: query.k], snapshot.story_of)

@@ -7,27 +7,18 @@ knows text only.
 import re
 from collections.abc import Sequence
 from itertools import zip_longest
-from typing import Protocol, TypeVar
+from typing import TypeVar
 
-from ..language.figures import CHANGED
+from ..language.figures import CHANGED, Figure
 from ..patterns import by_language, lazy
 from ..ranking.polarity import NEGATIONS
+from .moments import Moment
 
 NEAR = 80
 """Maximum characters between a new item and the old one that a sentence names with it."""
 
 
-class Placed(Protocol):
-    """An item with a span in a text: a figure, a day, an hour."""
-
-    @property
-    def start(self) -> int: ...
-
-    @property
-    def end(self) -> int: ...
-
-
-_Placed = TypeVar("_Placed", bound=Placed)
+_Placed = TypeVar("_Placed", Figure, Moment)
 
 _REPLACED = (
     r"instead of|rather than|(?:up|down|moved|changed) from|originally|initially|previously|formerly"
@@ -129,13 +120,13 @@ def reached(text: str, start: int) -> bool:
     return CHANGED.search(text) is not None and _UP_TO.search(text[max(0, start - 20) : start]) is not None
 
 
-def nearest(place: Placed, others: Sequence[_Placed]) -> _Placed | None:
+def nearest(place: _Placed, others: Sequence[_Placed]) -> _Placed | None:
     """Return the item nearest to a place; None where nothing is near."""
     found = min(others, key=lambda it: abs(it.start - place.start), default=None)
     return found if found is not None and abs(found.start - place.start) <= NEAR else None
 
 
-def _gives_way(text: str, it: Placed, then: Placed, *, changed: bool) -> bool:
+def _gives_way(text: str, it: _Placed, then: _Placed, *, changed: bool) -> bool:
     """Return whether an item of a text was replaced by the one after it: "from 11 January to 8 February".
 
     Args:

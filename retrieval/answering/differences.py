@@ -6,7 +6,6 @@ Pure; knows hits.
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import NamedTuple
 
 from ..patterns import lazy
 from ..types import Hit, Reported
@@ -31,23 +30,15 @@ _NOW = lazy(
 )
 
 
-class Wanted(NamedTuple):
-    """What a question needs of the ranking."""
+def wanted(question: str, shown: int) -> tuple[int, int, bool]:
+    """Return how many hits a question needs, how many more if enough passages are read, and whether all are compared.
 
-    limit: int
-    further: int
-    compared: bool
-    """Whether all hits need their signals if the first one is an answer."""
-
-
-def wanted(question: str, shown: int) -> Wanted:
-    """Return what a question needs of the ranking, given the number of hits shown."""
+    Args:
+        shown: the number of hits shown.
+    """
     figure = asks_for_a_figure(question)
-    return Wanted(
-        limit=max(shown, COMPARED) if figure else shown,
-        further=COMPARED if asks_for_what_changes(question) else 0,
-        compared=figure or asks_for_now(question),
-    )
+    further = COMPARED if asks_for_what_changes(question) else 0
+    return max(shown, COMPARED) if figure else shown, further, figure or asks_for_now(question)
 
 
 def asks_for_now(question: str) -> bool:
