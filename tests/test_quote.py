@@ -101,6 +101,8 @@ def test_the_name_under_a_letter_is_whose_words_it_is() -> None:
         assert "carol" in features_for(it, question).heading
     for speech in ("— We met Carol.", "She met\n\n— Carol"):
         assert "carol" not in features_for(article(f"{letter} {speech} It rained."), question).heading
+    fit = features_for(article(f"{letter}\n\n— Carol Brandt"), "what bothers Carol Brandt?").fit
+    assert fit[-1] < fit[0]
 
 
 @pytest.mark.parametrize(

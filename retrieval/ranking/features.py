@@ -54,8 +54,8 @@ of the title count fully in every sentence. Quotes that hold the answer, with ne
 articles, where the lead has the title's words, .743 and .843."""
 
 NO_ANSWER = 0.5
-"""Penalty for a subheading, and for a sentence that is itself a question: "How do I renew it?" is no answer, but what
-follows may be."""
+"""Penalty for a subheading, the name under a letter, and a sentence that is itself a question: "How do I renew it?" is
+no answer, but what follows may be."""
 
 SHOWN = 1.0
 """Penalty for a sentence that was just shown and does not answer the follow-up: more than any other can lack."""
@@ -151,7 +151,7 @@ def features_of(
     held = held * ~others
     weight = GRANTED_WEIGHT if nearness.any() else GRANTED_ALONE
     fit = nearness + weight * _granted(asked, places, heading, passage)
-    fit[above] -= NO_ANSWER
+    fit[above + signed] -= NO_ANSWER
     return Features(
         nearness=nearness,
         stems=found,
