@@ -14,7 +14,8 @@ from ..question.answer_type import AnswerType, answer_type, asks_whether, plain
 from ..question.terms import content_words
 
 _NOT = {
-    "en": r"not|never|cannot|\w+n['’]t|(?:do|does|did|is|are|was|were|have|has|had|would|could|should|ca|wo)nt",
+    "en": r"not|never|cannot|neither|nor|fail(?:s|ed)? to|\w+n['’]t"
+    r"|(?:do|does|did|is|are|was|were|have|has|had|would|could|should|ca|wo)nt",
     "de": r"nicht|nie|niemals",
     "fr": r"ne|n(?=['’])|jamais",
     "es": r"no|nunca|jamás",
@@ -23,7 +24,7 @@ _NOT = {
 }
 """They negate what follows them."""
 _NONE = {
-    "en": r"no|none|nobody|nothing|neither|nor|fail(?:s|ed)? to",
+    "en": r"no|none|nobody|nothing",
     "de": r"kein\w*|niemand|nichts",
     "fr": r"aucune?",
     "es": r"ningun[oa]?|ningún|nadie",
