@@ -158,6 +158,7 @@ def test_without_capitals_the_words_before_a_quotation_are_no_name() -> None:
         ),
         ("The union said no. Bridget Molloy has led it since May. “Tired people fall,” she said.", "Bridget Molloy"),
         ("Ana Reyes said yes. Two days later Reyes resigned. “I was done,” she said.", "Reyes"),
+        ("Otto Lind opened the Otto Lind Museum. “I am old,” he said.", "Otto Lind"),
         # an organisation is no "he"; mentioning others does not make them speak
         ("Ilse Brandt said it was safe. The Farmers’ Union disagreed. It may open in May, she said.", "Ilse Brandt"),
         ("Ilse Brandt said it was safe. “I asked Gareth Pugh about it.” It opens in May, she said.", "Ilse Brandt"),
