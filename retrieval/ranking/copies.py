@@ -71,7 +71,7 @@ def repeats(one: Passage, other: Passage) -> bool:
     """Return whether two passages are pieces of one paragraph, or say the same."""
     if one.paragraph == other.paragraph and one.article_id == other.article_id:
         return True
-    mine, theirs = _spaced_words(one.text), _spaced_words(other.text)
+    mine, theirs = _words(one.text), _words(other.text)
     if min(len(mine), len(theirs)) < SAME_TEXT * max(len(mine), len(theirs)):
         return False
     alike = len(mine & theirs) >= SAME_TEXT * len(mine | theirs)
@@ -132,12 +132,6 @@ def _tell_the_same(left: str, right: str) -> bool:
 @lru_cache(maxsize=KEPT)
 def _words(text: str) -> frozenset[str]:
     return frozenset(word_list(text.casefold()))
-
-
-@lru_cache(maxsize=KEPT)
-def _spaced_words(text: str) -> frozenset[str]:
-    """Return the words of a text as separated by white space, including adjacent punctuation."""
-    return frozenset(normal_form(text).split())
 
 
 @lru_cache(maxsize=4096)
