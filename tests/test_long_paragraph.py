@@ -1,4 +1,4 @@
-"""The cost of a paragraph of 100,000 words is linear in its length, both in calls and in memory.
+"""The cost of a long paragraph is linear in its length, both in calls and in memory.
 
 Measured in function calls and bytes, which do not depend on how busy the machine is.
 """
@@ -19,7 +19,7 @@ from retrieval.search import Retriever
 
 from .conftest import Update
 
-WORDS = 100_000
+WORDS = 20_000
 LAMP = "The keeper of the lamp at the pier is called Oda Prill."
 
 
@@ -60,15 +60,15 @@ def ask(folder: Path, tmp_path: Path, update: Update) -> Callable[[str], None]:
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_each_word_costs_a_few_calls(kind: str, ask: Callable[[str], None]) -> None:
-    """Measured: 16 to 29 per word; quadratic behaviour would need thousands."""
+    """Measured: 16 to 54 per word, 16 to 29 of 100,000 words; quadratic behaviour would need thousands."""
     counter = cProfile.Profile()
     counter.runcall(ask, KINDS[kind](WORDS))
-    assert sum(entry.callcount for entry in counter.getstats()) < 50 * WORDS
+    assert sum(entry.callcount for entry in counter.getstats()) < 100 * WORDS
 
 
 def test_memory_is_bounded(ask: Callable[[str], None]) -> None:
     """Measured: 67 MB at most, for 100,000 words as for 10,000."""
-    text = KINDS["no full stop"](WORDS)
+    text = KINDS["no full stop"](5 * WORDS)
     tracemalloc.start()
     ask(text)
     most = tracemalloc.get_traced_memory()[1]
