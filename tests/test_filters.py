@@ -121,6 +121,27 @@ UNDERSTOOD = [
     ("Що сталося позавчора?", "Що сталося?", "since 2026-11-22"),
     ("que s'est-il passé la semaine dernière ?", "que s'est-il passé?", "since 2026-11-16"),
     ("что случилось вчера?", "что случилось?", "since 2026-11-23"),
+    # so many days up to now, and since a weekday
+    ("what was written about ice in the past few days?", "what was written about ice?",
+     "since 2026-11-17; until 2026-11-24"),
+    ("articles from the last two weeks about ice", "articles about ice", "since 2026-11-10; until 2026-11-24"),
+    ("Was wurde in den letzten Tagen über Eis geschrieben?", "Was wurde über Eis geschrieben?",
+     "since 2026-11-17; until 2026-11-24"),
+    ("articles des trois derniers jours sur la glace", "articles sur la glace", "since 2026-11-21; until 2026-11-24"),
+    ("noticias de los últimos dos meses sobre el hielo", "noticias sobre el hielo",
+     "since 2026-09-23; until 2026-11-24"),
+    ("статьи за последнюю неделю", "статьи", "since 2026-11-17; until 2026-11-24"),
+    ("новини за тиждень", "новини", "since 2026-11-17; until 2026-11-24"),
+    ("статті за останній тиждень", "статті", "since 2026-11-17; until 2026-11-24"),
+    ("articles since Monday about ice", "articles about ice", "since 2026-11-23"),
+    ("Was ist seit Dienstag passiert?", "Was ist passiert?", "since 2026-11-17"),
+    ("Artikel seit Montag, dem 9. November", "Artikel", "since 2026-11-09"),
+    ("articles depuis lundi", "articles", "since 2026-11-23"),
+    ("artículos desde el lunes", "artículos", "since 2026-11-23"),
+    ("что писали с понедельника о школе", "что писали о школе", "since 2026-11-23"),
+    ("статті з п’ятниці", "статті", "since 2026-11-20"),
+    ("что было на прошлой неделе", "что было", "since 2026-11-16"),
+    ("was stand letzte Woche in der Zeitung?", "was stand in der Zeitung?", "since 2026-11-16"),
     # dates separated by punctuation
     ("since March: how many were evacuated?", "how many were evacuated?", "since 2026-03-01"),
     ("who resigned (before 2023)?", "who resigned?", "until 2022-12-31"),
@@ -211,6 +232,10 @@ How have the times changed since 1990?
 Who reads The Times on the train?
 Which bridge was closed last year?
 Did anything change in the last week of May?
+What was written in the last days of the war?
+Is the pool open (from Monday to Friday)?
+How late is it open? until Sunday
+Что писали за неделю до выборов?
 Since when has the ferry been out of service?
 Wer lebt seit März in Brenholt?
 ¿Quién vive en el faro de Santa Brisa?
@@ -306,6 +331,7 @@ def test_without_dates_in_the_index_no_date_is_understand() -> None:
 
 def test_dates_that_are_none() -> None:
     assert understand("articles since \x01 and in March \x02 about ice", sources=(), today=TODAY).filter.empty
+    assert understand("статьи за последние 2024 года о льде", sources=(), today=TODAY).filter.empty
     assert understand("articles since 31 February 2024 about ice", sources=(), today=TODAY).filter.empty
     assert understand("articles between 2025 and 2023 about ice", sources=(), today=TODAY).filter.empty
 

@@ -12,6 +12,9 @@ from enum import StrEnum
 
 from ..language.atoms import ORDINAL_ENDING
 from ..language.months import MONTH, month_number
+from ..language.numerals import numeral
+from ..language.text import words as word_places
+from ..language.weekdays import WEEKDAY, WEEKDAYS
 from ..patterns import lazy
 
 DAY = timedelta(days=1)
@@ -74,6 +77,10 @@ _AFTER = r"after|later\s+than|nach|après|después\s+del?|tras|после|піс
 _BEFORE = r"before|earlier\s+than|vor|avant|antes\s+del?|до|перед"
 _UNTIL = r"until|till|up\s+to|bis|jusqu['’](?:à|en)|hasta|по"
 _IN = r"in|on|from|during|of|im|am|vom|von|aus|en|de|du|d['’]|à\s+partir\s+de|в|во|за|от|у"
+_DURING = (
+    r"in|over|within|from|of|during|the|von|während|der|den|au\s+cours|dans|pendant|de|des|[lc]es|la|le|en|el|l[ao]s|за"
+    r"|от|в|у|протягом|упродовж"
+)
 _RELATIVE_FORMS = (
     (
         r"(?:the\s+)?day\s+before\s+yesterday|vorgestern|avant-hier|anteayer|antes\s+de\s+ayer|позавчера|позавчора",
@@ -112,18 +119,41 @@ _RELATIVE_FORMS = (
         lambda today: _Span(date(today.year, 1, 1), today),
     ),
 )  # fmt: skip
-_RELATIVES: tuple[tuple[re.Pattern[str], Callable[[date], _Span]], ...] = tuple(
-    (lazy(form, re.IGNORECASE), span) for form, span in _RELATIVE_FORMS
+_PAST = r"past|letzten|vergangenen|derni(?:er|ère)s?|últim[oa]s?|(?:последн|прошедш|минувш|останн)\w+"
+_UNITS = (
+    (1, r"сутки|добу", r"days|tagen?|jours|días|дн(?:и|ей|я|і|ів|ями)"),
+    (7, r"week|semaine|semana|неделю|тиждень", r"weeks|wochen|semaines|semanas|недел[иь]|тижн(?:і|ів|ями)"),
+    (31, r"month|mes|месяц|місяць", r"months|monaten?|mois|meses|месяц(?:ы|ев|а)|місяц(?:і|ів|ями)"),
+    (366, r"year|an(?:née)?|año|год|рік", r"years|jahren?|ans|années|años|год[аы]|лет|рок(?:и|ів)"),
 )
-_RELATIVE = "|".join(form for form, _ in _RELATIVE_FORMS)
-_HINT = lazy(rf"(?<!\w)(?:{_YEAR}|{MONTH}|{_RELATIVE})")
+"""The days in a unit of time; one of it, and several."""
+_A_FEW = 7
+"""Days, weeks, months, where nothing says how many: a period too long hides no answer."""
+_ONE, _SEVERAL = ("|".join(forms) for forms in zip(*(unit[1:] for unit in _UNITS), strict=True))
+_COUNT = r"(?:(?:\d{1,3}|deux|trois|quatre|cinq|six|sept|dix|dos|tres|quelques|дв[аеі]|три)\s+)?"
+_UP_TO_NOW = (
+    rf"(?:{_COUNT}(?:{_PAST})\s+(?:(?:\d{{1,3}}|[^\W\d]{{1,12}})\s+)?|за\s+{_COUNT})(?:{_ONE}|{_SEVERAL})"
+    rf"|last\s+(?:(?:\d{{1,3}}|[^\W\d]{{1,12}})\s+)?(?:{_SEVERAL})"
+)
+_ENDS_NOW = lazy(rf"(?:{_UP_TO_NOW})\Z", re.IGNORECASE)
+_LENGTHS = tuple(
+    (days, lazy(rf"(?<!\w)(?:{one}|(?P<several>{several}))\Z", re.IGNORECASE)) for days, one, several in _UNITS
+)
+_RELATIVES: tuple[tuple[re.Pattern[str], Callable[[date], _Span]], ...] = tuple(
+    (lazy(rf"(?:{form})(?!\w)", re.IGNORECASE), span) for form, span in _RELATIVE_FORMS
+)
+_RELATIVE = "|".join((*(form for form, _ in _RELATIVE_FORMS), rf"(?:{_UP_TO_NOW})(?!\s+(?:of|des?|до)(?!\w))"))
+_HINT = lazy(rf"(?<!\w)(?:{_YEAR}|{MONTH}|{WEEKDAY}|{_RELATIVE})")
 """Without one of these in its lower-case form, a text names no period. Ignoring case takes three times as long."""
 
-_DATES = lazy(rf"{_DATE}|(?<!\w)(?P<relative>{_RELATIVE})(?!\w)", re.IGNORECASE)
-_DATED, _RELATED = "\x01", "\x02"
-"""Placeholders in the phrases for each letter of a date, and of a relative date: with the forms of all dates written
-out in each of the eight, compiling takes 150 ms."""
-_ANY = rf"{_ARTICLE}(?:{_DATED}+|{_RELATED}+)"
+_DAY_OF_WEEK = rf"(?:(?:last|letzte[mn]|прошл\w+|минул\w+)\s+)?(?:{WEEKDAY})(?:\s+(?:dernier|pasado))?"
+_DATES = lazy(
+    rf"{_DATE}|(?<!\w)(?P<relative>{_RELATIVE})(?!\w)|(?<!\w)(?P<weekday>{_DAY_OF_WEEK})(?!\w)", re.IGNORECASE
+)
+_DATED, _RELATED, _NAMED = "\x01", "\x02", "\x03"
+"""Placeholders in the phrases for each letter of a date, of a relative date and of a weekday: with the forms of all
+dates written out in each of the eight, compiling takes 150 ms."""
+_ANY = rf"{_ARTICLE}(?:{_NAMED}+,?\s+{_ARTICLE})?(?:{_DATED}+|{_RELATED}+)"
 _PHRASES = tuple(
     (relation, lazy(rf"(?<!\w)(?:{form})(?!\w)", re.IGNORECASE))
     for relation, form in (
@@ -136,11 +166,12 @@ _PHRASES = tuple(
             rf"(?:from|von|vom|de|du|desde|с|со|з|із|від)\s+({_ANY})\s+"
             rf"(?:to|until|till|through|bis|à|a|au|hasta|до|по)\s+({_ANY})",
         ),
-        (Relation.SINCE, rf"(?:{_SINCE})\s+({_ANY})"),
+        # of the others, "on Monday", "until Friday" tell when something happens
+        (Relation.SINCE, rf"(?:{_SINCE})\s+({_ANY}|{_ARTICLE}{_NAMED}+)"),
         (Relation.AFTER, rf"(?:{_AFTER})\s+({_ANY})"),
         (Relation.BEFORE, rf"(?:{_BEFORE})\s+({_ANY})"),
         (Relation.UNTIL, rf"(?:{_UNTIL})\s+({_ANY})"),
-        (Relation.LATELY, rf"(?:(?:from|of|during|von|de|за|от)\s+)?({_RELATED}+)"),
+        (Relation.LATELY, rf"(?:(?:{_DURING})\s+){{0,3}}({_RELATED}+)"),
         (Relation.WITHIN, rf"(?:{_IN})\s*({_ARTICLE}{_DATED}+)"),
     )
 )
@@ -151,8 +182,9 @@ def find_periods(text: str, today: date) -> Iterator[Period]:
     if not _HINT.search(text.lower()):
         return
     taken: list[tuple[int, int]] = []
-    text = text.replace(_DATED, " ").replace(_RELATED, " ")
-    masked = _DATES.sub(lambda date: (_RELATED if date["relative"] else _DATED) * len(date[0]), text)
+    text = re.sub(f"[{_DATED}{_RELATED}{_NAMED}]", " ", text)
+    marks = {"relative": _RELATED, "weekday": _NAMED}
+    masked = _DATES.sub(lambda date: marks.get(date.lastgroup or "", _DATED) * len(date[0]), text)
     for relation, phrase in _PHRASES:
         for match in phrase.finditer(masked):
             if any(match.start() < end and start < match.end() for start, end in taken):
@@ -186,8 +218,12 @@ def _span(words: str, today: date, *, until: date) -> _Span | None:
     for relative, span in _RELATIVES:
         if relative.search(words):
             return span(today)
+    if _ENDS_NOW.search(words):
+        return _Span(today - _length(words) * DAY, today)
+    if not (parts := {str(part.lastgroup): part[0] for part in _PART.finditer(words)}):
+        return _on(_last_weekday(words, today))
     try:
-        return _dated({str(part.lastgroup): part[0] for part in _PART.finditer(words)}, until)
+        return _dated(parts, until)
     except ValueError:  # 31 February
         return None
 
@@ -205,6 +241,20 @@ def _dated(parts: Mapping[str, str], until: date) -> _Span:
     number = int(parts.get("day", "1"))
     first = date(int(parts["year"]), month, number) if "year" in parts else _last(month, number, until)
     return _on(first) if "day" in parts else _month_of(first)
+
+
+def _length(words: str) -> int:
+    """Return the days of "the last three weeks"."""
+    days, several = next((days, found["several"]) for days, unit in _LENGTHS if (found := unit.search(words)))
+    said = list(word_places(words))
+    numbers = (int(it.text) if it.text.isdecimal() else numeral(words, said, at, None)[0] for at, it in enumerate(said))
+    return days * next(filter(None, numbers), _A_FEW if several else 1)
+
+
+def _last_weekday(name: str, today: date) -> date:
+    """Return the latest such day before today."""
+    number = next(at for at, forms in enumerate(WEEKDAYS) if re.search(forms, name, re.IGNORECASE))
+    return today - ((today.weekday() - number - 1) % 7 + 1) * DAY
 
 
 def _last(month: int, number: int, until: date) -> date:

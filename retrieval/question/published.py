@@ -69,10 +69,10 @@ _SAID = lazy(
 )
 _NEW = lazy(
     r"\bwhat(?:['’]s|\s+is|\s+has\s+been)?\s+new\b|\bany(?:thing\s+new|\s+news)\b|\bwhat(?:['’]s|\s+has)?\s+happened\b"
-    r"|\bwas\s+(?:gibt\s+es\s+neues|ist\s+(?:\w+\s+){0,5}(?:neu|passiert|geschehen))\b"
+    r"|\bwas\s+(?:gibt\s+es\s+neues|war|stand|ist\s+(?:\w+\s+){0,5}(?:neu|passiert|geschehen))\b"
     r"|\bquoi\s+de\s+neuf\b|\bque\s+s['’]est-il\s+passé\b|\bqu['’]est-ce\s+qui\s+s['’]est\s+passé\b"
-    r"|\bqué\s+(?:hay\s+de\s+nuevo|ha\s+pasado|pasó|ha\s+ocurrido)\b"
-    r"|\bчто\s+(?:нового|произошло|случилось)\b|\bщо\s+(?:нового|сталося|трапилося|відбулося)\b",
+    r"|\bqué\s+(?:hay\s+de\s+nuevo|hubo|ha\s+pasado|pasó|ha\s+ocurrido)\b"
+    r"|\bчто\s+(?:нового|было|произошло|случилось)\b|\bщо\s+(?:нового|було|сталося|трапилося|відбулося)\b",
     re.IGNORECASE,
 )
 _ONLY_ARTICLES = lazy(rf"{_OPENING_ARTICLES}[\W_]*", re.IGNORECASE)
