@@ -670,6 +670,12 @@ def test_what_is_asked_about_the_articles_themselves_is_known(wished: str, messa
         ("кто написал статью про бассейн?", "бассейн"),
         ("когда вышла статья о бассейне?", "бассейне"),
         ("хто автор статті про басейн?", "басейн"),
+        ("show me the article about the pool", "pool"),
+        ("zeig mir den Artikel über das Hallenbad", "Hallenbad"),
+        ("montre-moi l'article sur la grève", "grève"),
+        ("muéstrame el artículo sobre la piscina", "piscina"),
+        ("покажи статью про бассейн", "бассейн"),
+        ("покажи мені статтю про басейн", "басейн"),
     ],
 )
 def test_articles_are_asked_for_by_their_topic(message: str, topic: str) -> None:

@@ -50,6 +50,7 @@ _SAYINGS = Sayings(
     "|(?:do you have|have you got|are there|is there) (?:(?:any|an|some|more) )?"
     rf"(?:articles?|stor(?:y|ies)) (?:about|on) {TOPIC}"
     rf"|(?:show|list|give)(?: me)? (?:(?:all|the|your|some) )*articles(?: (?:about|on) {TOPIC})?"
+    rf"|(?:show|give|open|read|find|send)(?: me)? (?:the|that|an?|your) (?:article|story) (?:about|on) {TOPIC}"
     rf"|(?:the |a )?list of (?:(?:all|the|your) )*articles|(?:all |any )?articles about {TOPIC}"
     rf"|who (?:wrote|(?:is|was) the author of) (?:the|that|your) article (?:about|on) {TOPIC}"
     rf"|when was (?:the|that|your) article (?:about|on) {TOPIC} (?:published|written|posted)"
