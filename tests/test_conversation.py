@@ -578,10 +578,16 @@ ASKS_NOTHING = {
     "|vergiss es|laisse tomber|olvídalo|забудь|не важливо|passt|está bien|de nada|c'est bon|ça marche|перепрошую",
     "about": "who are you?|hey who are you|what can you do|help|please help me|are you a robot|who made you"
     "|are you chatgpt"
-    "|do you speak german|can i talk to a human|wer bist du eigentlich|was kannst du|Hilfe!|¿quién eres?"
+    "|can i talk to a human|wer bist du eigentlich|was kannst du|Hilfe!|¿quién eres?"
     "|¿qué puedes hacer?"
     "|qui es-tu ?|que peux-tu faire ?|кто ты?|ты кто|что ты умеешь|помоги|хто ти?|що ти вмієш|допоможи|ты тут?"
-    "|bist du da|what languages do you speak",
+    "|bist du da",
+    "language": "in English please|and in German?|translate that to german|do you speak german"
+    "|what languages do you speak|auf Deutsch?|und auf deutsch|sprich englisch|en français|¿y en español?"
+    "|по-русски, пожалуйста|переведи на английский|мова українська|українською|переклади англійською",
+    "follow": "let me know when the rink opens|follow this|sag mir Bescheid, wenn die Eisbahn öffnet"
+    "|prévenez-moi quand le pont rouvre|avísame cuando abra el puente|сообщи мне, когда откроют каток|следи за этим"
+    "|напиши мені, коли відкриють міст",
     "complaint": "you're useless|wrong answer|that's wrong|i dont understand|that doesn't answer my question"
     "|are you sure?"
     "|what?|das stimmt nicht|das ist falsch|hä?|ich verstehe das nicht|eso no es verdad|no entiendo|c'est faux"
@@ -589,9 +595,9 @@ ASKS_NOTHING = {
     "|das meinte ich nicht|ce n'est pas ce que j'ai demandé|no es lo que pregunté|это не то|я не об этом спрашивал"
     "|я не про це питав|👎|ты ошибся|ну ты и тупой|ты меня не понимаешь|ти мене не розумієш|це не те|das ist gelogen"
     "|du verstehst mich nicht|no me entiendes|no es eso|qué tontería|t'as rien compris",
-    "only-quotes": "translate that to german|summarise this|summarise the bridge article"
+    "only-quotes": "translate that|summarise this|summarise the bridge article"
     "|summarise the article about the bridge|fasse das zusammen"
-    "|resúmelo|traduis ça|переведи это|переведи на английский|переклади англійською",
+    "|resúmelo|traduis ça|переведи это",
     "stop": "stop|unsubscribe|hör auf|basta|arrête|хватит|досить",
     "greeting": "hi, quick question|hallo, ich hätte eine frage|tengo una pregunta|bonjour, j'ai une question"
     "|у меня вопрос"
@@ -610,6 +616,7 @@ def test_a_message_that_asks_nothing_is_known_by_its_kind(kind: str, messages: s
     "hi, who won?|thanks to whom?|Nice?|why|good news|who said hello|the cool season|bot|very much|?|🙏|and now?"
     "|danke für nichts sagte wer|спасибо кому|ok corral|Bien public|merci à qui|who made the bridge"
     "|what can you do in Riga"
+    "|how do they greet in German|tell me when the rink opens"
     "|help for farmers|stop the dam|was that wrong|wer ist der neue|what is wrong with it|no smoking|".split("|"),
 )
 def test_a_question_is_no_small_talk(message: str) -> None:
@@ -637,6 +644,8 @@ WISHES = {
     "whole": "show me the whole article|could you show me the full article please|zeig mir den ganzen Artikel"
     "|montrez-moi l'article complet|muéstrame el artículo completo|muéstrame todo el artículo|покажи всю статью"
     "|покажи повну статтю",
+    "more": "more|show me more|tell me more|anything else?|mehr dazu|zeig mir mehr|noch mehr|plus|la suite|más|algo más"
+    "|ещё|покажи еще|что ещё?|ще|покажи ще|докладніше",
     "articles": "what articles do you have?|welche Artikel gibt es?|¿qué artículos tienes?|quels articles avez-vous ?"
     "|какие у тебя статьи?|які статті є?|how many articles do you have?|wie viele Artikel gibt es?"
     "|combien d'articles avez-vous ?|¿cuántos artículos tienes?|сколько у тебя статей?|скільки є статей?"

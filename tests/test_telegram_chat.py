@@ -218,6 +218,21 @@ def test_what_the_bot_knows_of_its_articles_is_told_without_a_search(ann: Person
     assert "Who opened lighthouse16" in ann.ask("since the storm nobody visited it?", settle=0.05).text
 
 
+def test_more_in_words_sends_further_passages_page_by_page(ann: Person) -> None:
+    first = ann.ask("which lighthouse did the ferry office open?", settle=0.05).messages[0]
+    assert "More passages" in [button.text for button in first.buttons]
+    second, third = (ann.ask(text, settle=0.05).messages[0] for text in ("more please", "tell me more"))
+    assert second.text.startswith("More passages:")
+    assert third.text.startswith("More passages:")
+    assert len({first.text, second.text, third.text}) == 3
+    assert "‹ Back" in [button.text for button in third.buttons]
+    again = ann.ask("more", reply_to=first.id, settle=0.05).messages[0]
+    assert again.text == second.text
+    while (last := ann.ask("noch mehr", settle=0.05).text).startswith("More passages:"):
+        pass
+    assert "That is all I found" in last
+
+
 def test_of_all_articles_the_newest_are_listed(ann: Person) -> None:
     told = ann.ask("which articles do you have?", settle=0.05).text
     assert "60" in told

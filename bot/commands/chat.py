@@ -136,6 +136,8 @@ class Chat:
 
     def _told(self, wished: Wish) -> str:
         """Return the reply to a message about the articles themselves; "" if it asks about their content after all."""
+        if wished.wished is Wished.MORE:
+            return self._more()
         if wished.of_shown:
             return self._of(self._meant, wished.wished) if self._meant else words_in(DEFAULT)("wish-nothing")
         if (told := fulfil(wished, self._assistant)) is None:

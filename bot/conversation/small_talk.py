@@ -24,6 +24,10 @@ class SmallTalk(StrEnum):
     """Includes saying that something was not understood."""
     ONLY_QUOTES = "small-talk-only-quotes"
     """A request for something other than a quote: a summary, a translation."""
+    LANGUAGE = "small-talk-language"
+    """A request to speak or translate into another language."""
+    FOLLOW = "small-talk-follow"
+    """A request to be told of new answers."""
     ABOUT = "small-talk-about"
     """A question about the bot itself, or a request for help."""
     STOP = "small-talk-stop"
@@ -44,7 +48,7 @@ _THUMBS = lazy(f"(?:[👍👌👏❤🔥💯🙂😊]{_TONE})+|(?P<down>👎{_TO
 _NO_WORD = lazy(r"[^\w'’-]+")
 _ASKED = frozenset({SmallTalk.STOP, SmallTalk.THANKS, SmallTalk.FAREWELL, SmallTalk.ASSENT})
 """Kinds that do not count with a question mark: "Nice?" may be the town."""
-_COURTEOUS = frozenset(SmallTalk) - {SmallTalk.COMPLAINT, SmallTalk.ONLY_QUOTES, SmallTalk.STOP}
+_COURTEOUS = frozenset({SmallTalk.ABOUT, SmallTalk.GREETING, SmallTalk.THANKS, SmallTalk.FAREWELL, SmallTalk.ASSENT})
 _BRIEF = (SmallTalk.GREETING, SmallTalk.ASSENT)
 _CLAUSE = lazy(rf"[^,;:.!?…–—]{{1,{_MAX_CHARS}}}([,;:.!?…–—]+)\s*")
 

@@ -36,13 +36,15 @@ class Wished(StrEnum):
     """Whose words were shown last."""
     WHOLE = "whole"
     """The whole article shown last."""
+    MORE = "more"
+    """Further passages of the last answer."""
     LINK = "link"
     """The article at an address; the message is that address."""
 
 
 MAY_ASK = frozenset({Wished.WRITTEN, Wished.SCOPED})
 """Wishes that turn out to be questions where the index knows no such author, publisher or time."""
-_OF_SHOWN = frozenset({Wished.SOURCE, Wished.SPEAKER, Wished.WHOLE})
+_OF_SHOWN = frozenset({Wished.SOURCE, Wished.SPEAKER, Wished.WHOLE, Wished.MORE})
 
 
 class Wish(NamedTuple):

@@ -1,5 +1,7 @@
 """Answers messages that do not ask about the articles' content: small talk, and requests about the articles."""
 
+from dataclasses import replace
+
 from telegram import Message
 
 from retrieval.types import Filter
@@ -8,10 +10,12 @@ from ..conversation import Wish, Wished, small_talk, wish
 from ..fulfilment import LATEST, fulfil, only_one
 from ..render.citation import who_says_so
 from ..render.reason import sentence
-from ..render.telegram import Html, Renderer, escape, pack, say
+from ..render.telegram import Html, Renderer, escape, pack, pages, say
+from . import keyboards
 from .addressing import asker
 from .desk import Desk
-from .earlier import place_now, replied_to
+from .earlier import place_now, replied_to, restore
+from .keyboards import Verb
 from .records import AnswerRecord, PassageRef, Shown, new_key
 
 
@@ -25,9 +29,31 @@ async def answered(desk: Desk, message: Message, text: str) -> bool:
 
 async def show(desk: Desk, message: Message, wished: Wish) -> bool:
     """Answer a message that asks to see something of the articles themselves; return False if it does not."""
+    if wished.wished is Wished.MORE:
+        await _show_more(desk, message)
+        return True
     if told := await _told(desk, message, wished):
         await desk.reply(message, pack(told))
     return bool(told)
+
+
+async def _show_more(desk: Desk, message: Message) -> None:
+    """Send the next page of the answer shown last, or of the one replied to, as an answer of its own."""
+    shown = replied_to(desk, message) or desk.state.last_shown(message.chat_id, asker(message))
+    if shown is None or not shown.found.places:
+        await desk.say(message, "wish-nothing")
+        return
+    found, renderer = await desk.run(restore, desk.assistant, shown.found), desk.renderer(message)
+    view = desk.state.view(shown.key) or ""
+    page = int(view.removeprefix(Verb.PAGE)) + 1 if view.startswith(Verb.PAGE) else 1
+    if found is None or page >= pages(len(found.hits), answered=found.answered):
+        await desk.say(message, "wish-no-more" if found else "passage-gone-short")
+        return
+    more = Shown(new_key(), message.chat_id, asker(message), message.message_id, None, AnswerRecord.of(found))
+    keyboard = keyboards.for_answer(more, renderer.words, page=page)
+    number = await desk.reply(message, renderer.answer(found, page=page), keyboard=keyboard)
+    desk.state.add_shown(replace(more, message=number))
+    desk.state.set_view(more.key, f"{Verb.PAGE}{page}")
 
 
 async def _told(desk: Desk, message: Message, wished: Wish) -> list[Html]:

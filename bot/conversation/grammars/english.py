@@ -6,6 +6,7 @@ _VERBS = """is are was were do does did can could will would has have had should
     wasn weren don doesn didn"""
 
 _THAT = "(?:(?:that|this|the)(?: (?:article|text|story))|that|this)"
+_TONGUE = "(?:english|german|french|spanish|russian|ukrainian)"
 _SAYINGS = Sayings(
     complaint="(?:(?:that|this|it)(?:['’]?s| is| was) )?(?:(?:just|so|totally|completely|all) )?"
     "(?:wrong|incorrect|not (?:right|true|correct|helpful|what i (?:asked|meant))|nonsense|rubbish|a lie"
@@ -14,15 +15,18 @@ _SAYINGS = Sayings(
     "|i (?:still )?(?:do(?:n['’]?t| not)|can['’]?t) (?:understand|get)(?: (?:that|this|it|you))?|what do you mean"
     "|you don['’]?t (?:understand|get)(?: (?:me|it))?"
     "|are you (?:really )?sure|^(?:what|huh|pardon)$",
-    only_quotes=r"translate (?:that|this|it)(?: (?:in)?to \w+)?"
+    only_quotes="translate (?:that|this|it)"
     "|(?:can you )?summari[sz]e (?:that|this|it|the (?:[^.?!]+ )?article(?: (?:about|on) .+)?)"
     "|tl[ ;]?dr|(?:give me )?a summary",
+    language=rf"(?:(?:speak|talk|answer|reply|write|say (?:it|that)|now) )?in {_TONGUE}|(?:speak|use) {_TONGUE}"
+    r"|translate (?:(?:that|this|it) )?(?:in)?to \w+|what languages(?: do you speak)?|(?:do|can) you speak \w+",
+    follow="(?:let me know|notify me|alert me|message me)(?: (?:when|once|as soon as) .+)?"
+    "|(?:tell|remind) me (?:once|as soon as) .+|keep me (?:posted|informed|updated)(?: .+)?|follow (?:this|that|it)",
     about="who (?:are|r) (?:you|u)|what are you|what(?:['’]?s| is) your name|who (?:made|built|created) you"
     "|are you (?:(?:a|an|the|really) )*(?:chat ?gpt|(?:chat)?bot|robot|ai|human|person|machine|real)"
     "|(?:so )?what (?:can|do) you do|what (?:can|should) i ask(?: you)?|how (?:do|can) (?:i use you|you work)"
     "|how does (?:the|this) bot work|(?:(?:please|pls|can you|could you) )*help(?: me)?|i need help"
-    r"|(?:what languages(?: do you speak)?|(?:do|can) you speak \w+"
-    "|can i (?:talk|speak) (?:to|with) (?:a |an )?(?:human|person|real person|someone))|are you there",
+    "|can i (?:talk|speak) (?:to|with) (?:a |an )?(?:human|person|real person|someone)|are you there",
     stop="stop(?: it)?|unsubscribe|cancel|quit|exit|leave me alone|shut up",
     greeting="hi|hello|hey|hiya|howdy|greetings|yo|good (?:morning|afternoon|evening|day)"
     "|how are you(?: doing)?(?: today)?|what['’]?s up|how do you do|nice to meet you"
@@ -74,6 +78,8 @@ _SAYINGS = Sayings(
     "(?:(?:show|give|send|open|read|see|(?:can|could) i (?:see|read|have|get)|i(?:['’]d like"
     "| want) to (?:read|see))(?: me)? )?(?:(?:the|that|this) )?(?:whole|full|entire|complete|original) "
     "(?:article|text|story)|(?:show|open|read)(?: me)? (?:the|that|this) article",
+    more="(?:(?:show|tell|give)(?: me)? |any(?:thing)? )?(?:some )?more(?: (?:passages|results|answers|quotes))?"
+    "(?: (?:about|on|of) (?:that|this|it))?|(?:(?:and )?what|anything) else|go on",
     new_topic="(?:(?:and )?now (?:for )?)?(?:a |an )?"
     "(?:(?:(?:new|different|another) (?:topic|subject|question)|other question)"
     "|change of (?:topic|subject)|something else)",

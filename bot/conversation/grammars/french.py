@@ -2,6 +2,7 @@
 
 from .grammar import NAME, TOPIC, Grammar, Sayings, pattern, words
 
+_TONGUE = "(?:français|anglais|allemand|espagnol|russe|ukrainien)"
 _SAYINGS = Sayings(
     complaint="(?:(?:c['’]est|c['’]était) )?(?:faux|inexact|nul|n['’]importe quoi|inutile)|mauvaise réponse"
     "|ce n['’]est pas (?:vrai|juste|exact|correct|ça|ma question|ce que j['’]ai demandé)|c['’]est pas (?:vrai|juste|ça)"
@@ -9,13 +10,17 @@ _SAYINGS = Sayings(
     "|(?:tu es|t['’]es|vous êtes) (?:inutile|nul|nulle|bête|stupide)|je (?:ne )?(?:te |vous )?comprends pas"
     "|(?:t['’]as|tu n['’]as|vous n['’]avez) rien compris|tu ne me comprends pas|(?:tu es|vous êtes) sûre?"
     "|que veux[- ]tu dire|que voulez[- ]vous dire|^(?:quoi|hein)$",
-    only_quotes=r"tradui(?:s|sez)(?: ça| cela|-le)(?: en \w+)?|résumez?(?: ça| cela|-le| l['’]article(?: sur .+)?)",
+    only_quotes="tradui(?:s|sez)(?: ça| cela|-le)|résumez?(?: ça| cela|-le| l['’]article(?: sur .+)?)",
+    language=rf"(?:(?:maintenant|réponds|répondez|écris|écrivez) )?en {_TONGUE}|(?:parle|parlez) {_TONGUE}"
+    r"|tradui(?:s|sez)(?:(?: ça| cela|-le)? en) \w+|(?:parles-tu|parlez-vous|tu parles) \w+",
+    follow="(?:préviens|prévenez|avertis|avertissez|écris|écrivez)[- ]moi (?:quand|dès que?|lorsque|si) .+"
+    "|(?:tiens|tenez)[- ]moi (?:au courant|informée?)(?: .+)?|(?:suis|suivez) (?:ça|cela|cette question)",
     about="(?:tu es|t['’]es|vous êtes) qui|qui (?:es-tu|êtes-vous|es tu|êtes vous)"
     "|comment (?:tu t['’]appelles|t['’]appelles-tu)|qui t['’]a (?:créé|fait)"
     "|(?:es-tu|êtes-vous|tu es|vous êtes) (?:un |une )?(?:chat ?gpt|bot|robot|ia|humain|machine)"
     "|(?:que|qu['’]est-ce que) (?:peux-tu|tu peux|sais-tu|tu sais|pouvez-vous|vous pouvez|savez-vous) faire"
     "|(?:tu peux|tu sais) faire quoi|comment (?:tu )?(?:fonctionnes-tu|fonctionnes)|(?:à l['’])?aide|aide[- ]moi"
-    r"|aidez[- ]moi|(?:parles-tu|parlez-vous|tu parles) \w+",
+    "|aidez[- ]moi",
     stop="arrête|arrêtez|annuler",
     greeting="bonjour|bonsoir|salut|coucou|(?:comment )?ça va|comment allez[- ]vous"
     "|(?:j['’]ai |j['’]aurais )?une (?:petite )?question(?: rapide)?|je peux (?:te |vous )?poser une question",
@@ -49,6 +54,8 @@ _SAYINGS = Sayings(
     speaker="(?:et )?qui (?:(?:a dit|dit|affirme) (?:ça|cela)|le dit|l['’](?:a dit|affirme))|selon qui|d['’]après qui",
     whole="(?:(?:montre|montrez|donne|donnez)-moi |(?:(?:puis-je|je peux|je veux) )?(?:voir|lire) )?"
     "(?:l['’]article|le texte) (?:complet|entier|en entier|intégral)",
+    more="(?:(?:montre|donne|di[st])(?:z|es)?[- ](?:moi |m['’]en ))?(?:plus|davantage|encore)"
+    "|(?:et )?quoi d['’]autre|la suite|(?:d['’]autres|plus de) (?:passages|réponses|résultats)",
     new_topic="(?:une )?(?:autre|nouvelle) question|(?:un )?(?:autre|nouveau) sujet|changement de sujet",
     naming=r"(?:c['’]est|j['’]ai une question) (?:à propos d(?:e\b|u\b|['’])|sur\b)"
     r"|il s['’]agit d(?:e\b|u\b|['’])",

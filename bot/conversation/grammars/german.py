@@ -2,6 +2,7 @@
 
 from .grammar import NAME, TOPIC, Grammar, Sayings, pattern, words
 
+_TONGUE = "(?:deutsch|englisch|französisch|spanisch|russisch|ukrainisch)"
 _SAYINGS = Sayings(
     complaint="(?:das|es) (?:ist|war) (?:(?:aber|so|doch|leider|einfach|völlig|ganz) )?"
     "(?:falsch|nutzlos|unsinn|quatsch|nicht (?:richtig|wahr|hilfreich)|keine antwort)"
@@ -11,14 +12,16 @@ _SAYINGS = Sayings(
     "|das meinte ich nicht|du verstehst mich nicht|hast du mich verstanden|das ist gelogen"
     "|(?:das )?versteh(?:e|['’])? ich nicht|ich versteh(?:e|['’])? (?:(?:das|dich) )?nicht"
     "|was meinst du(?: damit)?|bist du (?:dir )?sicher|^(?:was|hä)$",
-    only_quotes=r"übersetze? (?:das|es|dies)(?: (?:auf|ins) \w+)?"
-    "|fasse? (?:das|es|den artikel(?: (?:über|zu[mr]?) .+)?) zusammen",
+    only_quotes="übersetze? (?:das|es|dies)|fasse? (?:das|es|den artikel(?: (?:über|zu[mr]?) .+)?) zusammen",
+    language=rf"(?:(?:jetzt|antworte?|schreibe?|sprich|das ganze) )*auf {_TONGUE}|(?:sprich|rede) {_TONGUE}"
+    r"|übersetze? (?:(?:das|es|dies) )?(?:auf|ins) \w+|sprichst du \w+",
+    follow="(?:(?:sage?|gib)(?: mir)? bescheid|benachrichtige? mich|schreibe? mir)(?: (?:wenn|sobald|falls) .+)?"
+    "|sage? mir (?:wenn|sobald) .+|halte? mich auf dem laufenden(?: .+)?|verfolge? (?:das|diese frage)",
     about="wer bist du|was bist du|wer sind sie|wie heißt du"
     "|wer hat dich (?:gemacht|gebaut|programmiert|erschaffen)"
     "|bist du (?:(?:ein|eine|echt) )*(?:chat ?gpt|(?:chat)?bot|roboter|ki|mensch|maschine|echt)"
     "|was (?:kannst|machst) du|was können sie|was kann ich (?:dich )?fragen|wie funktioniert(?: der| dieser) bot"
     r"|wie funktionierst du|bist du (?:da|noch da)|hilfe|hilf mir|(?:ich brauche|kannst du mir) (?:hilfe|helfen)"
-    r"|sprichst du \w+"
     "|kann ich mit (?:einem|nem) menschen (?:sprechen|reden)",
     stop="stopp|hör auf|abbrechen|abmelden|aufhören",
     greeting="hallo|hallöchen|moin(?: moin)?|servus|grüß (?:gott|dich)|grüezi|guten (?:tag|morgen|abend)"
@@ -65,6 +68,9 @@ _SAYINGS = Sayings(
     "|(?:kann|darf|möchte|will) ich )?(?:(?:bitte|den|der|das) )*"
     "(?:ganzen?|vollständigen?|kompletten?|gesamten?) (?:artikel|text)"
     "(?: (?:an)?(?:zeigen|lesen|sehen|haben))?|(?:zeige?|öffne)(?: mir)? (?:den|diesen) artikel",
+    more="(?:(?:zeige?|gib|sage?|erzähle?)(?: mir)? )?(?:bitte )?(?:noch )?(?:mehr|weitere)"
+    "(?: (?:davon|dazu|darüber|stellen|treffer|ergebnisse|antworten))?"
+    "|(?:zeige? mir )?noch (?:was|etwas|mehr|eine[ns]?)|(?:und )?(?:was )?sonst noch|weiter",
     new_topic="(?:(?:eine? )?(?:andere|neue) frage|(?:ein )?(?:anderes|neues) thema|themenwechsel|etwas anderes)",
     naming=r"es geht um\b|ich h(?:ab|abe|ätte) (?:eine |ne )?frage (?:zu[mr]?|über)\b",
     returning="zurück (?:zu[mr]?)",

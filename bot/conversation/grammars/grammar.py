@@ -20,6 +20,8 @@ class Sayings(NamedTuple):
 
     complaint: str
     only_quotes: str
+    language: str
+    follow: str
     about: str
     stop: str
     greeting: str
@@ -37,6 +39,7 @@ class Sayings(NamedTuple):
     source: str
     speaker: str
     whole: str
+    more: str
     """Requests about the articles themselves, one field per kind in `Wished`; "when was that" asks for the source."""
 
     new_topic: str

@@ -2,18 +2,21 @@
 
 from .grammar import NAME, TOPIC, Grammar, Sayings, pattern, words
 
+_TONGUE = "(?:español|inglés|alemán|francés|ruso|ucraniano)"
 _SAYINGS = Sayings(
     complaint="(?:eso |esto )?(?:(?:no es|no está) (?:cierto|verdad|correcto|bien|así)"
     "|(?:es|está) (?:mal|falso|incorrecto)|no (?:me )?(?:ayuda|sirve)|no responde (?:a )?mi pregunta)"
     "|(?:respuesta )?(?:incorrecta|equivocada)|no es lo que pregunté"
     "|no (?:lo |te )?entiendo|no me entiendes|(?:eso )?no es eso|qué tontería|eres (?:inútil|tont[oa]|estúpid[oa])"
     "|qué quieres decir|estás segur[oa]|^(?:qué|cómo)$",
-    only_quotes=r"traduce (?:eso|esto)(?: al \w+)?|tradúcelo(?: al \w+)?"
-    "|resume (?:eso|esto|el artículo(?: sobre .+)?)|resúmelo",
+    only_quotes="traduce (?:eso|esto)|tradúcelo|resume (?:eso|esto|el artículo(?: sobre .+)?)|resúmelo",
+    language=rf"(?:(?:ahora|responde|contesta|escribe) )?en {_TONGUE}|habla {_TONGUE}"
+    r"|(?:traduce (?:(?:eso|esto) )?|tradúcelo )al \w+|hablas \w+",
+    follow="(?:avísame|avísenme|notifícame|escríbeme)(?: (?:cuando|si|en cuanto) .+)?|sigue (?:esto|esta pregunta)"
+    "|mantenme (?:informad[oa]|al (?:tanto|corriente))(?: .+)?",
     about="quién eres|qué eres|cómo te llamas|quién te (?:hizo|creó)"
     "|eres (?:(?:un|una) )?(?:chat ?gpt|bot|robot|ia|humano|humana|persona|máquina)|qué (?:puedes|sabes) hacer"
-    "|qué haces|cómo funcionas|ayuda|ayúdame|(?:puedes|me puedes) ayudar(?:me)?|qué (?:te )?puedo preguntar(?:te)?"
-    r"|hablas \w+",
+    "|qué haces|cómo funcionas|ayuda|ayúdame|(?:puedes|me puedes) ayudar(?:me)?|qué (?:te )?puedo preguntar(?:te)?",
     stop="para|basta|cancelar",
     greeting="hola|buen día|buen[oa]s (?:días|tardes)|buenas|qué tal(?: estás)?|cómo estás?"
     "|(?:tengo )?una (?:pregunta(?: rápida)?|duda)|puedo (?:preguntar(?:te)? algo|hacer(?:te)? una pregunta)",
@@ -44,6 +47,8 @@ _SAYINGS = Sayings(
     "|según quién",
     whole="(?:(?:muéstrame|muestra|dame|(?:quiero|puedo) (?:ver|leer)|ver|leer) )?(?:el )?(?:artículo|texto) "
     "(?:completo|entero)|(?:muéstrame|muestra|dame|quiero leer) todo el (?:artículo|texto)",
+    more="(?:(?:muéstra|da|di|cuénta)me )?(?:algo )?más(?: (?:pasajes|resultados|respuestas))?"
+    "(?: (?:sobre|de) (?:esto|eso))?|(?:y )?(?:qué|algo) más|sigue|continúa",
     new_topic="(?:(?:una? )?(?:otra|nueva) pregunta|(?:un )?(?:otro|nuevo) tema|cambiando de tema|cambio de tema)",
     naming=r"(?:se trata de|es sobre|tengo una pregunta sobre)\b",
     returning="volviendo al?",
