@@ -14,6 +14,7 @@ from retrieval.language.sentences import sentences
 from retrieval.language.text import is_cyrillic
 from retrieval.language.times import tells_time
 from retrieval.patterns import lazy
+from retrieval.question.light_words import light_stems
 from retrieval.speakers.gender import Gender, of_person
 
 from .grammars import GRAMMARS, Grammar
@@ -178,6 +179,8 @@ def _is_asked(text: str, terms: Sequence[ContentWord], term: ContentWord, langua
     following = after.group(1).casefold() if after else ""
     if asking in grammar.who - _WHOSE or _is_done_by(asking, following, term, language):
         return True
+    if grammar.verb_ending and grammar.verb_ending.search(term.text) and term.stem in light_stems(language):
+        return True  # "стоит", "коштував"
     if asking in grammar.degrees:
         return language != "en" or following in grammar.asking
     if language != "en" or (following and following not in grammar.prepositions):
