@@ -344,7 +344,8 @@ def test_deleting_asks_first(boss: Person, ann: Person) -> None:
 
 
 def test_a_followed_question_is_told_of_new_answers_once(ann: Person, boss: Person) -> None:
-    assert "I'll write to you" in ann.ask("/follow Who will repair the lighthouse lamp of Gull Bay?", settle=0.1).text
+    for asked in ("Who will repair the lighthouse lamp of Gull Bay?", "who repairs the lighthouse lamp"):
+        assert "I'll write to you" in ann.ask(f"/follow {asked}", settle=0.1).text
     mark = ann.ask("/following", settle=0.1).messages[0]
     assert "1. Who will repair the lighthouse lamp" in mark.text
     time.sleep(3)  # so that the present articles count as old
@@ -353,14 +354,16 @@ def test_a_followed_question_is_told_of_new_answers_once(ann: Person, boss: Pers
     lamp = f"The lamp is dark\n\n{sentence}\n"
     boss.upload("lamp.txt", lamp.encode())
     news = ann.driver.wait_reply(ann.id, mark.id, timeout=20, settle=0.5)
-    assert "News on your question Who will repair the lighthouse lamp of Gull Bay?" in news.text
+    asked = "Who will repair the lighthouse lamp of Gull Bay? · who repairs the lighthouse lamp"
+    assert f"News on your question {asked}" in news.text
     assert "Arvo Tenn" in news.text
     copied = lamp.replace("The lamp is dark", "Light to return")
     assert "Light to return" in sent(boss, "copy.txt", copied)
     ann.driver.assert_silent(ann.id, news.messages[-1].id, 3)
-    query = ann.press(news.messages[0], str(news.buttons[0].data))
-    assert "no longer follow" in (ann.callback_answer(query) or {})["text"]
-    eventually(lambda: not ann.driver.shown(ann.id, after=mark.id)[0].buttons)
+    for left in (1, 0):
+        query = ann.press(news.messages[0], str(news.buttons[1 - left].data))
+        assert "no longer follow" in (ann.callback_answer(query) or {})["text"]
+        eventually(lambda: len(ann.driver.shown(ann.id, after=mark.id)[0].buttons) == left)  # noqa: B023
     assert ann.driver.shown(ann.id, after=mark.id)[0].text == news.text
     assert "You follow no question" in ann.ask("/following", settle=0.1).text
 

@@ -611,12 +611,15 @@ def test_a_follower_is_told_once_of_what_is_new_unless_the_account_is_gone(
         desk = SimpleNamespace(state=state, settings=Settings(), run=run, assistant=shelf())
         desk.delivery = SimpleNamespace(send=send)
         follows = Follows(cast("Desk", desk))
-        asyncio.run(follows._begin(7, question(5) if answered_before else "why?", "en"))
+        for other in ("why?", "why so?"):
+            asyncio.run(follows._begin(7, question(5) if answered_before else other, "en"))
         hit = shelf().ask(question(5)).hits[0]
         with patch.object(follows, "_fresh_hit", return_value=hit):
             for _ in range(2):
                 state.set_known_articles({"old"})
                 asyncio.run(follows.tell_all(Mock(username="test_bot")))
-        assert ["Neues" in draft.text for draft in tried] == [True] * tries
+        assert ["Neues" in draft.text and "why? · why so?" in draft.text for draft in tried] == [True] * tries
+        stops = [button.text for draft in tried if draft.keyboard for (button,) in draft.keyboard.inline_keyboard]
+        assert stops == ["✕ why?", "✕ why so?"] * tries
         assert bool(state.follows(7)) is stays
         assert error or state.ledger.sending(7, -1) is None

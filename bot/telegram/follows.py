@@ -72,7 +72,8 @@ class Follows(HandlerGroup):
         if not ended or query.message is None:
             return
         if press.number:
-            await query.get_bot().edit_message_reply_markup(query.message.chat.id, query.message.message_id)
+            chat, number = query.message.chat.id, query.message.message_id
+            await query.get_bot().edit_message_reply_markup(chat, number, reply_markup=_without(query))
         else:
             text, keyboard = self._overview(query.from_user.id, renderer)
             await edit_pressed(query, text, keyboard)
@@ -103,20 +104,27 @@ class Follows(HandlerGroup):
         present = {article.id for article in await self._desk.run(self._desk.assistant.articles)}
         known = self._desk.state.known_articles()
         if new := present - known:
-            for follow in self._desk.state.follows():
-                if not self._desk.settings.telegram.serves(follow.user):
-                    continue
-                hit = await self._desk.run(self._fresh_hit, follow, new)
-                still = follow in self._desk.state.follows(follow.user)  # they may have stopped it meanwhile
-                if hit and still and not self._desk.state.was_told(follow.id, _digest(hit)):
-                    try:
-                        await self._tell(bot, follow, hit)
-                    except TelegramError as error:  # perhaps of this chat alone, such as a flood limit
-                        failed = error
+            followers = dict.fromkeys(follow.user for follow in self._desk.state.follows())
+            for user in filter(self._desk.settings.telegram.serves, followers):
+                try:
+                    await self._tell_user(bot, user, new)
+                except TelegramError as error:  # perhaps of this chat alone, such as a flood limit
+                    failed = error
         if failed:
             raise failed
         if known != present:
             self._desk.state.set_known_articles(present)
+
+    async def _tell_user(self, bot: Bot, user: int, new: set[str]) -> None:
+        """Send a message for each new answer to what a user follows, one if it answers several questions."""
+        state, news = self._desk.state, dict[str, tuple[Hit, list[Follow]]]()
+        for follow in state.follows(user):
+            hit = await self._desk.run(self._fresh_hit, follow, new)
+            if hit and not state.was_told(follow.id, _digest(hit)):
+                news.setdefault(_digest(hit), (hit, []))[1].append(follow)
+        for hit, answered in news.values():
+            if still := [it for it in answered if it in state.follows(user)]:  # they may have stopped it meanwhile
+                await self._tell(bot, hit, still)
 
     def _fresh_hit(self, follow: Follow, new: set[str]) -> Hit | None:
         """Return the passage of a new article that answers a question; None if only copies of old ones do. Blocks."""
@@ -134,20 +142,33 @@ class Follows(HandlerGroup):
         alone = ask(k=1, where=Filter(articles=(fresh[0].article.id,)))
         return alone.hits[0] if alone.answered else None
 
-    async def _tell(self, bot: Bot, follow: Follow, hit: Hit) -> None:
-        words = words_in(self._desk.state.language(follow.user) or follow.language)
+    async def _tell(self, bot: Bot, hit: Hit, follows: list[Follow]) -> None:
+        """Send a user an answer to questions that they follow."""
+        state, (first, *others) = self._desk.state, follows
+        words = words_in(state.language(first.user) or first.language)
         renderer = Renderer(words, lambda passage: deep_link(bot, passage))
-        text = renderer.passage(hit, say(words, "follow-news", question=shorten(follow.question, 300)))
-        keyboard = InlineKeyboardMarkup([[_stop_button(words("button-unfollow"), follow, under_news=True)]])
+        questions = " · ".join(shorten(it.question, 300 // len(follows)) for it in follows)
+        text = renderer.passage(hit, say(words, "follow-news", question=questions))
+        labels = [f"✕ {shorten(it.question, 40)}" for it in follows] if others else [words("button-unfollow")]
+        stops = zip(labels, follows, strict=True)
+        keyboard = InlineKeyboardMarkup([[_stop_button(label, it, under_news=True)] for label, it in stops])
         try:
-            await self._desk.delivery.send(bot, [Draft(follow.user, text, keyboard)], asked=-follow.id)
+            await self._desk.delivery.send(bot, [Draft(first.user, text, keyboard)], asked=-first.id)
         except Forbidden:
-            self._desk.state.forget_user(follow.user)
+            state.forget_user(first.user)
             return
         except BadRequest as error:
             log.error("news that Telegram refuses (%s)", error.message)
-        self._desk.state.add_told(follow.id, _digest(hit))
-        self._desk.state.ledger.settle(follow.user, -follow.id)
+        for follow in follows:
+            state.add_told(follow.id, _digest(hit))
+        state.ledger.settle(first.user, -first.id)
+
+
+def _without(query: CallbackQuery) -> InlineKeyboardMarkup | None:
+    """Return the buttons that are left below a message once one was pressed."""
+    shown = query.message.reply_markup if isinstance(query.message, Message) else None
+    rows = [row for row in (shown.inline_keyboard if shown else ()) if row[0].callback_data != query.data]
+    return InlineKeyboardMarkup(rows) if rows else None
 
 
 def _stop_button(text: str, follow: Follow, *, under_news: bool = False) -> InlineKeyboardButton:
