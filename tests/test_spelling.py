@@ -110,6 +110,11 @@ def test_slips_are_forgiven(written: str, meant: str, snapshot: Snapshot) -> Non
     assert read(written, snapshot) == meant
 
 
+def test_a_place_is_a_name_though_its_adjective_is_none(index_of: Open) -> None:
+    index = index_of([("ru", "Каток\n\nГородской каток в Каменске открыт. Рядом каменский музей.")])
+    assert read("wann öffnet die Eisbahn in Kamensk?", index) == "wann öffnet die Eisbahn in Каменск?"
+
+
 def test_a_possessive_is_known_by_the_word_itself(index_of: Open) -> None:
     """Only English stems know the ending; the name occurs in a German article, one like it in an English one."""
     index = index_of(

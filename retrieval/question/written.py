@@ -10,9 +10,12 @@ from typing import Protocol
 
 from ..language.sentences import OPENING, sentences
 from ..language.text import part_elisions, stem, words
+from ..patterns import lazy
 from .slips import distance
 from .terms import CAPITALISED_NOUNS, split_possessive
 
+_OF_PLACE = lazy(r"ск(?:ий|ого|ому|им|ом|ая|ой|ую|ое|ие|их|ими)$")
+"""Ends Russian adjectives, which have no capital where their place has one: "Каменск", "каменский"."""
 EXAMPLES = 8
 """Passages that are looked at to see how a stem is written."""
 
@@ -62,7 +65,8 @@ def written(found: str, vocabulary: Vocabulary, *, near: str) -> Written | None:
                     opening[form if nouns_too or stem(small, language) != found else small] += 1
             before_capital = capital and place.start not in openings
     seen = inside or opening
-    ordinary = any(form[0].islower() for form in seen)
+    named = any(form[0].isupper() and not _OF_PLACE.search(form) for form in inside)
+    ordinary = any(form[0].islower() for form in seen if not (named and _OF_PLACE.search(form)))
     ranked = sorted(seen, key=lambda form: (distance(form.lower(), near.lower()), -seen[form], form))
     best = next((form for form in ranked if form[0].islower() or not ordinary), None)
     return None if best is None else Written(best, telling and not ordinary)
