@@ -646,6 +646,11 @@ def test_names_and_numbers_are_told_from_words() -> None:
                      "12": (False, True), "bridges": (False, False)}  # fmt: skip
 
 
+def test_a_capital_tells_a_name_by_the_language_of_the_question() -> None:
+    assert [it.name for it in terms("Wann öffnet die Eisbahn?", "ru", {}, 100, "de")] == [False, False]
+    assert [it.name for it in terms("when does Selm open?", "de", {}, 100, "en")] == [True, False]
+
+
 def test_stop_words_search_only_where_there_is_nothing_else() -> None:
     assert question_stems("Where is the library?", "en") == ["librari"]
     assert question_stems("Why mustn’t it, needn't it and that'll be the library?", "en") == ["librari"]

@@ -114,7 +114,7 @@ def terms(
     found: dict[str, Term] = {}
     for word in content_words(text, language, asked_in):
         key = stem(word, language)
-        capital = word[0].isupper() and not shouting and language not in CAPITALISED_NOUNS
+        capital = word[0].isupper() and not shouting and (asked_in or language) not in CAPITALISED_NOUNS
         found.setdefault(
             key,
             Term(
