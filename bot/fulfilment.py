@@ -4,7 +4,7 @@ Knows no front end: each one renders the result in its own way.
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from operator import itemgetter
@@ -37,13 +37,20 @@ class Fulfilment:
     """What to say instead if there is no such article."""
 
 
-def fulfil(wish: Wish, assistant: Assistant, where: Filter = Filter()) -> Fulfilment | None:  # noqa: B008 - frozen
+def fulfil(
+    wish: Wish,
+    assistant: Assistant,
+    where: Filter = Filter(),  # noqa: B008 - frozen
+    *,
+    sent_on: Callable[[ArticleSummary], str | None] = lambda _: None,
+) -> Fulfilment | None:
     """Return the articles that a message asks for; the front end itself knows which it showed last.
 
     None if it is a question about their content after all.
 
     Args:
         where: which articles to choose from.
+        sent_on: returns the day on which an article arrived, which stands in for its date among the newest.
     """
     articles = assistant.articles(where)
     if not articles:
@@ -59,7 +66,9 @@ def fulfil(wish: Wish, assistant: Assistant, where: Filter = Filter()) -> Fulfil
     if wish.about:
         on_topic = _on_topic(wish.about, assistant.ask(wish.about, k=_LOOKED_AT, where=where).hits)
         return Fulfilment("wish-articles", on_topic, None if on_topic else Reason(Lack.MENTION, (wish.about,)))
-    return Fulfilment("latest", articles[:LATEST]) if wish.wished is Wished.LATEST else Fulfilment("sources", articles)
+    if wish.wished is Wished.LATEST:
+        articles = sorted(articles, key=lambda it: it.published or sent_on(it) or "", reverse=True)[:LATEST]
+    return Fulfilment("latest" if wish.wished is Wished.LATEST else "sources", articles)
 
 
 def only_one(told: Fulfilment, assistant: Assistant) -> Hit | None:

@@ -109,6 +109,14 @@ def listed(folder: Path) -> list[ArticleSummary]:
         return snapshot.articles()
 
 
+def test_what_was_sent_without_a_date_is_as_new_as_its_file(bot: Bot, boss: Person) -> None:
+    for name, text in (("old.md", f"---\npublished: 2024-05-05\n---\n# Tides\n\n{BELL}"), ("bell.txt", BELL)):
+        assert "Indexed" in sent(boss, name, text)
+    latest = boss.ask("/latest", settle=0.05).text
+    assert latest.index("The bell of Oost") < latest.index("Tides")
+    assert "date unknown" in latest
+
+
 def test_a_correction_takes_the_place_of_what_it_corrects(bot: Bot, boss: Person, folder: Path) -> None:
     assert "replaces" not in sent(boss, "storks.txt", STORKS.format(12))
     assert "replaces" not in sent(boss, "other.txt", STORKS.format(13).replace("storks", "rooks"))

@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from retrieval.articles.registry import SUFFIXES
@@ -88,6 +89,13 @@ class SentFiles:
         self._assistant.remove([article.id])
         if (file := Path(article.path or "")).parent == self._folder:
             self._discard_unread(file)
+
+    def sent_on(self, article: ArticleSummary) -> str | None:
+        """Return the day on which an article was sent; None if it came in no sent file."""
+        file = Path(article.path or "")
+        with suppress(OSError):
+            return date.fromtimestamp(file.stat().st_mtime).isoformat() if file.parent == self._folder else None
+        return None
 
     def _kept(self, sent: Sent) -> Path:
         """Write a file atomically unless one with this content exists; return its path."""

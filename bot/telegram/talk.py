@@ -60,7 +60,7 @@ async def _told(desk: Desk, message: Message, wished: Wish) -> list[Html]:
     renderer = desk.renderer(message)
     if wished.of_shown:
         return await _source(desk, message, wished, renderer)
-    if (told := await desk.run(fulfil, wished, desk.assistant)) is None:
+    if (told := await desk.run(fulfil, wished, desk.assistant, sent_on=desk.sent_files.sent_on)) is None:
         return []
     if hit := await desk.run(only_one, told, desk.assistant):
         alone = AnswerRecord("", "", answered=False, reason=None, filter=Filter(), places=(PassageRef.of(hit.quote),))
