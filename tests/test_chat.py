@@ -61,7 +61,9 @@ def test_a_later_conversation_knows_the_lines_of_this_one(seeds_index: Indexes, 
 def test_a_conversation(chat: Chat) -> None:
     assert "Quellen Sanatorium" in chat.respond("where do wounded soldiers recover?")
     assert "Bad Lehn" in chat.respond("/context")
-    assert chat.respond("/why").startswith("Why:\n  By meaning the quote fits")
+    why = chat.respond("/why")
+    assert why.startswith("Why:\n  By meaning the quote fits")
+    assert "nearness" not in why, "the value of each signal is for --explain"
     assert (further := chat.respond("more"))
     assert chat.respond("/more") not in {further, "There is nothing more."}
     assert "Who says so: Tarrant." in chat.respond("who said that?")

@@ -132,7 +132,7 @@ class Chat:
     def _why(self) -> str:
         if self._last is None or not self._last.hits:
             return words_in(DEFAULT)("wish-nothing")
-        return self._renderer.explanation(self._last)
+        return self._renderer.why(self._last)
 
     def _told(self, wished: Wish) -> str:
         """Return the reply to a message about the articles themselves; "" if it asks about their content after all."""

@@ -56,7 +56,7 @@ class TerminalRenderer:
             parts.append("\n" + self._style("Also:" if quote else "The closest passages:", "dim"))
             parts += [self._further(hit) for hit in further]
         if explain:
-            parts.append("\n" + self.explanation(result))
+            parts += filter(None, ("\n" + self.why(result), self._figures(result)))
         return "\n".join(parts)
 
     def context(self, found: Context) -> str:
@@ -109,12 +109,16 @@ class TerminalRenderer:
             lines.append(f"  also in {len(hit.also_in)}: {printable(', '.join(names[:_ALSO_NAMED]))}{more}")
         return "\n".join(self._style(line, "green" if line.startswith("—") else "dim") for line in lines)
 
-    def explanation(self, result: Answer) -> str:
-        """Return what speaks for and against the first passage: in words, then as figures."""
-        signals = result.hits[0].signals if result.hits else ()
-        figures = textwrap.wrap(" · ".join(f"{it.name} {it.value:.3f}" for it in signals), self._width - 2)
-        lines = [f"  {printable(line)}" for line in (*reasons(result, words_in(DEFAULT)), *figures)]
+    def why(self, result: Answer) -> str:
+        """Return what speaks for and against the first passage."""
+        lines = [f"  {printable(line)}" for line in reasons(result, words_in(DEFAULT))]
         return "\n".join([self._style("Why:", "dim"), *lines])
+
+    def _figures(self, result: Answer) -> str:
+        """Return the values of the first passage's signals."""
+        signals = result.hits[0].signals if result.hits else ()
+        figures = " · ".join(f"{it.name} {it.value:.3f}" for it in signals)
+        return textwrap.fill(figures, self._width, initial_indent="  ", subsequent_indent="  ")
 
     def _wrapped(self, text: str, *, indent: str, style: str | None = None) -> str:
         paragraphs = [
