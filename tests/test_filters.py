@@ -160,6 +160,7 @@ UNDERSTOOD = [
     ("articles in Meduza about Davos", "articles about Davos", "in Meduza"),
     ("news from Illow Valley Courier since March about rowing", "news about rowing",
      "since 2026-03-01; in Illow Valley Courier"),
+    ("was stand im Brenholter Boten?", "was stand?", "in Brenholter Bote"),
     ("Laut Brenholter Bote, wer baut die Schleuse?", "wer baut die Schleuse?", "in Brenholter Bote"),
     ("Selon Meduza, qui a parlé ?", "qui a parlé ?", "in Meduza"),
     ("Según El Faro de Santa Brisa, ¿quién cuida el faro?", "¿quién cuida el faro?", "in El Faro de Santa Brisa"),

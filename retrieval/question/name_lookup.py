@@ -15,6 +15,8 @@ from .slips import Slip, slip
 DEFINITE = "the die der das den dem le la les el los las".split()
 """Articles with which names may begin."""
 
+_GERMAN_ENDINGS = ("n", "s")
+"""Of the last word of a name: "im Brenholter Boten", "des Seekuriers"."""
 _MAX_NAME_WORDS = 8
 _LEAST_NEAR = 6
 """Minimum letters of a name in which one may be wrong."""
@@ -80,7 +82,8 @@ def named_at(text: str, begin: int, names: Names, *, near: bool, small: bool = F
     for count in range(len(found), 0, -1):
         written = " ".join(word.text for word in found[:count])
         given = _name_words(written)
-        alike = (name for form in _forms(given) for name in names.by_form.get(form, ()))
+        declined = [("", *given[:-1], given[-1].removesuffix(end)) for end in _GERMAN_ENDINGS if count > 1]
+        alike = (name for form in (*_forms(given), *declined) for name in names.by_form.get(form, ()))
         exact = (name for name in alike if near or small or _is_as_spelt(written, name))
         ends = _ends(given) if near else ()
         close = (name for end in ends for name in names.by_ends.get((len(given), end), ()) if _is_close(given, name))
