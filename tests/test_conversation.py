@@ -120,6 +120,7 @@ FOLLOW_UPS: list[tuple[list[str | Turn], str, str, str]] = [
     ),
     (["when does the lido reopen?", "and what does it cost?"], "is there parking?", "lido", "cost"),
     (["was kostet die neue brücke?"], "wann wird sie fertig?", "neue brücke", "die"),
+    (["wie lange bleibt das hallenbad zu?"], "und was kostet es?", "hallenbad", "bleibt"),
     (["сколько стоит ржаной хлеб?"], "а кто его печёт?", "ржаной хлеб", "стоит"),
     (["скільки коштував ремонт лікарні?"], "а хто його оплатив?", "ремонт лікарні", "коштував"),
     (["who noticed the mistake?"], "how old is he?", "noticed mistake", ""),

@@ -49,11 +49,10 @@ def antecedents(utterance: Utterance, focus: Focus) -> tuple[Phrase, ...]:
     if lean is Lean.THING:
         newest = (phrase for phrase in focus.latest if phrase.is_name)
         told = focus.asked_for(Lean.THING) or focus.asked_for(Lean.PERSON)
-        return (*newest, *_nouns(_timeless(focus.topic) or focus.topic), *told)
+        return (*newest, *_telling(_nouns(_timeless(focus.topic) or focus.topic)), *told)
     known = (*focus.topic, *focus.latest)
     if utterance.terms and not utterance.fragment:
-        known = _nouns(known)  # the question has a verb of its own, and asks in its own way
-        known = tuple(it for it in known if not it.stems <= light_stems(it.language)) or known
+        known = _telling(_nouns(known))  # the question has a verb of its own, and asks in its own way
     if lean is Lean.POINTER:
         return (*known, *focus.asked_for(Lean.POINTER))
     return tuple(_kept(utterance, known))
@@ -91,6 +90,11 @@ def _nouns(phrases: Sequence[Phrase]) -> tuple[Phrase, ...]:
     """Return what pronouns can stand for: the phrases without verbs, unless only verbs were said."""
     nouns = [phrase.as_noun() for phrase in phrases]
     return tuple(noun for noun in nouns if noun.text) or tuple(phrases)
+
+
+def _telling(phrases: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
+    """Return the phrases without those of light words, unless only these were said."""
+    return tuple(it for it in phrases if not it.stems <= light_stems(it.language)) or phrases
 
 
 def _kept(utterance: Utterance, known: tuple[Phrase, ...]) -> Iterator[Phrase]:
