@@ -31,11 +31,11 @@ def read_for(it: Article, question: str) -> Quote:
     return choose(passages(it)[0], features_for(it, question))
 
 
-def features_for(it: Article, question: str, *, published: str | None = None) -> Features:
+def features_for(it: Article, question: str, *, published: str | None = None, at: int = 0) -> Features:
     found = tuple(terms(question, it.language, {}, 100, it.language))
     did, named = predicate(found, question, it.language), asks_about(question)
     asked = Asked(question, found, did, answer_type(question), None, 10.0, named=named)
-    passage = passages(it)[0]
+    passage = passages(it)[at]
     nothing = np.zeros(len(passage.sentences))
     return features_of(passage, replace(it, published=published), asked, nearness=nothing, shown=None)
 
@@ -103,6 +103,14 @@ def test_the_name_under_a_letter_is_whose_words_it_is() -> None:
         assert "carol" not in features_for(article(f"{letter} {speech} It rained."), question).heading
     fit = features_for(article(f"{letter}\n\n— Carol Brandt"), "what bothers Carol Brandt?").fit
     assert fit[-1] < fit[0]
+
+
+def test_who_answers_in_an_interview_need_not_say_their_name() -> None:
+    lead = "Jessie Horne has been master of the tug for nineteen years. We had a conversation with Jessie Horne."
+    turn = "Why are you leaving?\n\nMy eyes. I guessed at the last test. The ship is 62 years old and has one engine."
+    it = article("\n\n".join((lead, turn, turn)))
+    assert not features_for(it, "why does Jessie Horne leave?", at=1).missing
+    assert not features_for(it, "how old is Jessie Horne?", at=1).held.any()
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,7 @@ from .months import MONTH, SHORT_MONTH
 MAX_HEADING_WORDS = 14
 """The most words of a heading."""
 
+QUESTION_MARKS = ("?", "？", "؟")
 _STOPS = "。！।॥۔։።"
 _ALWAYS = f"{_STOPS}？؟"
 """Marks that do nothing but end a sentence: of Chinese and Japanese, Hindi, Urdu, Armenian, Amharic, Arabic."""
@@ -195,7 +196,7 @@ def asks(sentence: str) -> bool:
     """Return whether a sentence is a question, whether or not it says who asks."""
     if sentence.endswith(")"):
         sentence = _ASKER.sub("", sentence)
-    return sentence.rstrip(' ”"»’)“!…\n').endswith(("?", "？", "؟"))
+    return sentence.rstrip(' ”"»’)“!…\n').endswith(QUESTION_MARKS)
 
 
 def quotations(text: str) -> list[tuple[int, int]]:

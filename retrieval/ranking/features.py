@@ -21,7 +21,7 @@ from ..patterns import lazy
 from ..question.amounts import asks_price
 from ..question.answer_type import AnswerType, plain
 from ..question.terms import Term
-from ..speakers.interviews import is_put
+from ..speakers.interviews import is_put, who_answers
 from ..types import Article, Passage
 from .asked import Asked
 from .compounds import COMPOUNDING, Stems, with_compounds
@@ -76,8 +76,9 @@ class Features:
     """Scaled cosine similarity of question and sentence, embedded within its passage; zeros without vectors."""
     stems: Stems
     heading: frozenset[str]
-    """Stems granted to every sentence: of title, source, the subheadings above, the name that signs a letter, a given
-    name before a surname, words carried over, and the question's date if the article was published then."""
+    """Stems granted to every sentence: of title, source, the subheadings above, the name of who signs a letter or
+    answers in an interview, a given name before a surname, words carried over, and the question's date if the article
+    was published then."""
     coverage: Floats
     """Share of the terms in each sentence."""
     fit: Floats
@@ -145,10 +146,12 @@ def features_of(
     heading |= _dated(asked, article.day) | asked.granted | _source_stems(article.source, language)
     heading |= _given_names(asked.terms, places, passage, article)
     again = np.zeros(len(passage.sentences), bool) if shown is None else shown
-    missing = tuple(term for term in asked.terms if term.stem not in places.words and term.stem not in heading)
-    own_missing = (it for it in missing if it.stem not in asked.carried)
     kind, held = _held(passage, article, asked, found, heading)
     held = held * ~others
+    if answers := who_answers(passage.end - 1, article):  # only now: they need not be whom it tells of
+        heading |= frozenset(stems(answers, language))
+    missing = tuple(term for term in asked.terms if term.stem not in places.words and term.stem not in heading)
+    own_missing = (it for it in missing if it.stem not in asked.carried)
     weight = GRANTED_WEIGHT if nearness.any() else GRANTED_ALONE
     fit = nearness + weight * _granted(asked, places, heading, passage)
     fit[above + signed] -= NO_ANSWER

@@ -10,7 +10,7 @@ from functools import lru_cache
 from itertools import pairwise, takewhile
 from typing import NamedTuple
 
-from ..language.sentences import asks, paragraphs, quotations, sentences
+from ..language.sentences import QUESTION_MARKS, asks, paragraphs, quotations, sentences
 from ..language.text import is_cyrillic
 from ..patterns import CAPITAL, lazy
 from ..types import PARAGRAPH_BREAK, Article
@@ -72,26 +72,44 @@ class _Turn(NamedTuple):
 
 def whose_turn(place: int, article: Article) -> str | None:
     """Return who speaks at a position in an interview or an oral history; None in other texts and within questions."""
-    turns = _turns(article)
-    at = bisect_right(turns, place, key=lambda turn: turn.start)
-    return turns[at - 1].speaker if at else None
+    return _speaker(place, _turns(article))
+
+
+def who_answers(place: int, article: Article) -> str | None:
+    """Return the same for an interview alone, in a fraction of the time."""
+    return _speaker(place, _interview(article))
 
 
 def is_put(end: int, article: Article) -> bool:
     """Return whether a turn of the interviewer ends here, whatever its last mark, and an answer follows."""
-    turns = _turns(article)
+    turns = _interview(article)
     at = bisect_right(turns, end, key=lambda turn: turn.start)
     asked = 0 < at < len(turns) and turns[at - 1].asks and not turns[at].asks
     return asked and not article.text[end : turns[at].start].strip()
 
 
+def _speaker(place: int, turns: Sequence[_Turn]) -> str | None:
+    at = bisect_right(turns, place, key=lambda turn: turn.start)
+    return turns[at - 1].speaker if at else None
+
+
 @lru_cache(maxsize=64)
 def _turns(article: Article) -> Sequence[_Turn]:
-    found = [(start, article.text[start:end]) for start, end in paragraphs(article.text)]
-    interview: Sequence[_Turn] = ()
-    if sum(_asks(paragraph) for _, paragraph in found) >= FEWEST_TURNS:
-        interview = _labelled(found, article) or _answered(found, article)
-    return interview or [_Turn(*it) for it in voices(found, article.language)]
+    return _interview(article) or [_Turn(*it) for it in voices(_paragraphs(article), article.language)]
+
+
+@lru_cache(maxsize=64)
+def _interview(article: Article) -> Sequence[_Turn]:
+    if sum(map(article.text.count, QUESTION_MARKS)) < FEWEST_TURNS:  # as in most articles
+        return ()
+    found = _paragraphs(article)
+    asked = sum(_asks(paragraph) for _, paragraph in found) >= FEWEST_TURNS
+    return (_labelled(found, article) or _answered(found, article)) if asked else ()
+
+
+def _paragraphs(article: Article) -> list[tuple[int, str]]:
+    """Return an article's paragraphs, each with its start."""
+    return [(start, article.text[start:end]) for start, end in paragraphs(article.text)]
 
 
 def _labelled(found: Sequence[tuple[int, str]], article: Article) -> list[_Turn]:
