@@ -13,7 +13,7 @@ from .language.sentences import asks, is_heading, is_row, paragraphs, quotations
 from .patterns import lazy
 from .types import PARAGRAPH_BREAK, Article, Passage
 
-VERSION = 13
+VERSION = 14
 """Increment when the same article would give other passages or sentences, or another headline."""
 
 MIN_WORDS = 15
@@ -63,11 +63,14 @@ def heading_above(text: str, start: int) -> str | None:
 def headline(title: str | None, text: str) -> str:
     """Return an article's title with its standfirst: a short first paragraph that sums up the whole article.
 
-    In a text with sections the first paragraph sums up the first section only, so it is not taken.
+    In a text with sections the first paragraph sums up the first section only, so it is not taken. Questions, as in an
+    interview, head no sections, unless they tell whose they are first: "I have a cough. Is it bad?".
     """
     first, more, _ = text.partition(PARAGRAPH_BREAK)
-    sections = any(0 < start < end for start, end in _subheadings(text))
-    standfirst = first if more and not sections and _length(first) in _STANDFIRST_WORDS else None
+    below = next((text[start:end] for start, end in _subheadings(text) if 0 < start < end), None)
+    sections = below is not None and not (asks(below) and len(sentences(below)) == 1)
+    alone = more and not sections and not asks(first)
+    standfirst = first if alone and _length(first) in _STANDFIRST_WORDS else None
     return " – ".join(filter(None, (title, standfirst)))
 
 

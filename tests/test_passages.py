@@ -186,10 +186,14 @@ def test_the_model_reads_a_short_passage_with_the_subheading_that_it_stands_unde
         ("The lamp of the mill.", BODY, False),
         (" ".join([BODY] * 2), BODY, False),
         (BODY, f"{BODY}\n\nWhat we do not take\n\n{BODY}", False),
+        (BODY, f"Why did the mill stop?\n\n{BODY}\n\nWho lit its lamp?\n\n{BODY}", True),
+        (BODY, f"My bin is full. May I burn it?\n\n{BODY}\n\nWho lit its lamp?\n\n{BODY}", False),
+        (f"{BODY} Who lit its lamp?", f"{BODY}\n\nWhy did the mill stop?\n\n{BODY}", False),
     ],
 )
 def test_every_passage_is_known_by_the_standfirst_of_its_article(first: str, below: str, told: bool) -> None:
-    """A long first paragraph is not a standfirst, and in an article with subheadings it covers only its own section."""
+    """A long first paragraph is not a standfirst; above subheadings it covers only its own section, above an interview
+    everything, above readers' questions nothing else."""
     article = Article("a", "a", f"{first}\n\n{below}", title="The mill")
     known = "The mill" + told * f" – {first}"
     assert headline(article.title, article.text) == known
