@@ -99,6 +99,8 @@ def test_the_name_under_a_letter_is_whose_words_it_is() -> None:
         it, question = article(f"{letter} {signature}"), "how much did Carol lend her sister?"
         assert "6,000" in read_for(it, question).text
         assert "carol" in features_for(it, question).heading
+    asking = article("Since June no car may cross, and my guests stay away. Who pays?\n\nCarol Brandt, Talvik")
+    assert read_for(asking, "can I take my car to Talvik?").text.startswith("Since June no car may cross")
     for speech in ("— We met Carol.", "She met\n\n— Carol"):
         assert "carol" not in features_for(article(f"{letter} {speech} It rained."), question).heading
     fit = features_for(article(f"{letter}\n\n— Carol Brandt"), "what bothers Carol Brandt?").fit

@@ -154,13 +154,15 @@ def features_of(
     own_missing = (it for it in missing if it.stem not in asked.carried)
     weight = GRANTED_WEIGHT if nearness.any() else GRANTED_ALONE
     fit = nearness + weight * _granted(asked, places, heading, passage)
-    fit[above + signed] -= NO_ANSWER
+    fit[above] -= NO_ANSWER
+    fit = _handed_on(passage, article, fit, held) - SHOWN * again
+    fit[signed] -= NO_ANSWER  # afterwards: a letter may end with a question
     return Features(
         nearness=nearness,
         stems=found,
         heading=heading,
         coverage=_coverage(asked, places, len(again)) * ~again,
-        fit=_handed_on(passage, article, fit, held) - SHOWN * again,
+        fit=fit,
         kind=kind,
         held=held,
         missing=missing,
