@@ -355,6 +355,8 @@ def test_what_tells_a_reason_is_told_by_its_language() -> None:
     assert holds("The bridge was shut after divers found cracks.", AnswerType.REASON, "Why was it shut?", "en")
     for told in ("It was open after all.", "It shut after 34 days.", "It fell after two long years.", "After it, so."):
         assert not holds(told, AnswerType.REASON, "Why was it shut?", "en")
+    assert holds("Cerró tras la muerte del dueño.", AnswerType.REASON, "¿Por qué cerró?", "es")
+    assert not holds("Tras 118 años cerró la lonja.", AnswerType.REASON, "¿Por qué cerró?", "es")
 
 
 @pytest.mark.parametrize(

@@ -21,7 +21,8 @@ from ..speakers.saying_verbs import ACCORDING, VERBS
 MAX_WORDS_BETWEEN = 3
 """At most this many words may stand between a predicate and what belongs to it."""
 
-_AFTER = rf"(?<=[\w,] )after(?! (?:all|\d[\w.,]*|(?:[\w-]+ ){{0,2}}(?:{DURATION}))(?!\w))"
+_TIME_SPAN = rf"(?:\d[\w.,]*|(?:[\w-]+ ){{0,2}}(?:{DURATION}))(?!\w)"
+_AFTER = rf"(?<=[\w,] )after(?! (?:all(?!\w)|{_TIME_SPAN}))"
 """News gives reasons with it: "was shut after divers found cracks". Before a number or a duration, and at the beginning
 of a sentence, it rather tells when."""
 _REASONS = {
@@ -35,7 +36,8 @@ _REASONS = {
     r"|pour que|caus(?:e|es|é|ée|és|ées|a|ait)|provoqu\w+|expliqu\w+|imput\w+|entraîn(?:a|e|é|ait|ant|ée)"
     r"|(?:dû|dus|dues?) (?:à|aux?)|du fait",
     "es": r"porque|debid[oa]s?|para que|a causa|por culpa|causas?|causó|causad[oa]s?|motivos?|raz(?:ón|ones)|achac\w+"
-    r"|atribu\w+|ya que|puesto que|dado que|tras|después de que|por (?:eso|ello|lo que|(?:lo )?tanto)|gracias a"
+    rf"|atribu\w+|ya que|puesto que|dado que|tras(?! {_TIME_SPAN})|después de que|gracias a"
+    r"|por (?:eso|ello|lo que|(?:lo )?tanto)"
     r"|provoc\w+|expli[cq]\w+|se deb(?:e|en|ía|ió|ieron) a",
     "ru": r"потому|поэтому|из-за|поскольку|чтобы|так как|причин\w*|благодаря|ведь|объясн\w+|вследствие|в результате"
     r"|вызва(?:л|н)\w*|прив[её]л\w? к|обусловл\w+",
