@@ -8,6 +8,7 @@ from retrieval.articles.dates import find_dates
 from retrieval.language.months import ANY_MONTH
 from retrieval.language.places import PLACE
 from retrieval.language.weekdays import SEASON, WEEKDAYS
+from retrieval.patterns import by_letter
 from retrieval.types import StandAlone
 
 
@@ -55,3 +56,13 @@ def test_what_is_carried_over_stands_behind_a_question_s_own_words() -> None:
 def test_a_month_is_read_alike_at_the_head_of_an_article_and_in_its_text(month: str) -> None:
     assert re.fullmatch(ANY_MONTH, month)
     assert len(list(find_dates(f"05 {month} 2024"))) == 1
+
+
+def test_alternatives_written_by_letter_match_as_they_did() -> None:
+    alternatives = "may|lunes|mai|e?nero|mar(?:s|zo)|(?:en |cet )été|mayo"
+    written = by_letter(alternatives)
+    assert written.startswith("m(?:ay|ai|ar(?:s|zo)|ayo)|")
+    for text in ("mayo", "Mai", "marzo", "lunes", "nero", "enero", "cet été", "été", "m"):
+        for found in (re.match, re.fullmatch):
+            was, now = (found(it, text, re.IGNORECASE) for it in (alternatives, written))
+            assert (was and was.span()) == (now and now.span())

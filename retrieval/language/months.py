@@ -5,6 +5,7 @@ Whole words in lower case, for patterns that ignore case and add the word bounda
 
 import re
 
+from ..patterns import by_letter
 from .atoms import ORDINAL_ENDING
 
 MONTHS = (
@@ -23,7 +24,7 @@ MONTHS = (
 )
 """The forms of each month, January first."""
 
-MONTH = "|".join(MONTHS)
+MONTH = by_letter("|".join(MONTHS))
 
 SHORT_MONTHS = (
     "janv?|ene|янв|січ",
@@ -41,7 +42,7 @@ SHORT_MONTHS = (
 )
 """Abbreviations that count only beside a number: "12 Dec", "5 янв.". Alone they are words with other meanings."""
 
-SHORT_MONTH = "|".join(SHORT_MONTHS)
+SHORT_MONTH = by_letter("|".join(SHORT_MONTHS))
 
 NO_MONTH = r"(?:(?!(?-i:may|march)(?!\w))|(?<=\bin )|(?<=\bby )|(?<=\bsince )|(?<=\buntil ))"
 """Precedes a pattern of months: "she may" and "they march" name none, "in may" does."""
@@ -55,7 +56,7 @@ OF_MONTH = rf"(?:of\s+|de\s+)?{ANY_MONTH}(?!\w)"
 DAY_OF_MONTH = (
     rf"\d{{1,2}}{ORDINAL_ENDING}?\s+{OF_MONTH}"
     # a lookahead, as there are a hundred names of months to try at each word
-    rf"|(?<!\w)(?=\w+\.?\s+\d){ANY_MONTH}\.?\s+\d{{1,2}}(?![\d:]|[.,]\d)"
+    rf"|(?<!\w)(?=\w++\.?\s+\d){ANY_MONTH}\.?\s+\d{{1,2}}(?![\d:]|[.,]\d)"
 )
 
 

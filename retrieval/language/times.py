@@ -5,13 +5,13 @@ English, German, French, Spanish, Russian, Ukrainian, all at once. Pure; knows t
 
 import re
 
-from ..patterns import lazy
+from ..patterns import by_letter, lazy
 from .atoms import CLOCK, YEAR
 from .months import MONTH, NO_MONTH, SHORT_MONTH
 from .numerals import LOCAL_NUMBER_WORD, NUMBER_WORD
 from .weekdays import SEASON, WEEKDAY
 
-DURATION = (
+DURATION = by_letter(
     r"seconds?|minutes?|hours?|days?|nights?|weeks?|months?|years?|decades?|centur(?:y|ies)|sekunden?|minuten?|stunden?"
     r"|tagen?|nächten?|wochen?|monaten?|jahren?|secondes?|heures?|jours?|nuits?|semaines?|mois|ans?|années?|segundos?"
     r"|minutos?|horas?|días?|noches|semanas?|mes(?:es)?|años?|секунд\w*|минут\w*|час(?:а|у|ы|ов|ам|ами|ах|і|ів)?|недел\w*"

@@ -3,6 +3,8 @@
 Whole words in lower case, for patterns that ignore case and add the word boundary after them.
 """
 
+from ..patterns import by_letter
+
 WEEKDAYS = (
     "mondays?|montags?|lundis?|lunes|понедельник\\w*|понеділ(?:ок|к\\w+)",
     "tuesdays?|dienstags?|mardis?|martes|вторник\\w*|вівтор(?:ок|к\\w+)",
@@ -14,12 +16,12 @@ WEEKDAYS = (
 )
 """The forms of each weekday, Monday first; with a capital, "Domingo" is a name."""
 
-WEEKDAY = "|".join(WEEKDAYS)
+WEEKDAY = by_letter("|".join(WEEKDAYS))
 
 WORKDAY = "weekdays?|werktags?|wochentags?|будн\\w*"
 WEEKEND = "weekends?|week-ends?|wochenenden?|fin(?:es)? de semana|выходн\\w*|вихідн\\w*"
 
-SEASON = (
+SEASON = by_letter(
     r"spring|summer|autumn|winter|frühlings?|frühjahrs?|sommers?|herbst(?:es)?|printemps|automne|hiver"
     r"|(?:en |cet |l['’]|d['’])été|primavera|verano|otoño|invierno"
     r"|весн(?:ой|а|ы|у|е)|лет(?:ом|о|а|у|е)|осень(?:ю)?|осени|зим(?:ой|а|ы|у|е)"
