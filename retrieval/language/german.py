@@ -4,8 +4,7 @@ Words are in lower case, without umlauts ("fallt" for "fällt"). Forms that are 
 prefix, are left out: "stand", "schloss", "griff", "lagen" (Anlagen), "gaben" (Aufgaben), "gefahren".
 """
 
-import re
-
+from ..patterns import lazy
 from .irregular import base_forms
 
 VERBS = base_forms("""
@@ -125,8 +124,8 @@ APART = (
 """Separable prefixes of verbs: "angefangen", "fing an"."""
 _FAST = r"be|emp|ent|er|miss|ver|zer|hinter|uber|unter|um|durch|wieder|wider"
 """Prefixes that are not separated in most forms: "versprochen", "umgezogen"."""
-_PREFIXED = re.compile(rf"((?:{APART}|{_FAST})(?:be|er|ver|ent|zer)?)(\w{{3,}})")
-_KEPT = re.compile(rf"((?:{APART})?(?:{_FAST}))(\w{{3,}}(?:en|[nd]t))")
+_PREFIXED = lazy(rf"((?:{APART}|{_FAST})(?:be|er|ver|ent|zer)?)(\w{{3,}})")
+_KEPT = lazy(rf"((?:{APART})?(?:{_FAST}))(\w{{3,}}(?:en|[nd]t))")
 
 _NOUNS = frozenset("angriffen begriffen bekannt betrug herzog verwandt".split())
 """Words that only look like forms of a prefixed verb."""
@@ -140,12 +139,12 @@ _OF_A_NOUN = (
 _OF_A_VERB = r"(?:winn|ling|nehmig|fahrd|wahr|nug|niess|schieh|lang|buhr|statt)e?t"
 # gekostet, aufgebaut, geschützte: "ge" and "-t" are removed, but not from nouns: Gericht, Geschichte, Gesundheit; of
 # gewinnt and genehmigte "ge" is part of the verb.
-_PARTICIPLE = re.compile(
+_PARTICIPLE = lazy(
     rf"((?:{APART}|{_FAST})?)"
     rf"(?:(?=ge{_OF_A_VERB})|ge(?!{_OF_A_VERB}|(?:{_OF_A_NOUN})(?:e[mnrs]?)?$|\w*(?:schaft|[hk]eit|tt)(?:e[mnrs]?)?$))"
     r"(\w+?(?:[aeo]u|ei|ie[rh]|[bcdfghklmnprstvwxz]))e?t(?:e[mnrs]?)?"
 )
-_INFLECTED = re.compile(r"(?<=\w{4}en)e[mnrs]?$|(?<=\wt)e[mnrs]?$")
+_INFLECTED = lazy(r"(?<=\w{4}en)e[mnrs]?$|(?<=\wt)e[mnrs]?$")
 
 
 def german(word: str) -> str:
@@ -164,7 +163,7 @@ def german(word: str) -> str:
 
 
 # Endings that Snowball leaves: glaubt(e) as glauben, fordert and studiert as fordern and studieren, kostet, sammeln.
-_ENDING = re.compile(
+_ENDING = lazy(
     r"(?<=\w{3})(?<!hund)(?<!konz)(?<!exp)ert$|(?<=\w{3}[bcfghklmnprsvwxz])(?<!mark)(?<!punk)t$|(?<=\w{2}[dt])et$"
     r"|(?<=\wel)n$"
 )

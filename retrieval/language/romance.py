@@ -7,6 +7,7 @@ import re
 from collections.abc import Mapping
 from unicodedata import combining, normalize
 
+from ..patterns import lazy
 from .irregular import base_forms
 
 _LEAST_BARE = 4
@@ -130,10 +131,10 @@ _SPANISH = base_forms("""
 FRENCH, SPANISH = _as_typed(_FRENCH), _as_typed(_SPANISH)
 """A form → its infinitive."""
 
-_FRENCH_PREFIX = re.compile(
+_FRENCH_PREFIX = lazy(
     r"(ab|ac|ad|ap|com|contre|con|dis|d[eé]|entre|inter|in|main|ob|par|per|pour|pr[eé]|pro|r[eé]|sou|sur|trans)(\w{3,})"
 )
-_SPANISH_PREFIX = re.compile(
+_SPANISH_PREFIX = lazy(
     r"(ad|a|com|contra|con|des|de|dis|ex|im|inter|man|ob|o|per|pre|pro|re|sos|so|sus|su|trans)(\w{3,})"
 )
 
