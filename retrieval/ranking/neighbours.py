@@ -2,6 +2,8 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
+from typing import NamedTuple
 
 from ..language.sentences import asks, is_closed, is_heading, is_row, signs
 from ..patterns import CAPITAL, lazy
@@ -23,6 +25,30 @@ _POINTS_BACK = lazy(
 _NAME_ALONE = lazy(rf"{CAPITAL}[\w'’-]*(?: (?:(?:de|del|la|le|van|von|zu) )?{CAPITAL}[\w'’-]+){{1,3}}\.?")
 _TURN = lazy(rf"{CAPITAL}[^\n:.,;?!()\d]{{0,40}}:\s")
 """Begins a speaker's turn in an interview."""
+
+
+class Layout(NamedTuple):
+    """The sentences of a passage that are no running text, and those that ask; by number."""
+
+    headings: list[int]
+    signatures: list[int]
+    rows: frozenset[int]
+    questions: frozenset[int]
+    ends: frozenset[int]
+    """The last sentences of paragraphs, without that of the passage."""
+
+
+@lru_cache(maxsize=8192)
+def layout(passage: Passage) -> Layout:
+    """Return the layout of a passage; cached, as the same passages recur from question to question."""
+    texts = list(enumerate(passage.sentence_texts))
+    return Layout(
+        [at for at, _ in texts if heads(passage, at)],
+        [at for at, _ in texts if is_signature(passage, at)],
+        frozenset(at for at, text in texts if is_row(text)),
+        frozenset(at for at, text in texts if asks(text)),
+        frozenset(at for at, _ in texts[:-1] if opens(passage, at + 1)),
+    )
 
 
 def opens(passage: Passage, at: int) -> bool:
