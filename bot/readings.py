@@ -57,7 +57,7 @@ def _kept_to(carried: str, found: Answer) -> Answer:
     Without such a word nothing shows that the answer is on the same subject, so it is withdrawn.
     """
     first = found.hits[0].article
-    lacking = content_words(carried, first.language) if carried else []
+    lacking = content_words(carried, first.language) if carried else ()
     if not lacking or _has_any(lacking, found.hits):
         return found
     reason = Reason(Lack.CLEARNESS, title=first.title)  # the user did not ask for the carried words in this message

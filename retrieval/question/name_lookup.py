@@ -79,9 +79,9 @@ def named_at(text: str, begin: int, names: Names, *, near: bool, small: bool = F
     found = list(words(text[begin : begin + 200]))[:_MAX_NAME_WORDS]
     if not found or text[begin : begin + found[0].start].strip(" \"'“‘«„"):
         return None
+    parts = tuple(normal_form(word.text) for word in found)
     for count in range(len(found), 0, -1):
-        written = " ".join(word.text for word in found[:count])
-        given = _name_words(written)
+        written, given = " ".join(word.text for word in found[:count]), _without_article(parts[:count])
         declined = [("", *given[:-1], given[-1].removesuffix(end)) for end in _GERMAN_ENDINGS if count > 1]
         alike = (name for form in (*_forms(given), *declined) for name in names.by_form.get(form, ()))
         exact = (name for name in alike if near or small or _is_as_spelt(written, name))
@@ -105,5 +105,8 @@ def _is_close(given: tuple[str, ...], name: _Name) -> bool:
 
 
 def _name_words(name: str) -> tuple[str, ...]:
-    parts = tuple(normal_form(word.text) for word in words(name))
+    return _without_article(tuple(normal_form(word.text) for word in words(name)))
+
+
+def _without_article(parts: tuple[str, ...]) -> tuple[str, ...]:
     return parts[1:] if len(parts) > 1 and parts[0] in DEFINITE else parts

@@ -7,6 +7,7 @@ import math
 import re
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
+from functools import lru_cache
 
 from ..language.months import MONTH, NO_MONTH, month_number
 from ..language.stop_words import STOP_WORDS, stop_words_as_typed
@@ -50,8 +51,11 @@ class Term:
         return self.number or self.month is not None
 
 
-def content_words(text: str, language: str | None, asked_in: str | None = None) -> list[str]:
+@lru_cache(maxsize=64)
+def content_words(text: str, language: str | None, asked_in: str | None = None) -> tuple[str, ...]:
     """Return a question's distinct words, as written and in order, without stop words unless there is nothing else.
+
+    Cached, as they are asked for at several stages.
 
     Args:
         language: of the passages that are searched.
@@ -65,7 +69,7 @@ def content_words(text: str, language: str | None, asked_in: str | None = None) 
             found.setdefault(normal_form(word.text), word.text)
     month = "may" if _IN_MAY.search(text) else None
     kept = [it for key, it in found.items() if key == month or not _is_among(it, stops)]
-    return list(dict.fromkeys(split_possessive(it)[0] for it in kept or found.values()))
+    return tuple(dict.fromkeys(split_possessive(it)[0] for it in kept or found.values()))
 
 
 def split_possessive(word: str) -> tuple[str, str]:

@@ -74,8 +74,8 @@ def repeats(one: Passage, other: Passage) -> bool:
     mine, theirs = _words(one.text), _words(other.text)
     if min(len(mine), len(theirs)) < SAME_TEXT * max(len(mine), len(theirs)):
         return False
-    alike = len(mine & theirs) >= SAME_TEXT * len(mine | theirs)
-    return alike and _quantities(one.text) == _quantities(other.text)
+    shared = len(mine & theirs)
+    return shared >= SAME_TEXT * (len(mine) + len(theirs) - shared) and _quantities(one.text) == _quantities(other.text)
 
 
 def collapse(hits: Sequence[Hit], mates: Callable[[Article], Sequence[Article]]) -> list[Hit]:
