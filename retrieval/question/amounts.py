@@ -184,8 +184,11 @@ _SPEAKS_OF_TIME = lazy(
 )
 """A lead and a delay are told in minutes, too."""
 _LOCAL = rf"(?<!\w)(?P<local>{LOCAL_NUMBER_WORD})(?!\w)"
-_AMOUNT = lazy(rf"(?P<none>{_NO_AMOUNTS})|(?P<year>{_YEAR})|{_LOCAL}|{_NUMBER}", re.IGNORECASE)
-_TIMELESS_AMOUNT = lazy(rf"(?P<none>{_NO_AMOUNTS}|{_DURATION})|(?P<year>{_YEAR})|{_LOCAL}|{_NUMBER}", re.IGNORECASE)
+# The lookahead rules out the middle of a word before all of these are tried there.
+_AMOUNT, _TIMELESS_AMOUNT = (
+    lazy(rf"(?=\d|\b)(?:(?P<none>{none})|(?P<year>{_YEAR})|{_LOCAL}|{_NUMBER})", re.IGNORECASE)
+    for none in (_NO_AMOUNTS, f"{_NO_AMOUNTS}|{_DURATION}")
+)
 
 
 _BY = lazy(r"(?<!\w)(?:by|um|на)\s$", re.IGNORECASE)
