@@ -5,9 +5,9 @@ Knows no front end: each one renders the result in its own way.
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from operator import itemgetter
+from typing import NamedTuple
 
 from retrieval.language.text import each_said
 from retrieval.question.filters import apply, understand
@@ -26,8 +26,7 @@ _TRACKING = ("utm_", "fbclid=", "gclid=")
 """How those parts of a query begin that say where a link was found, not what it leads to."""
 
 
-@dataclass(frozen=True, slots=True)
-class Fulfilment:
+class Fulfilment(NamedTuple):
     """What a message asks to see of the articles."""
 
     heading: str

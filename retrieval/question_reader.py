@@ -4,9 +4,9 @@ Combines what `question` knows about questions with what a snapshot of the index
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 from functools import partial
+from typing import NamedTuple
 
 from embeddings.base import Embedder
 
@@ -22,8 +22,7 @@ MAX_LANGUAGES = 8
 """In an index with more languages, only the stems of the most frequent ones are searched."""
 
 
-@dataclass(frozen=True, slots=True)
-class ReadQuestion:
+class ReadQuestion(NamedTuple):
     """A question as it is searched."""
 
     question: StandAlone

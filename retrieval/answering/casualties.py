@@ -6,7 +6,6 @@ German, French, Spanish, Russian, Ukrainian, all at once. Pure; knows text only.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from ..language.figures import Figure
 from ..language.text import words
@@ -87,7 +86,7 @@ def toll(text: str, found: Sequence[Figure], named: "re.Pattern[str]") -> list[F
         if any(named.fullmatch(word.text) for word in words(clause)) and not _LATER.search(clause):
             counts = (it for it in found if start <= it.start < end and _counts_people(text, it, named))
             if first := next(counts, None):
-                return [replace(first, partial=first.partial and named is not _MISSING)]  # "nine are still missing"
+                return [first._replace(partial=first.partial and named is not _MISSING)]  # "nine are still missing"
     return []
 
 

@@ -6,9 +6,8 @@ English, German, French, Spanish, Russian, Ukrainian, all at once. Pure; knows t
 import re
 from calendar import monthrange
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from ..language.atoms import MODERN_YEAR, ORDINAL_ENDING
 from ..language.months import MONTH, NO_MONTH, month_number
@@ -34,8 +33,7 @@ _HOUR = lazy(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Moment:
+class Moment(NamedTuple):
     """A day or an hour in a text, `text[start:end]`."""
 
     start: int

@@ -14,7 +14,7 @@ from contextlib import contextmanager
 from dataclasses import astuple, dataclass, fields
 from hashlib import blake2b
 from pathlib import Path
-from typing import BinaryIO, Self
+from typing import BinaryIO, NamedTuple, Self
 from zlib import crc32
 
 import numpy as np
@@ -71,8 +71,7 @@ def origin_digest(fingerprint: str, identity: str) -> bytes:
     return blake2b((fingerprint + identity).encode(), digest_size=16).digest()
 
 
-@dataclass(frozen=True, slots=True)
-class VectorFile:
+class VectorFile(NamedTuple):
     """An open vector file; `content` is memory-mapped, so that only the parts in use take memory."""
 
     header: Header

@@ -6,9 +6,9 @@ English, German, French, Spanish, Russian, Ukrainian, all at once. Pure; knows t
 import math
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from itertools import takewhile
+from typing import NamedTuple
 
 from ..patterns import lazy
 from .atoms import MONEY_SIGNS, MONEY_WORDS
@@ -28,8 +28,7 @@ MOST_APART = 5
 """Greatest ratio between the ends of a range: numbers farther apart are a telephone number."""
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(NamedTuple):
     """A quantity in a text, `text[start:end]`, with a sign for money before it."""
 
     start: int

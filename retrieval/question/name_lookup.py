@@ -5,8 +5,8 @@ Pure. An index may have thousands of authors, so that a name is not compared wit
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import chain
+from typing import NamedTuple
 
 from ..language.slavic import EAST_SLAVIC
 from ..language.text import is_cyrillic, normal_form, stem, words
@@ -22,16 +22,14 @@ _LEAST_NEAR = 6
 """Minimum letters of a name in which one may be wrong."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Name:
+class _Name(NamedTuple):
     written: str
     parts: tuple[str, ...]
     """Its words in their normal forms, without an article."""
     source: str
 
 
-@dataclass(frozen=True, slots=True)
-class Names:
+class Names(NamedTuple):
     """The names that a question may give."""
 
     by_form: dict[tuple[str, ...], list[_Name]]

@@ -6,9 +6,9 @@ Pure; is given today's date, and does not know whether a period is meant as a fi
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
+from typing import NamedTuple
 
 from ..language.atoms import ORDINAL_ENDING
 from ..language.months import MONTH, month_number
@@ -34,8 +34,7 @@ class Relation(StrEnum):
     """Counted from today: "last week", "yesterday"."""
 
 
-@dataclass(frozen=True, slots=True)
-class Period:
+class Period(NamedTuple):
     """A period named in a text, `text[begin:end]`."""
 
     begin: int
@@ -47,8 +46,7 @@ class Period:
     """Only years are named."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Span:
+class _Span(NamedTuple):
     first: date
     last: date
     year: bool = False

@@ -20,7 +20,6 @@ Everything else is what is asked about: "What happened in 1999?", "Who won in 20
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date
 
 from ..patterns import lazy
@@ -92,7 +91,7 @@ def published_in(text: str, today: date, *, certain_only: bool) -> Iterator[Peri
         ):
             yield period
         elif _counts(period) and _NEW.search(text) and not (period.whole_years and period.relation is Relation.SINCE):
-            yield replace(period, last=None)
+            yield period._replace(last=None)
 
 
 def may_be_a_scope(text: str) -> bool:

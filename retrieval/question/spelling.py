@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from itertools import takewhile
+from typing import NamedTuple
 
 from ..language.detection import CYRILLIC
 from ..language.stop_words import STOP_WORDS
@@ -40,8 +41,7 @@ MAX_ENDING = 5
 """Maximum letters of an ending that a stem may lack."""
 
 
-@dataclass(frozen=True, slots=True)
-class Correction:
+class Correction(NamedTuple):
     """A word of the question that no article has, and the word that it was read as."""
 
     written: str
@@ -59,8 +59,7 @@ class _Candidate:
     """Number of passages that hold it."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Unknown:
+class _Unknown(NamedTuple):
     """A word of the question that may be read as another one."""
 
     word: str

@@ -6,8 +6,8 @@ Knows text and counts of stems; nothing of vectors or of the index.
 import math
 import re
 from collections.abc import Mapping, Sequence, Set
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from ..language.months import MONTH, NO_MONTH, month_number
 from ..language.stop_words import STOP_WORDS, stop_words_as_typed
@@ -24,8 +24,7 @@ _MONTH = lazy(rf"(?<!\w)(?:{NO_MONTH}|(?<=\d )|(?<=\bof )|(?<=\bfrom )|(?=\w+ \d
 """Without its capital, "march" is a month beside a number, and after "of" and "from"."""
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(NamedTuple):
     """A content word of a question."""
 
     text: str

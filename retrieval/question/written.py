@@ -5,8 +5,7 @@ Knows the index's own words through `Vocabulary`, no SQL.
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from ..language.sentences import OPENING, sentences
 from ..language.text import part_elisions, stem, words
@@ -33,8 +32,7 @@ class Vocabulary(Protocol):
         """Return texts, each a title line and a passage that holds the stem, with their languages."""
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
+class Written(NamedTuple):
     """A word as the articles write it."""
 
     form: str

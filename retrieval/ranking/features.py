@@ -5,10 +5,10 @@ Pure; knows passages, terms and vectors, nothing of the index or of how the feat
 
 import re
 from collections.abc import Sequence, Set
-from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from itertools import pairwise
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -67,8 +67,7 @@ _YEAR = lazy(YEAR)
 _MONTH_WORDS = tuple(lazy(rf"(?<!\w){NO_MONTH}(?:{forms})(?!\w)", re.IGNORECASE) for forms in MONTHS)
 
 
-@dataclass(frozen=True, slots=True)
-class Features:
+class Features(NamedTuple):
     """The features of a passage for one question; shares are from 0 to 1, weighted by term."""
 
     nearness: Floats
@@ -115,8 +114,7 @@ class Features:
         return bool(self.held[self.fit >= self.fit.max(initial=0.0) - near].any())
 
 
-@dataclass(frozen=True, slots=True)
-class _Places:
+class _Places(NamedTuple):
     """Where the question's stems occur in a text: word numbers, ascending, and sentence numbers."""
 
     words: dict[str, list[int]]

@@ -6,6 +6,7 @@ meant, and a sentence already shown answers only what it holds itself. Pure: kno
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -50,8 +51,7 @@ class Home:
 NOWHERE = Home()
 
 
-@dataclass(frozen=True, slots=True)
-class FollowUpContext:
+class FollowUpContext(NamedTuple):
     """The context of a follow-up."""
 
     quotes: tuple[str, ...]

@@ -5,8 +5,8 @@ Cues of English, German, French, Spanish, Russian and Ukrainian; pure, knows tex
 
 import re
 from collections.abc import Iterator, Sequence, Set
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 import numpy as np
 
@@ -124,8 +124,7 @@ _BARE = lazy(rf"(?:^\W*|[,;:—–“\"”(]\s?|(?<!\w)(?:says?|said|told)\s){_R
 """Before a name: "the neurobiologist "; only in English, "said site foreman "."""
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(NamedTuple):
     """The person that a question asks about."""
 
     kind: AnswerType

@@ -5,7 +5,7 @@ Cues of English, German, French, Spanish, Russian and Ukrainian; pure, knows tex
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ..language.slavic import EAST_SLAVIC
 from ..language.text import stem, words
@@ -20,8 +20,7 @@ REACH_CHARS = 200
 _CLAUSE_ENDS = lazy(r"[.;:!?()«»“”„\"]|\s[—–]\s")
 
 
-@dataclass(frozen=True, slots=True)
-class _Passive:
+class _Passive(NamedTuple):
     """Patterns of a passive: its verb form, its clause with `_` for the verb, and what names the agent there."""
 
     form: re.Pattern[str]

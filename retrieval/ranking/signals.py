@@ -6,8 +6,8 @@ those that its quote does not have.
 
 import math
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
-from dataclasses import dataclass
 from itertools import islice
+from typing import NamedTuple
 
 from ..language.sentences import asks
 from ..question.answer_type import AnswerType, asks_for_a_name, asks_whom
@@ -37,8 +37,7 @@ LARGE = 1000
 """An index of this many passages is large; in one of ten, a passage near the question is likelier to be its answer."""
 
 
-@dataclass(frozen=True, slots=True)
-class HitContext:
+class HitContext(NamedTuple):
     """What is known of a hit besides its features."""
 
     nearness: float | None
