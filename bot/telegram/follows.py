@@ -117,7 +117,8 @@ class Follows(HandlerGroup):
 
     async def _tell_user(self, bot: Bot, user: int, new: set[str]) -> None:
         """Send a message for each new answer to what a user follows, one if it answers several questions."""
-        state, news = self._desk.state, dict[str, tuple[Hit, list[Follow]]]()
+        state = self._desk.state
+        news: dict[str, tuple[Hit, list[Follow]]] = {}
         for follow in state.follows(user):
             hit = await self._desk.run(self._fresh_hit, follow, new)
             if hit and not state.was_told(follow.id, _digest(hit)):
