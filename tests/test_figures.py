@@ -110,6 +110,26 @@ def test_a_count_is_told_from_a_year_by_what_stands_beside_it(count: str, year: 
     assert figures(year, language) == []
 
 
+@pytest.mark.parametrize(
+    ("count", "year", "language"),
+    [
+        (
+            "On 15th March 1800 people came.",
+            "On 15 March 1800 Tarn left. The 15 March 1848 risings. The May 1800 polls.",
+            "en",
+        ),
+        ("Am 15. März 1800 Menschen, dann Ruhe.", "Am 15. März 1800 kam Tarn.", "de"),
+        ("Le 15 mars 1800 personnes sont venues.", "Le 15 mars 1800 la gare ouvrit.", "fr"),
+        ("El 15 de marzo 1800 personas vinieron.", "El 15 de marzo de 1800 personas vinieron.", "es"),
+        ("15 марта 1800 человек пришли.", "15 марта 1800 года пришли люди.", "ru"),
+        ("15 березня 1800 людей прийшли.", "15 березня 1800 року прийшли люди.", "uk"),
+    ],
+)
+def test_round_hundreds_between_a_day_and_what_they_count_are_no_year(count: str, year: str, language: str) -> None:
+    assert [figure.value for figure in figures(count, language)] == [1800]
+    assert figures(year, language) == []
+
+
 def test_the_day_of_a_month_is_none_on_either_side() -> None:
     assert figures("On May 4 and 5 June, on 23–24 August and on Sept. 9.", "en") == []
 

@@ -7,7 +7,7 @@ import re
 from itertools import takewhile
 
 from ..patterns import lazy
-from .atoms import CLOCK, MONEY_SIGNS, YEAR
+from .atoms import CLOCK, MONEY_SIGNS, ORDINAL_ENDING, YEAR
 from .months import ANY_MONTH, OF_MONTH
 from .slavic import EAST_SLAVIC
 from .stop_words import stop_words
@@ -15,6 +15,7 @@ from .text import Word
 
 _MONTH = lazy(rf"\W*+{OF_MONTH}", re.IGNORECASE)
 _MONTH_BEFORE = lazy(rf"(?<!\w){ANY_MONTH}\.?\s+$", re.IGNORECASE)
+_DAY_BEFORE = lazy(rf"(?<!\d)\d{{1,2}}{ORDINAL_ENDING}?\s+(?:of\s+|de\s+)?{ANY_MONTH}\.?\s+$", re.IGNORECASE)
 _CLOCK = lazy(rf"\W{{0,2}}(?:{CLOCK}|h\d\d\b|heures? du)", re.IGNORECASE)
 _YEAR = lazy(YEAR)
 _PRICE = lazy(rf"^[{MONEY_SIGNS}]|\s?[%{MONEY_SIGNS}]$")
@@ -35,7 +36,7 @@ _PLURAL = lazy(r".+[sx]|people|men|women|children")
 def is_not_a_count(text: str, first: Word, last: Word, language: str | None) -> bool:
     """Return whether the number made of these words is a date, a time or part of a name, and counts nothing."""
     before, after = text[max(0, first.start - 1) : first.start], text[last.end : last.end + 20]
-    joined = before in {"-", "–", "/", ":"} or re.match(r"[-–/]|:\d", after)
+    joined = before in {"-", "–", "/", ":"} or re.match(r"[-–/]|:\d|(?:st|nd|rd|th|er)\b", after)
     year = first == last and is_year(text, first, language)
     return bool(joined or _CLOCK.match(after) or is_day(text, first, last) or year)
 
@@ -50,12 +51,14 @@ def is_year(text: str, number: Word, language: str | None) -> bool:
     """Return whether a number is a year, rather than a count of what follows it in this language: "1950 tickets"."""
     if not _YEAR.fullmatch(number.text) or _PRICE.search(text[max(0, number.start - 1) : number.end + 2]):
         return False
-    if language is None or _BEFORE_YEARS.search(text[max(0, number.start - 20) : number.start]):
+    before, behind = text[max(0, number.start - 20) : number.start], _NEXT_WORDS.match(text, number.end)
+    if language is None or not behind:
         return True
-    behind = _NEXT_WORDS.match(text, number.end)
-    counted = list(
-        takewhile(lambda word: word.casefold() not in stop_words(language), behind[0].split() if behind else "")
-    )
+    counted = list(takewhile(lambda word: word.casefold() not in stop_words(language), behind[0].split()))
+    if number.text.endswith("00") and _DAY_BEFORE.search(before):
+        counted = counted[:1]  # "on 15 March 1800 people came"
+    elif _BEFORE_YEARS.search(before):
+        return True
     return not counted or not _is_counted(counted, language)
 
 
