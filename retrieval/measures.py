@@ -12,6 +12,9 @@ from .evaluate import Judged
 BINS = 10
 """Confidence bins of equal width."""
 
+LOWER_IS_BETTER = frozenset({"words@hit", "quote words", "false answers", "risk@80", "ece"})
+"""Figures of `summarise` whose floors are ceilings."""
+
 
 def summarise(rows: Sequence[Judged]) -> dict[str, float | None]:
     """Return the metrics of a set of questions; None where there is nothing to measure."""

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from retrieval.evaluate import Judged, judge_question
 from retrieval.index.progress import counting
-from retrieval.measures import by_tag, calibration_bins, intervals, summarise
+from retrieval.measures import LOWER_IS_BETTER, by_tag, calibration_bins, intervals, summarise
 
 from ..app import make_assistant
 from ..assistant import Assistant
@@ -21,8 +21,6 @@ from ..text_file import read_text
 from .exchange import complain, parse_json, print_json
 from .golden import PASSAGES, GoldenQuestion, drafts, read_golden
 from .progress import ProgressBar
-
-LOWER_IS_BETTER = frozenset({"words@hit", "quote words", "false answers", "risk@80", "ece"})
 
 _NAMED = 3
 """How many unknown articles are named; the rest are counted."""
