@@ -181,20 +181,12 @@ def test_nothing_found_is_said_plainly(passages_there: int, where: Filter, lack:
     assert found.reason == Reason(lack)
 
 
-def test_every_curve_has_a_partner_across_languages_and_sensible_signs() -> None:
-    """Signals in favour of a hit never lower its chance, and signals against it never raise it."""
+def test_every_curve_has_a_partner_across_languages_and_surer_answers_are_seldomer_wrong() -> None:
     stored = json.loads(files("retrieval.answering").joinpath("confidence.json").read_text("utf-8"))
     assert {"minilm", "multilingual", "text"} <= set(stored)
     for name, entry in stored.items():
         assert name.endswith("/cross") or f"{name}/cross" in stored
         assert 0 < entry["threshold"] < 1
-        assert all(
-            entry["weights"].get(signal, 0) >= 0 for signal in ("nearness", "quote", "words", "coverage", "reason")
-        )
-        assert all(
-            entry["weights"].get(signal, 0) <= 0
-            for signal in ("missing", "names", "number", "rarest", "contrary", "counting", "lacking")
-        )
         assert all(low[1] >= high[1] - 0.1 for low, high in zip(entry["errors"], entry["errors"][1:], strict=False))
 
 

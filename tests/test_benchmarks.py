@@ -6,11 +6,12 @@ from pathlib import Path
 import pytest
 
 from benchmarks import growth, quality, shapes
-from benchmarks.fit_confidence import as_text
+from benchmarks.fit_confidence import COLUMNS, SIGNS, as_text
 from benchmarks.growth import probe, recall
 from benchmarks.stages import STAGES, stages
 from benchmarks.synthetic import PASSAGES, fill
 from retrieval.answering import confidence
+from retrieval.types import SignalName
 
 from .conftest import listed
 
@@ -35,6 +36,13 @@ def test_what_a_stage_switches_off_is_there() -> None:
 def test_written_curves_are_read_back() -> None:
     stored = Path(confidence.__file__).with_name("confidence.json").read_text("utf-8")
     assert as_text(json.loads(stored)) == stored
+
+
+def test_every_signal_is_in_a_curve_and_has_a_sign_that_the_curves_keep() -> None:
+    """Signals in favour of a hit never lower its chance, and signals against it never raise it."""
+    assert SIGNS.keys() == set().union(*COLUMNS.values()) == set(SignalName)
+    for entry in json.loads(Path(confidence.__file__).with_name("confidence.json").read_text("utf-8")).values():
+        assert all(SIGNS[SignalName(name)] * weight >= 0 for name, weight in entry["weights"].items())
 
 
 @pytest.mark.parametrize(("sizes", "drawn"), [(["1000"], False), ([], True)])
