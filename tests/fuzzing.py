@@ -191,6 +191,7 @@ TARGETS = {
         Target("text", read_file(".txt"), 0.03),
         Target("markdown", read_file(".md"), 0.03),
         Target("channel", read_file(".json"), 0.03),
+        Target("table", read_file(".csv"), 0.03),
         Target("jsonl", read_file(".jsonl"), 0.03),
         Target("html", read_file(".html", foreign=True), 0.02),
         Target("feed", read_file(".rss", foreign=True), 0.02),

@@ -7,10 +7,19 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from .fuzzing import TARGETS, batch, fuzz, harm_of, verify
+from retrieval.articles.document import Document
+from retrieval.articles.registry import FORMATS, reader_for
+
+from .fuzzing import SEED_FOLDER, TARGETS, batch, fuzz, harm_of, verify
 
 INPUTS = 80
 """Per target, including its seeds."""
+
+
+def test_every_format_has_a_sample_and_every_sample_a_target() -> None:
+    samples = [Document(str(file), str(file)) for file in SEED_FOLDER.glob("*/*")]
+    assert {reader_for(sample) for sample in samples} == {known.read for known in FORMATS}
+    assert {folder.name for folder in SEED_FOLDER.iterdir()} == TARGETS.keys()
 
 
 @pytest.mark.parametrize("name", TARGETS)
