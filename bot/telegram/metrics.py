@@ -27,7 +27,7 @@ class Metrics:
 
     @contextmanager
     def timed(self) -> Iterator[None]:
-        """Measure the time of a search."""
+        """Measure the time of a search, with its wait for a thread."""
         begun = time.perf_counter()
         yield
         self._seconds.append(time.perf_counter() - begun)
