@@ -121,10 +121,11 @@ class Follows(HandlerGroup):
         news: dict[str, tuple[Hit, list[Follow]]] = {}
         for follow in state.follows(user):
             hit = await self._desk.run(self._fresh_hit, follow, new)
-            if hit and not state.was_told(follow.id, _digest(hit)):
-                news.setdefault(_digest(hit), (hit, []))[1].append(follow)
+            if hit and not state.was_told(follow.id, digest := _digest(hit)):
+                news.setdefault(digest, (hit, []))[1].append(follow)
         for hit, answered in news.values():
-            if still := [it for it in answered if it in state.follows(user)]:  # they may have stopped it meanwhile
+            following = state.follows(user)  # they may have stopped some meanwhile
+            if still := [it for it in answered if it in following]:
                 await self._tell(bot, hit, still)
 
     def _fresh_hit(self, follow: Follow, new: set[str]) -> Hit | None:

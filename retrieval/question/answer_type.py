@@ -145,7 +145,6 @@ _WHETHER = {
 }
 _LEADING = "and|but|so|ok|und|aber|et|mais|y|pero|а|и|но|і|та|але"
 _asking = by_language(rf"(?:^|[,.;:?!–—] | - )(?:(?:{_LEADING}) )*(?:FORMS)(?!\w)", _WHETHER)
-
 """A story may come first: "my train was late, can I still go in?"."""
 _ASKED = tuple((kind, lazy(rf"(?<!\w)(?:{cue})(?!\w)")) for kind, cue in _CUES)
 _JOINED = lazy(r"(?<!\w)(?P<asking>who|what|when|where|why|how)(?:['’]?s|['’](?P<other>d|re))(?!\w)")

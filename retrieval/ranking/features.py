@@ -139,13 +139,13 @@ def features_of(
     places = _places(found, asked)
     laid_out = layout(passage)
     heading = frozenset().union(*title_stems, *(found[at] for at in laid_out.headings + laid_out.signatures))
-    heading |= _dated(asked, article.day) | asked.granted | _source_stems(article.source, language)
+    heading |= _dated(asked, article.day) | asked.granted | _name_stems(article.source, language)
     heading |= _given_names(asked.terms, places, passage, article)
     again = np.zeros(len(passage.sentences), bool) if shown is None else shown
     kind, held = _held(passage, article, asked, found, heading)
     held = held * ~others
-    if answers := who_answers(passage.end - 1, article):  # only now: they need not be whom it tells of
-        heading |= frozenset(stems(answers, language))
+    # After `_held`, as who answers in an interview need not be whom the passage tells of.
+    heading |= _name_stems(who_answers(passage.end - 1, article), language)
     missing = tuple(term for term in asked.terms if term.stem not in places.words and term.stem not in heading)
     own_missing = (it for it in missing if it.stem not in asked.carried)
     weight = GRANTED_WEIGHT if nearness.any() else GRANTED_ALONE
@@ -321,9 +321,9 @@ def _places(found: Stems, asked: Asked) -> _Places:
 
 
 @lru_cache(maxsize=1024)
-def _source_stems(source: str | None, language: str | None) -> frozenset[str]:
-    """Return the stems of a source's name, which its articles need not mention: "at Harrow Savings Bank"."""
-    return frozenset(stems(source, language)) if source else frozenset()
+def _name_stems(name: str | None, language: str | None) -> frozenset[str]:
+    """Return the stems of the name of a source, or of who answers, that need not be mentioned there; cached."""
+    return frozenset(stems(name, language)) if name else frozenset()
 
 
 @lru_cache(maxsize=8192)

@@ -56,7 +56,8 @@ _DYING = {
 }
 """Phrases that tell what somebody died of."""
 _reasons = by_language(r"(?<!\w)(?:FORMS)(?!\w)", _REASONS, _DYING, flags=re.IGNORECASE)
-_SPEECH = lazy(rf"[“”„«»\"]|(?<!\w)(?:{'|'.join((*VERBS.values(), *ACCORDING.values()))})(?!\w)")
+_SAYING = rf"(?<!\w)(?:{'|'.join((*VERBS.values(), *ACCORDING.values()))})(?!\w)"
+_SPEECH = lazy(rf"[“”„«»\"]|{_SAYING}")
 """For text in lower case: ignoring case takes four times as long."""
 _PERSON = lazy(
     # a lookahead, as capitals are rare: five times as fast
@@ -76,7 +77,7 @@ _IN = lazy(r"(?<!\w)(?:in|near|im|en|dans|в|во)\s$", re.IGNORECASE)
 """Before the name of a place, which is no person."""
 _TOLD_BY = lazy(rf"(?<!\w)(?:{'|'.join(ACCORDING.values())})\s(?:[^\s,;:]+\s){{0,3}}$", re.IGNORECASE)
 """Before the name of who says so: no answer to "who" in a question about anything else."""
-_ASKS_WHO_SAYS = lazy(rf"(?<!\w)(?:{'|'.join((*VERBS.values(), *ACCORDING.values()))})(?!\w)")
+_ASKS_WHO_SAYS = lazy(_SAYING)
 _NO_NAMES = SMALL_WORDS - {"von", "durch"}
 _HELD = {AnswerType.TIME: TIME, AnswerType.SPEECH: _SPEECH, AnswerType.PLACE: PLACE, AnswerType.PERSON: _PERSON}
 
