@@ -7,6 +7,7 @@ import pytest
 
 from bot.locales import DEFAULT, languages, name_of, words_in
 from bot.telegram.profile import ADMIN, GROUP
+from retrieval.language.detection import likeliest_language
 from retrieval.types import Lack, SignalName
 
 PLAIN = re.compile(r"^(button|command|inline)-|-short$|^(short-)?description$|-unknown$|^untitled$")
@@ -31,6 +32,15 @@ def test_every_catalogue_has_the_same_keys_places_and_marks(code: str) -> None:
             assert fields(form) == fields(expected), key
             assert sorted(re.findall(r"</?\w+>", form)) == sorted(re.findall(r"</?\w+>", expected)), key
             assert not (PLAIN.search(key) and re.search(r"[<>&]", form)), key
+
+
+@pytest.mark.parametrize("code", sorted({*languages()} - {DEFAULT}))
+def test_no_line_of_another_catalogue_is_english(code: str) -> None:
+    for key, sentence in words_in(code).raw().items():
+        for form in forms(sentence):
+            lines = re.sub(r"<[^>]+>|\{\w+\}|/\w+", " ", form).splitlines()
+            assert form not in forms(words_in(DEFAULT).raw()[key]), key
+            assert all(likeliest_language(line, (code, DEFAULT)) == code for line in lines), key
 
 
 @pytest.mark.parametrize("code", languages())
