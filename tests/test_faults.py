@@ -12,6 +12,7 @@ import pytest
 
 from retrieval.errors import NoIndexError
 from retrieval.index import IndexReader, check_index
+from retrieval.index.schema import SPLIT_VERSIONS
 
 from .conftest import listed
 from .faulty_disk import KILL, KINDS, TEAR, Fault, Outcome, Worker, read_journal, states_after_power_loss
@@ -146,6 +147,8 @@ def ends_well(scene: Scene, folder: Path) -> None:
     assert {file.stat().st_mode & 0o777 for file in folder.iterdir()} == {0o600}
     with closing(sqlite3.connect(folder / "index.db")) as connection:
         assert connection.execute("PRAGMA journal_mode").fetchone() == ("wal",)
+        versions = connection.execute("SELECT value FROM meta WHERE key = 'versions'").fetchone()
+        assert versions == (SPLIT_VERSIONS,), "a later version will not notice that it has to split the texts again"
     if scene.name in {"remove", "prune"}:
         left = b"".join(file.read_bytes() for file in folder.iterdir()).lower()
         assert not [secret for secret in SECRETS if secret in left]
