@@ -1,6 +1,7 @@
 """A follow-up is completed with its antecedent; a question that stands alone is kept word for word."""
 
 import json
+import time
 from pathlib import Path
 from typing import Any
 
@@ -327,6 +328,12 @@ def test_a_question_that_leaves_the_topic_says_so_and_is_asked_without_that(open
 )
 def test_words_that_are_asked_for_are_no_opening(question: str) -> None:
     assert opened(question).own == question
+
+
+def test_what_closes_a_question_of_a_megabyte_is_soon_found() -> None:
+    started = time.process_time()
+    assert opened(" " * 1_000_000 + "who won, thanks!").own.endswith("who won")
+    assert time.process_time() - started < 0.3
 
 
 @pytest.mark.parametrize("question", ["что там с рельсами на улице Щорса", "що там з рейками на вулиці Січовій"])

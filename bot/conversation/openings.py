@@ -20,6 +20,8 @@ _CLOSING = lazy(
     re.IGNORECASE,
 )
 _THANKED = lazy(rf"\s(?:{as_said('thanking')})[\s?!.]{{0,9}}$", re.IGNORECASE)
+_END_CHARS = 200
+"""Where these are looked for: in a question of a megabyte, looking everywhere would take seconds."""
 _FEWEST = 3
 """Words that must remain if thanks are cut off without a comma before them: "who said thanks" is about thanks."""
 _MARKS = lazy(r"[\s,:;.!…–—-]+")
@@ -57,9 +59,10 @@ def opened(question: str) -> Opened:
     """Return what a question asks, separate from its opening."""
     openings = _openings(question)
     asked = question[openings[-1][0] :] if openings else question
-    closed = _CLOSING.sub("", asked)
-    thanked = _THANKED.sub("", closed)
-    closed = thanked if len(thanked.split()) >= _FEWEST else closed
+    body, end = asked[:-_END_CHARS], asked[-_END_CHARS:]
+    end = _CLOSING.sub("", end)
+    thanked = body + _THANKED.sub("", end)
+    closed = thanked if len(thanked.split()) >= _FEWEST else body + end
     return Opened(closed if closed.strip() else asked, any(anew for _, anew in openings))
 
 
