@@ -9,6 +9,7 @@ from unittest.mock import patch
 
 import numpy as np
 
+from retrieval import search
 from retrieval.answering.answer import answer
 from retrieval.evaluate import judge_question
 from retrieval.measures import summarise
@@ -43,7 +44,8 @@ def plain(words: float, meaning: float, *, ranks: bool = False) -> Ranker:
 
 
 def product(case: Case) -> list[Hit]:
-    return [it.hit for it in rerank.rank(case.question, case.candidates, limit=DEPTH)]
+    ranked = rerank.rank(case.question, case.candidates, limit=DEPTH)
+    return [*(search._judged(case.question, it, None) for it in ranked[:1]), *(it.hit for it in ranked[1:])]
 
 
 def _cosines(case: Case) -> np.ndarray:

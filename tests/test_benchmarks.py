@@ -33,6 +33,19 @@ def test_what_a_stage_switches_off_is_there() -> None:
     assert all(isinstance(getattr(module, name), float) for module, name, _ in parts)
 
 
+def test_the_product_is_measured_beside_the_baselines(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    arguments = ["quality", "sets", "--sets", "slavic", "--model", "hashing", "--cache", str(tmp_path)]
+    monkeypatch.setattr("sys.argv", arguments)
+    quality.main()
+    *_, baseline, product = [line.split(" | ")[1:] for line in capsys.readouterr().out.splitlines()]
+    assert (baseline[0], product[0]) == ("plain sum", "**product**")
+    assert 0.5 < float(baseline[1]) < float(product[1]) <= 1
+    assert "–" in baseline
+    assert "–" not in product
+
+
 def test_written_curves_are_read_back() -> None:
     stored = Path(confidence.__file__).with_name("confidence.json").read_text("utf-8")
     assert as_text(json.loads(stored)) == stored
