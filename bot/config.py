@@ -18,7 +18,22 @@ import platformdirs
 
 from .errors import SettingsError, UsageError
 from .text_file import read_text
-from .values import FLAG, IDS, PORT, SHARE, TEXT, TEXTS, WEBHOOK_SECRET, Kind, Secret, one_of, path, server, webhook
+from .values import (
+    FLAG,
+    HOST,
+    IDS,
+    PORT,
+    SHARE,
+    TEXT,
+    TEXTS,
+    WEBHOOK_SECRET,
+    Kind,
+    Secret,
+    one_of,
+    path,
+    server,
+    webhook,
+)
 
 log = logging.getLogger(__name__)
 
@@ -103,7 +118,7 @@ _SETTINGS: Mapping[str, tuple[str | None, Kind]] = {
     "telegram.admins": ("BYLINE_TELEGRAM_ADMINS", IDS),
     "telegram.allowed": ("BYLINE_TELEGRAM_ALLOWED", IDS),
     "webhook.url": ("BYLINE_WEBHOOK_URL", TEXT),  # checked later: what is allowed depends on the server
-    "webhook.listen": ("BYLINE_WEBHOOK_LISTEN", TEXT),
+    "webhook.listen": ("BYLINE_WEBHOOK_LISTEN", HOST),
     "webhook.port": ("BYLINE_WEBHOOK_PORT", PORT),
     "webhook.secret": ("BYLINE_WEBHOOK_SECRET", WEBHOOK_SECRET),
     "fetch.enabled": ("BYLINE_FETCH", FLAG),

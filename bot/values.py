@@ -137,6 +137,7 @@ def _server(value: object) -> str:
 
 
 TEXT = Kind("text", _text)
+HOST = Kind("a host name or an address", lambda value: _where(_text(value), value))  # an empty one would mean all
 TEXTS = Kind("a list of texts", _texts)
 PORT = Kind("a port number", _port)
 SHARE = Kind("a share between 0 and 1, as in 0.05", share)

@@ -85,6 +85,7 @@ def test_a_token_of_the_environment_comes_before_one_of_the_file_either_way(tmp_
         ("index = 5", "index must be a path"),
         ("[webhook]\nport = 'many'", "webhook.port must be a port number"),
         ("[webhook]\nport = 70000", "webhook.port must be a port number"),
+        ("[webhook]\nlisten = ''", "webhook.listen must be a host name"),
         ("[telegram]\nadmins = ['ann']", "telegram.admins must be a list of numeric ids"),
         *((f"[webhook]\nurl = '{url}'", "webhook.url must be an https address on port 443, 80") for url in NO_WEBHOOKS),
         *((f"[webhook]\nsecret = '{secret}'", "webhook.secret must be up to 256 letters") for secret in NO_SECRETS),
