@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from bot.cli import main
 from bot.commands.golden import read_golden
 from bot.conversation import Turn
 from bot.errors import UsageError
@@ -73,6 +74,12 @@ def test_a_running_bot_and_an_empty_folder_are_one_line_each(
     assert "no bot has kept anything here" in run("--index", index, "eval", "--from-log").complaint
     assert not (tmp_path / "nowhere").exists()
     assert "--from-log" in run("--index", index, "eval").complaint
+
+
+def test_drafts_and_figures_are_not_asked_for_together(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit, match="2"):
+        main(["eval", "--from-log", "golden.jsonl"])
+    assert "not allowed with argument" in capsys.readouterr().err
 
 
 def test_articles_are_named_by_id_or_by_the_end_of_their_path(tmp_path: Path) -> None:

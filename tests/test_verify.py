@@ -270,3 +270,5 @@ def test_the_articles_of_all_results_are_looked_up_once(tmp_path: Path, folder: 
     run("--index", folder, "index", "--prune")
     code, told, _ = run("--index", folder, "verify", stdin=out)
     assert (code, told.splitlines()[-1]) == (1, "20 quotes: 19 unchanged, 1 article gone")
+    _, out, _ = run("--index", folder, "ask", "-k", 1, "--json", "where was the bell cast?")
+    assert run("--index", folder, "verify", stdin=out).out.splitlines()[-1] == "1 quote: 1 unchanged"

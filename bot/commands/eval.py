@@ -29,8 +29,9 @@ Figures = Mapping[str, float | None]
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("file", nargs="?", type=Path, metavar="FILE", help="golden questions, one JSON object a line")
-    parser.add_argument(
+    source = parser.add_mutually_exclusive_group()
+    source.add_argument("file", nargs="?", type=Path, metavar="FILE", help="golden questions, one JSON object a line")
+    source.add_argument(
         "--from-log",
         action="store_true",
         help="instead, print what the bot refused and what users disliked, as golden questions to fill in",

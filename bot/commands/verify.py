@@ -22,7 +22,7 @@ from ..config import Settings
 from ..errors import UsageError
 from ..exit_codes import ANSWERED, NOTHING_FOUND
 from ..render.cutting import shorten
-from ..render.terminal import printable
+from ..render.terminal import counted, printable
 from ..text_file import read_text
 from .claims import SHOWN_UNITS, Claim, claims, parse_results
 from .exchange import print_json
@@ -83,7 +83,8 @@ def run(options: argparse.Namespace, settings: Settings) -> int:
         elif listed := [it for it in verdicts if counts.total() <= _LISTED or it.state is not State.UNCHANGED]:
             print(_said(question, listed))
     if not options.json:
-        print(f"{counts.total()} quotes: " + (", ".join(f"{counts[s]} {s}" for s in State if counts[s]) or "none"))
+        states = ", ".join(f"{counts[state]} {state}" for state in State if counts[state])
+        print(f"{counted(counts.total(), 'quote')}: {states or 'none'}")
         if any(verdict.state is not verdict.index for _, verdicts in checked for verdict in verdicts):
             print(f"bring the index up to date with: {index_command(settings.index)}")
     return ANSWERED if counts.keys() <= {State.UNCHANGED} else NOTHING_FOUND
