@@ -19,7 +19,7 @@ from retrieval.ranking.rerank import rank
 from retrieval.types import Hit, SignalName
 
 from .asking import stand_alone
-from .dev_sets import OWN, SETS, Case, asker, cases, gold, history, index, rows
+from .dev_sets import FITTED, OWN, Case, asker, cases, gold, history, index, rows
 
 ENGLISH = ("squad2", "clapnq", "mtrag-un")
 ASKED_OF_SMALL = 40
@@ -76,7 +76,7 @@ def _first(case: Case) -> Hit | None:
 
 def _whole(data: Path, folder: Path, model: str) -> Iterator[tuple[str, str, Case]]:
     """Yield every question over its set's index; answerable ones also with the right articles or passages removed."""
-    for name in (*SETS, *OWN):
+    for name in FITTED:
         for case in cases(data, name, model=model, folder=folder):
             yield name, "asked", case
             if case.gold.answerable and name not in {"pooled", "cranfield"}:

@@ -1,12 +1,12 @@
-"""Fits the curves of `retrieval/answering/confidence.json` on all question sets; evaluates them on unseen questions.
+"""Fits the curves of `retrieval/answering/confidence.json` on question sets; evaluates them on unseen questions.
 
     python -m benchmarks.fit_confidence DATA [--model multilingual] [--write]
 
-Rows: every question of the dev sets and of `sets/` over its set's index; answerable questions with their articles or
-only their right paragraphs removed, or with a name, a number or the thing asked for replaced; questions over indexes of
-one to ten articles, some of them from other sets. The weights are fitted on all rows, with the signs in `SIGNS`; the
-scale of the probability is fitted on questions that people could have asked. "By article": cross-validated over
-articles of all sets; "by set": each set's figures come from a curve fitted on the other sets.
+Rows: every question of the dev sets and of most of `sets/` over its set's index; answerable questions with their
+articles or only their right paragraphs removed, or with a name, a number or the thing asked for replaced; questions
+over indexes of one to ten articles, some of them from other sets. The weights are fitted on all rows, with the signs
+in `SIGNS`; the scale of the probability is fitted on questions that people could have asked. "By article": cross-
+validated over articles of all sets; "by set": each set's figures come from a curve fitted on the other sets.
 """
 
 import json
@@ -24,7 +24,7 @@ from retrieval.measures import auroc, calibration_error
 from retrieval.types import SignalName
 
 from .confidence_rows import Row, collect
-from .dev_sets import FOREIGN, OWN, SETS, Case, arguments
+from .dev_sets import FITTED, FOREIGN, OWN, Case, arguments
 
 Floats = NDArray[np.float64]
 
@@ -151,7 +151,7 @@ def errors(found: Sequence[Row], chances: Sequence[float]) -> list[tuple[float, 
 
 def report(title: str, found: Sequence[Row], chances: Sequence[float]) -> None:
     print(f"{title}: set, AUROC, ECE, coverage, false answers, precision")
-    for name in (*SETS, *OWN):
+    for name in FITTED:
         here = [
             (chance, it) for it, chance in zip(found, chances, strict=True) if it.dataset == name and it.kind == "asked"
         ]

@@ -1,11 +1,13 @@
 """The benchmarks run: collections are made and measured."""
 
 import json
+import re
 from pathlib import Path
 
 import pytest
 
 from benchmarks import growth, quality, shapes
+from benchmarks.dev_sets import FITTED, OWN
 from benchmarks.fit_confidence import COLUMNS, SIGNS, as_text
 from benchmarks.growth import probe, recall
 from benchmarks.stages import STAGES, stages
@@ -13,7 +15,7 @@ from benchmarks.synthetic import PASSAGES, fill
 from retrieval.answering import confidence
 from retrieval.types import SignalName
 
-from .conftest import listed
+from .conftest import ROOT, listed
 
 
 def test_synthetic_indexes_are_made_filled_up_and_measured(tmp_path: Path) -> None:
@@ -44,6 +46,12 @@ def test_the_product_is_measured_beside_the_baselines(
     assert 0.5 < float(baseline[1]) < float(product[1]) <= 1
     assert "–" in baseline
     assert "–" not in product
+
+
+def test_the_sets_that_the_curves_are_not_fitted_on_are_told() -> None:
+    readme = (ROOT / "benchmarks/README.md").read_text(encoding="utf-8")
+    (told,) = re.findall(r"fitted\s+on\s+these\s+sets,\s+too,\s+except\s+([^.]+)\.", readme)
+    assert {*re.findall(r"`(\w+)`", told)} == {*OWN} - {*FITTED}
 
 
 def test_written_curves_are_read_back() -> None:
