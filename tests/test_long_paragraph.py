@@ -60,7 +60,7 @@ def ask(folder: Path, tmp_path: Path, update: Update) -> Callable[[str], None]:
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_each_word_costs_a_few_calls(kind: str, ask: Callable[[str], None]) -> None:
-    """Measured: 16 to 54 per word, 16 to 29 of 100,000 words; quadratic behaviour would need thousands."""
+    """Measured: 9 to 65 per word, 7 to 39 of 100,000 words; quadratic behaviour would need thousands."""
     counter = cProfile.Profile()
     counter.runcall(ask, KINDS[kind](WORDS))
     assert sum(entry.callcount for entry in counter.getstats()) < 100 * WORDS
