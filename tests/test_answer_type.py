@@ -810,6 +810,21 @@ CHARTER = "The charter was adopted in 1989 by eleven of the twelve members."
         ("Яка партія не підписала договір?", "Договір підписала партія центру.", "uk", True),
         ("What is the least abundant cell?", "Neutrophils are the most abundant cells.", "en", True),
         ("How does the treaty revise old legislation?", "To make new legislation, the treaty asks both.", "en", True),
+        # The sentence denies what the question takes for granted.
+        ("In what year was Pell asked to return his medal?", "Pell was not asked to return the medal.", "en", True),
+        ("Which trophy did Foy win as manager?", "Foy was the manager for years without winning a trophy.", "en", True),
+        ("Wann wurde der Turm verkauft?", "Der Turm, 1902 erbaut, wurde nie verkauft.", "de", True),
+        ("Quand le pont a-t-il rouvert ?", "Le pont, construit en 1902, n'a pas rouvert.", "fr", True),
+        ("¿Cuándo subió Roth al volcán?", "Roth, que llegó en 1879, no subió al volcán.", "es", True),
+        ("Кто забил решающий пенальти?", "Его сменил Рябинин. Он не забил решающий удар.", "ru", True),
+        ("Якого року вона отримала премію?", "Премії 1934 року вона не отримала.", "uk", True),
+        # It denies something else, only a part of it, or denies it and affirms it.
+        ("Who found the ship?", "Ida Lund found the ship, but did not raise it.", "en", False),
+        ("When was the ship found?", "The ship was not found until 1990.", "en", False),
+        ("Quand rouvrira l'école ?", "L'école ne rouvrira pas avant la Toussaint.", "fr", False),
+        ("Who found the ship?", "Roth did not find it. Ida Lund found it.", "en", False),
+        ("What did Lund say of the siege?", "“It is not a siege”, said Lund.", "en", False),
+        ("Who lives without a car?", "Ida Lund lives without a car.", "en", False),
         # The sentence is negated as well.
         ("Which fish are not found in the lake?", "Eels are not found in the lake.", "en", False),
         ("Which fish are not found in the lake?", "Eels have been absent from the lake since 1990.", "en", False),

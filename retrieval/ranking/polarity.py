@@ -3,6 +3,7 @@
 Cues of English, German, French, Spanish, Russian and Ukrainian; opposites of English. Pure, knows text only.
 """
 
+from collections import Counter
 from functools import cache, lru_cache
 from itertools import pairwise
 
@@ -11,7 +12,7 @@ from ..language.text import normal_form, stem, stems
 from ..patterns import by_language, lazy
 from ..question.amounts import FREE
 from ..question.answer_type import AnswerType, answer_type, asks_whether, plain
-from ..question.terms import content_words
+from ..question.terms import content_words, question_stems
 
 _NOT = {
     "en": r"not|never|cannot|neither|nor|fail(?:s|ed)? to|\w+n['’]t"
@@ -36,6 +37,14 @@ _SO_THAT = r"(?<!for )(?<!pour )(?<!para )(?<!чтобы )(?<!щоб )"
 """Keeps out negations that deny nothing but state a purpose: what somebody does for something not to happen."""
 _negation = by_language(r"(?<!\w)(?:FORMS)(?!\w)", NEGATIONS)
 _denial = by_language(rf"(?<!\w){_SO_THAT}(?:FORMS)(?!\w)", _NOT)
+_WITHOUT = {"en": "without", "de": "ohne", "fr": "sans", "es": "sin", "ru": "без", "uk": "без"}
+_clause_denied = by_language(rf"(?<!\w){_SO_THAT}(?:FORMS)(?!\w)([^.,;:!?()«»“”\"]*)", _NOT, _WITHOUT)
+"""A denial, with the rest of its clause."""
+_LIMIT = lazy(
+    r"(?<!\w)(?:only|just|all|until|till|before|nur|erst|alle|bis|(?:be)?vor|seulement|tou(?:te)?s|qu[e']|avant"
+    r"|s[oó]lo|tod[oa]s|hasta|antes|только|лишь|все|до|раньше|прежде|тільки|лише|[ув]сі|раніше|перш)(?!\w)"
+)
+"""In a clause that is denied, it says where the denial ends: what did not open before May did open."""
 _NOTHING = lazy(rf"(?<!\w)(?:{'|'.join(_NONE.values())}|rien|nada|ни одно\w+|жодн\w+|{FREE})(?!\w)")
 """Words for none, which is an amount too: "students pay nothing"."""
 _THING = {
@@ -103,16 +112,20 @@ def contrary(question: str, sentence: str, languages: tuple[str | None, str | No
 def contradicts(question: str, sentence: str, languages: tuple[str | None, str | None]) -> bool:
     """Return whether a sentence says the very contrary of what is asked, so that it is no answer.
 
-    It affirms what the question negates about the thing asked for ("when was the charter not adopted"), or has the
-    opposite of a word before the same word ("the least abundant cells", "the most abundant cells").
+    It affirms what the question negates about the thing asked for ("when was the charter not adopted"), or denies what
+    the question takes for granted, or has the opposite of a word before the same word ("the least abundant cells",
+    "the most abundant cells").
 
     Args:
         languages: of the question and of the sentence; for an unknown one, negations of all languages count.
     """
     said = normal_form(sentence)
-    denied = _denied(question, languages[0]) if languages[0] == languages[1] else None
-    if denied is not None and stem(denied, languages[1]) in stems(said, languages[1]):
-        return not _negated(said, languages[1])
+    if languages[0] == languages[1] and _asks_for_thing(question, languages[0]):
+        denied = _denied(question, languages[0])
+        if denied is not None and stem(denied, languages[1]) in stems(said, languages[1]):
+            return not _negated(said, languages[1])
+        if _denies(said, question, languages[0]):
+            return True
     held = _stems(said)
     pairs, words = set(pairwise(held)), _stems(normal_form(question))
     return any(
@@ -123,20 +136,36 @@ def contradicts(question: str, sentence: str, languages: tuple[str | None, str |
 
 
 @lru_cache(maxsize=256)
-def _denied(question: str, language: str | None) -> str | None:
-    """Return the first content word that a question negates about the person, thing, time or place it asks for.
+def _asks_for_thing(question: str, language: str | None) -> bool:
+    """Return whether a question asks for a person, thing, time or place.
 
-    Where it asks for a reason or a number, an affirmation may be the answer: "it was adopted, but ten years late".
+    Where it asks for a reason or a number, a denial proves nothing: "it was adopted, but ten years late".
     """
+    kind = answer_type(question)
+    thing = kind is None and _thing(language).match(plain(question))
+    return bool(thing) or kind in {AnswerType.PERSON, AnswerType.TIME, AnswerType.PLACE}
+
+
+@lru_cache(maxsize=256)
+def _denied(question: str, language: str | None) -> str | None:
+    """Return the first content word that a question negates about the thing that it asks for."""
     asked = plain(question)
     denial = _denial(language).search(asked)
     if denial is None or asked.count(" ", 0, denial.start()) > _WORDS_BEFORE:
         return None
-    kind = answer_type(question)
-    thing = kind is None and _thing(language).match(asked)
-    if not thing and kind not in {AnswerType.PERSON, AnswerType.TIME, AnswerType.PLACE, AnswerType.SPEECH}:
-        return None
     return next(iter(content_words(asked[denial.end() :], language)), None)
+
+
+def _denies(said: str, question: str, language: str | None) -> bool:
+    """Return whether a sentence has a word of a question that denies nothing, and only right behind a denial."""
+    asked = plain(question)
+    if _negated(asked, language) or _clause_denied(language).search(asked):
+        return False
+    clauses = _clause_denied(language).findall(said)
+    behind = [content_words(it, language)[:1] for it in clauses if not _LIMIT.search(it)]
+    denied = Counter(stem(word, language) for words in behind for word in words)
+    held = Counter(stems(said, language)) if denied else denied
+    return any(it in denied and held[it] == denied[it] for it in question_stems(question, language))
 
 
 def _negated(text: str, language: str | None) -> bool:
