@@ -418,6 +418,12 @@ def test_a_rank_is_no_place(question: str) -> None:
         ("fr", "Le pont ferme du fait du gel.", "Il parle du pont."),
         ("es", "El cierre se debe a una grieta.", "El cierre debe durar poco."),
         ("ru", "Задержка обусловлена морозом.", "Условия просты."),
+        ("en", "The siege failed for want of powder.", "She is looking for powder."),
+        ("de", "Sie gab aus Mangel an Geld auf.", "Sie kam aus dem Haus."),
+        ("fr", "Il fut puni pour avoir volé.", "Il vota pour le pont."),
+        ("es", "La despidieron por haber pedido botas.", "Pasó por el puente."),
+        ("ru", "Его судили за то, что он молчал.", "За то время он вырос."),
+        ("uk", "Його судять за те, що він мовчав.", "За те поле дали мало."),
         ("uk", "Затримка зумовлена морозом.", "Умови прості."),
     ],
 )

@@ -28,21 +28,22 @@ of a sentence, it rather tells when."""
 _REASONS = {
     "en": rf"{_AFTER}|because|due to|so that|in order to|therefore|caus(?:es?|ed|ing)|as a result|results? from"
     r"|owing to|thanks to|reasons?|blam(?:es?|ed|ing)|expla(?:in(?:s|ed|ing)?|nation)|attribut(?:es?|ed)|led to"
-    r"|leads to|traced (?:back )?to|put(?:s|ting)? (?:it|this|that) down to|stem(?:s|med|ming)? from",
+    r"|leads to|traced (?:back )?to|put(?:s|ting)? (?:it|this|that) down to|stem(?:s|med|ming)? from"
+    r"|for (?:want|lack|fear) of",
     "de": r"weil|denn|wegen|aufgrund|deshalb|deswegen|daher|damit|(?<=, )da|sodass|dank"
     r"|gr(?:und|ünden?)|ursachen?|infolge|nachdem|verursach\w+|führ\w+ (?:dazu|zu[mr]?)"
-    r"|begründ\w+|zurückzuführen",
+    r"|begründ\w+|zurückzuführen|aus Mangel|mangels",
     "fr": r"parce qu\w*|car|afin|en raison|à cause|faute d\w*|raisons?|puisqu\w*|grâce|donc|c['’]est pourquoi"
     r"|pour que|caus(?:e|es|é|ée|és|ées|a|ait)|provoqu\w+|expliqu\w+|imput\w+|entraîn(?:a|e|é|ait|ant|ée)"
-    r"|(?:dû|dus|dues?) (?:à|aux?)|du fait",
+    r"|(?:dû|dus|dues?) (?:à|aux?)|du fait|pour (?:ne pas )?(?:avoir|être)",
     "es": r"porque|debid[oa]s?|para que|a causa|por culpa|causas?|causó|causad[oa]s?|motivos?|raz(?:ón|ones)|achac\w+"
     rf"|atribu\w+|ya que|puesto que|dado que|tras(?! {_TIME_SPAN})|después de que|gracias a"
-    r"|por (?:eso|ello|lo que|(?:lo )?tanto)"
+    r"|por (?:eso|ello|lo que|(?:lo )?tanto|falta|(?:no )?(?:haber|ser|estar|tener)\w*)"
     r"|provoc\w+|expli[cq]\w+|se deb(?:e|en|ía|ió|ieron) a",
     "ru": r"потому|поэтому|из-за|поскольку|чтобы|так как|причин\w*|благодаря|ведь|объясн\w+|вследствие|в результате"
-    r"|вызва(?:л|н)\w*|прив[её]л\w? к|обусловл\w+",
+    r"|вызва(?:л|н)\w*|прив[её]л\w? к|обусловл\w+|за то(?=,? что)",
     "uk": r"через|бо|тому що|(?<=, )тому|оскільки|щоб|адже|причин\w*|поясн\w+|[ув]наслідок|спричин\w+|завдяки"
-    r"|[ву] результаті|виклика(?:л|н|в)\w*|призв[ое]\w* до|зумовл\w+",
+    r"|[ву] результаті|виклика(?:л|н|в)\w*|призв[ое]\w* до|зумовл\w+|за те(?=,? що)",
 }
 """Words that mark a reason; separate by language, as "car" marks none in English."""
 _FEW = r"(?: \w+){0,4}? "
