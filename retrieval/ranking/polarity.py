@@ -158,13 +158,12 @@ def _denied(question: str, language: str | None) -> str | None:
 
 def _denies(said: str, question: str, language: str | None) -> bool:
     """Return whether a sentence has a word of a question that denies nothing, and only right behind a denial."""
-    asked = plain(question)
-    if _negated(asked, language) or _clause_denied(language).search(asked):
+    clauses, asked = _clause_denied(language).findall(said), plain(question)
+    if not clauses or _negated(asked, language) or _clause_denied(language).search(asked):
         return False
-    clauses = _clause_denied(language).findall(said)
     behind = [content_words(it, language)[:1] for it in clauses if not _LIMIT.search(it)]
     denied = Counter(stem(word, language) for words in behind for word in words)
-    held = Counter(stems(said, language)) if denied else denied
+    held = Counter(stems(said, language))
     return any(it in denied and held[it] == denied[it] for it in question_stems(question, language))
 
 
