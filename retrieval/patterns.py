@@ -72,5 +72,7 @@ def by_letter(alternatives: str) -> str:
     return "|".join(f"{head}(?:{'|'.join(rest)})" for head, rest in behind.items())
 
 
-CAPITAL = r"(?-i:[^\W\d_a-zß-öø-ÿāăąćčďđēėęěğģīįıķļľłńņňőœŕřśşšșťțūůűųźżžа-яѐ-џґ])"
-"""A letter that may begin a name: any that is not known to be lower case. Scripts without case pass."""
+CAPITAL = r"(?-i:(?![а-џœ])(?!ґ)[^\W\d_a-zß-öø-ÿ])"
+"""A letter that may begin a name: any that is not a lower-case one of the languages with patterns of speech.
+
+Other scripts pass. In one set, where letters beyond the first 256 take .2 ms, it would cost a start 12 ms."""

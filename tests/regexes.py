@@ -15,6 +15,7 @@ from typing import Any
 import bot
 import embeddings
 import retrieval
+from retrieval.alternatives import Alternatives
 
 from .conftest import ROOT
 from .fuzzing import TARGETS
@@ -63,6 +64,8 @@ def _recording(known: Known) -> Iterator[None]:
 def _patterns_in(value: object) -> Iterator[re.Pattern[str]]:
     if isinstance(value, re.Pattern) and isinstance(value.pattern, str):
         yield value
+    elif isinstance(value, Alternatives):
+        yield re.compile(f"{value._before}(?:{value._alternatives}){value._ending}", value._flags)
     elif isinstance(value, dict):
         for inner in value.values():
             yield from _patterns_in(inner)

@@ -3,17 +3,18 @@
 import re
 from typing import NamedTuple
 
+from retrieval.alternatives import Alternatives
 from retrieval.patterns import lazy
 
 from .grammars import GRAMMARS, as_said
 from .small_talk import courtesy_end
 
-_NEW = lazy(as_said("new_topic"), re.IGNORECASE)
-_NAMED = lazy(rf"{as_said('naming')}|(?:{as_said('returning')})\b(?=[^,:?]{{1,80}}[,:])", re.IGNORECASE)
+_NEW = Alternatives(as_said("new_topic"), flags=re.IGNORECASE)
+_NAMED = Alternatives(rf"{as_said('naming')}|(?:{as_said('returning')})\b(?=[^,:?]{{1,80}}[,:])", flags=re.IGNORECASE)
 """Openings after which the user names a new topic."""
 
-_ASIDE = lazy(as_said("aside"), re.IGNORECASE)
-_REQUEST = lazy(f"{as_said('please')}|{as_said('request')}", re.IGNORECASE)
+_ASIDE = Alternatives(as_said("aside"), flags=re.IGNORECASE)
+_REQUEST = Alternatives(f"{as_said('please')}|{as_said('request')}", flags=re.IGNORECASE)
 _CLOSING = lazy(
     rf"[\s,]{{1,3}}(?:{as_said('please')}|{as_said('meaning')}|{as_said('aside')})(?=[\s?!.]{{0,9}}$)"
     rf"|(?:,|(?<=[.?!;]))\s{{0,3}}(?:{as_said('thanking')})[\s?!.]{{0,9}}$",

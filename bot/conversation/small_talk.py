@@ -9,6 +9,7 @@ import unicodedata
 from collections.abc import Callable, Iterable
 from enum import StrEnum
 
+from retrieval.alternatives import Alternatives
 from retrieval.patterns import lazy
 
 from .grammars import as_said
@@ -39,7 +40,7 @@ class SmallTalk(StrEnum):
 
 
 _PIECES = {
-    kind: lazy(rf"(?:{as_said(kind.name.lower() if kind else 'beside')})(?: |$)", re.IGNORECASE)
+    kind: Alternatives(as_said(kind.name.lower() if kind else "beside"), "(?: |$)", re.IGNORECASE)
     for kind in (*SmallTalk, None)
 }
 _TONE = "[\U0001f3fb-\U0001f3ff\ufe0f\\s]*"

@@ -7,6 +7,7 @@ import re
 from enum import StrEnum
 from typing import NamedTuple
 
+from retrieval.alternatives import Alternatives
 from retrieval.patterns import lazy
 from retrieval.question.published import may_be_a_scope
 
@@ -61,7 +62,7 @@ class Wish(NamedTuple):
 
 
 _WITHOUT_PHRASES = {Wished.LINK, Wished.SCOPED}
-_PATTERNS = {it: lazy(as_said(it.value), re.IGNORECASE) for it in Wished if it not in _WITHOUT_PHRASES}
+_PHRASES = {it: Alternatives(as_said(it.value), flags=re.IGNORECASE) for it in Wished if it not in _WITHOUT_PHRASES}
 _ADDRESS = lazy(r"(?:https?://|www\.)\S+", re.IGNORECASE)
 _EDGES = " \t\n¿?!.…"
 _ARTICLES = "|".join(article for grammar in GRAMMARS.values() for article in grammar.articles)
@@ -79,8 +80,8 @@ def wish(message: str, *, first: bool = False) -> Wish | None:
     if len(message) > _MAX_CHARS:
         return None
     said = " ".join(opened(message).own.split()).strip(_EDGES)
-    for wished, pattern in _PATTERNS.items():
-        if not (first and wished in _OF_SHOWN) and (found := pattern.fullmatch(said)):
+    for wished, phrases in _PHRASES.items():
+        if not (first and wished in _OF_SHOWN) and (found := phrases.fullmatch(said)):
             about = next((text for text in found.groups() if text), "")
             return Wish(wished, _ARTICLE.sub("", about))
     return Wish(Wished.SCOPED, said) if may_be_a_scope(said) else None

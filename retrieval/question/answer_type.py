@@ -7,6 +7,7 @@ import re
 from enum import StrEnum
 from functools import lru_cache
 
+from ..alternatives import Alternatives
 from ..language.text import normal_form
 from ..patterns import by_language, lazy
 from .amounts import AMOUNT_CUES
@@ -146,7 +147,7 @@ _WHETHER = {
 _LEADING = "and|but|so|ok|und|aber|et|mais|y|pero|а|и|но|і|та|але"
 _asking = by_language(rf"(?:^|[,.;:?!–—] | - )(?:(?:{_LEADING}) )*(?:FORMS)(?!\w)", _WHETHER)
 """A story may come first: "my train was late, can I still go in?"."""
-_ASKED = tuple((kind, lazy(rf"(?<!\w)(?:{cue})(?!\w)")) for kind, cue in _CUES)
+_ASKED = tuple((kind, Alternatives(cue, r"(?!\w)")) for kind, cue in _CUES)
 _JOINED = lazy(r"(?<!\w)(?P<asking>who|what|when|where|why|how)(?:['’]?s|['’](?P<other>d|re))(?!\w)")
 """A question word with a verb attached, maybe without apostrophe: "whos fixing the bridge", "what'd she say"."""
 _ATTACHED = {None: "is", "d": "did", "re": "are"}

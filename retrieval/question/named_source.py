@@ -17,6 +17,7 @@ from functools import lru_cache
 from itertools import islice
 from typing import NamedTuple
 
+from ..alternatives import Alternatives
 from ..language.stop_words import SMALL_WORDS
 from ..language.text import normal_form, words
 from ..patterns import lazy
@@ -55,8 +56,8 @@ _SAYING_VERBS = (
     r"|(?:повідоми|заяви|зазначи|оголоси|поясни|розпові|згада)(?:в|л[аио])|(?:заявля|зазнача|розповіда)(?:є|ють)"
     r"|(?:оголошу|поясню|згаду)(?:є|ють)"
 )
-_SAYING = lazy(rf"(?<!\w)(?:{_SAYING_VERBS})(?!\w)", re.IGNORECASE)
-_WRITING = lazy(rf"(?:{WRITING_VERBS})(?!\w)", re.IGNORECASE)
+_SAYING = Alternatives(_SAYING_VERBS, r"(?!\w)", re.IGNORECASE)
+_WRITING = Alternatives(WRITING_VERBS, r"(?!\w)", re.IGNORECASE)
 _PAPER = "|".join(MEDIA.values())
 """Nouns that may precede a source's name: "the magazine Lumen"."""
 _WHAT = lazy(r"\A[\W_]*(?:what|was|qu['’]|que|qué|что|що)\s*(?:(?:does|did|has|have|hat|ha|a)\s+)?", re.IGNORECASE)
@@ -110,13 +111,14 @@ def _behind(text: str, names: Names, cues: Sequence[re.Pattern[str]]) -> Named |
     return None
 
 
-def _subject(text: str, names: Names, verbs: re.Pattern[str], before: Sequence[re.Pattern[str]]) -> Named | None:
+def _subject(text: str, names: Names, verbs: Alternatives, before: Sequence[re.Pattern[str]]) -> Named | None:
     """Return the source of which a question asks what it says about a topic."""
     small = text == text.lower()
-    asked = _skip(_WHAT, text, 0)
-    verb = _skip(verbs, text, asked)
-    begin, named = verb, None
-    for pattern in before if asked else ():
+    if not (asked := _skip(_WHAT, text, 0)):
+        return None
+    begin = verb = _skip(verbs, text, asked)
+    named = None
+    for pattern in before:
         begin = _skip(pattern, text, begin)
         if named := named_at(text, begin, names, near=False, small=small or before is _BEFORE_SOURCE):
             break
@@ -132,7 +134,7 @@ def _subject(text: str, names: Names, verbs: re.Pattern[str], before: Sequence[r
     return Named(named[1], ((0, about.end()), last.span(1))) if last and verbs.fullmatch(last[1]) else None
 
 
-def _skip(pattern: re.Pattern[str], text: str, begin: int) -> int:
+def _skip(pattern: re.Pattern[str] | Alternatives, text: str, begin: int) -> int:
     """Return the end of what a pattern matches at a position, or the position."""
     match = pattern.match(text, begin)
     return match.end() if match else begin

@@ -10,6 +10,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 from typing import NamedTuple
 
+from ..alternatives import Alternatives
 from ..language.atoms import ORDINAL_ENDING
 from ..language.months import MONTH, month_number
 from ..language.numerals import numeral
@@ -140,8 +141,9 @@ _LENGTHS = tuple(
 _RELATIVES: tuple[tuple[re.Pattern[str], Callable[[date], _Span]], ...] = tuple(
     (lazy(rf"(?:{form})(?!\w)", re.IGNORECASE), span) for form, span in _RELATIVE_FORMS
 )
-_RELATIVE = "|".join((*(form for form, _ in _RELATIVE_FORMS), rf"(?:{_UP_TO_NOW})(?!\s+(?:of|des?|до)(?!\w))"))
-_HINT = lazy(rf"(?<!\w)(?:{_YEAR}|{MONTH}|{WEEKDAY}|{_RELATIVE})")
+_BY_NAME = "|".join(form for form, _ in _RELATIVE_FORMS)
+_RELATIVE = rf"{_BY_NAME}|(?:{_UP_TO_NOW})(?!\s+(?:of|des?|до)(?!\w))"
+_HINT = Alternatives(rf"{_YEAR}|{MONTH}|{WEEKDAY}|{_BY_NAME}|{_COUNT}(?:{_PAST})\s|за\s|last\s")
 """Without one of these in its lower-case form, a text names no period. Ignoring case takes three times as long."""
 
 _DAY_OF_WEEK = rf"(?:(?:last|letzte[mn]|прошл\w+|минул\w+)\s+)?(?:{WEEKDAY})(?:\s+(?:dernier|pasado))?"

@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence, Set
 from functools import lru_cache
 from typing import NamedTuple
 
+from ..alternatives import Alternatives
 from ..language.months import MONTH, NO_MONTH, month_number
 from ..language.stop_words import STOP_WORDS, stop_words_as_typed
 from ..language.text import Word, normal_form, part_elisions, stem, words
@@ -20,7 +21,12 @@ CAPITALISED_NOUNS = frozenset({"de", "lb"})
 
 _IN_MAY = lazy(r"(?<!\w)(?i:in|since|until|till|by|of|last|next|this) [Mm]ay(?!\w)")
 """The only month that is a stop word as well."""
-_MONTH = lazy(rf"(?<!\w)(?:{NO_MONTH}|(?<=\d )|(?<=\bof )|(?<=\bfrom )|(?=\w+ \d))(?:{MONTH})(?!\w)", re.IGNORECASE)
+_MONTH = Alternatives(
+    MONTH,
+    r"(?!\w)",
+    re.IGNORECASE,
+    before=rf"(?:{NO_MONTH}|(?<=\d )|(?<=\bof )|(?<=\bfrom )|(?=\w+ \d))",
+)
 """Without its capital, "march" is a month beside a number, and after "of" and "from"."""
 
 
@@ -113,7 +119,7 @@ def terms(
     first = next(words(text), None)
     shouting = text.upper() == text
     light = light_stems(language) | light_stems(asked_in)
-    months = {name: month_number(name) for name in _MONTH.findall(text)}
+    months = {it[0]: month_number(it[0]) for it in _MONTH.finditer(text)}
     found: dict[str, Term] = {}
     for word in content_words(text, language, asked_in):
         key = stem(word, language)

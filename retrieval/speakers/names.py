@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from ..alternatives import Alternatives
 from ..language.months import MONTH
 from ..language.stop_words import SMALL_WORDS
 from ..language.text import normal_form, stem, word_list
@@ -51,7 +52,7 @@ _KEPT = frozenset("may will the a an der die das ein eine el la los las un una u
 """Stop words that are not removed from the beginning of a name: articles, and those that are also months."""
 _SMALL_WORDS = SMALL_WORDS - _KEPT
 _SENTENCE_START = lazy(r"(?:^|[.!?:…]|^[—–-])[\s\"“«„»—–-]*$")
-_OPENING_MONTH = lazy(rf"(?:{MONTH})(?!\w)", re.IGNORECASE)
+_OPENING_MONTH = Alternatives(MONTH, r"(?!\w)", re.IGNORECASE)
 _BEFORE_MONTH = lazy(r"(?:\d|(?<!\w)(?:in|im|en|since|until|last|seit|desde|depuis|в|у|с|з))\s$", re.IGNORECASE)
 
 _FULL_NAME = lazy(
