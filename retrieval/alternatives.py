@@ -18,17 +18,15 @@ _DEPTH = {"(": 1, ")": -1}
 
 
 class Alternatives:
-    r"""Matches like `before(?:alternatives)ending`, and is searched for at the beginnings of words only.
+    """Matches like `(?:alternatives)ending`, and is searched for at the beginnings of words only.
 
     Args:
         alternatives: a match lacks the named groups of those that cannot begin like it.
         flags: those of `re`.
-        before: matches no characters, only looks around.
     """
 
-    def __init__(self, alternatives: str, ending: str = "", flags: int = 0, *, before: str = "") -> None:
+    def __init__(self, alternatives: str, ending: str = "", flags: int = 0) -> None:
         self._alternatives = alternatives
-        self._before = before
         self._ending = ending
         self._flags = flags
         self._patterns: dict[str, re.Pattern[str] | None] = {}
@@ -61,7 +59,7 @@ class Alternatives:
         if letter not in self._patterns:
             initial = letter.casefold()[:1]
             fitting = [it for it, initials in self._by_initials if initials is None or initial in initials]
-            pattern = rf"{self._before}(?:{'|'.join(fitting)}){self._ending}"
+            pattern = rf"(?:{'|'.join(fitting)}){self._ending}"
             self._patterns[letter] = lazy(pattern, self._flags) if fitting else None
         return self._patterns[letter]
 

@@ -65,7 +65,7 @@ def _patterns_in(value: object) -> Iterator[re.Pattern[str]]:
     if isinstance(value, re.Pattern) and isinstance(value.pattern, str):
         yield value
     elif isinstance(value, Alternatives):
-        yield re.compile(f"{value._before}(?:{value._alternatives}){value._ending}", value._flags)
+        yield re.compile(f"(?:{value._alternatives}){value._ending}", value._flags)
     elif isinstance(value, dict):
         for inner in value.values():
             yield from _patterns_in(inner)

@@ -50,9 +50,3 @@ def test_only_alternatives_that_can_begin_like_the_word_are_compiled(monkeypatch
     Alternatives(r"(?:the )?whole (?:article|text)|what else|qué|\w+ more|\d+ more").match("Who")
 
     assert compiled == [r"(?:(?:the )?whole (?:article|text)|what else|\w+ more)"]
-
-
-def test_what_stands_before_the_alternatives_is_looked_at() -> None:
-    may = Alternatives("may|june", r"(?!\w)", re.IGNORECASE, before=r"(?<=in )")
-
-    assert [it.start() for it in may.finditer("may I go in May, or in june")] == [12, 23]

@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from ..patterns import lazy
+from ..alternatives import Alternatives
 from ..types import Hit, Reported
 from .disagreement import asks_for_a_figure, disagreeing
 from .newer import asks_for_what_changes, superseding
@@ -16,8 +16,8 @@ from .replaced import replaced
 COMPARED = 10
 """Hits that are compared where articles can give different answers, even if fewer are wanted."""
 
-_NOW = lazy(
-    r"(?<!\w)(?:now|nowadays|(?:at|by) present|at the moment|these days|today|so far|to date|currently|still|yet"
+_NOW = Alternatives(
+    r"now|nowadays|(?:at|by) present|at the moment|these days|today|so far|to date|currently|still|yet"
     r"|any ?more|latest|newest|in the end(?! of)|finally|eventually|end(?:ed)? up"
     r"|final (?:bill|toll|co(?:st|unt)|figure|result|score|price)"
     r"|jetzt|nun|heute|derzeit|zur ?zeit|momentan|aktuell\w*|inzwischen|mittlerweile|bisher|bislang|noch|zuletzt"
@@ -25,7 +25,8 @@ _NOW = lazy(
     r"|maintenant|actuellement|aujourd['’]hui|désormais|en ce moment|à ce jour|finalement|au final|en fin de compte"
     r"|ahora|actualmente|hoy|todavía|aún|hasta la fecha|al final(?! del?)|finalmente|por fin"
     r"|сейчас|теперь|сегодня|пока|вс[её] ещ[её]|на данный момент|нынешн\w+|в итоге|в конце концов|наконец"
-    r"|окончательн\w+|зараз|тепер|нині|нинішн\w+|наразі|досі|сьогодні|врешті|зрештою|нарешті|остаточн\w+)(?!\w)",
+    r"|окончательн\w+|зараз|тепер|нині|нинішн\w+|наразі|досі|сьогодні|врешті|зрештою|нарешті|остаточн\w+",
+    r"(?!\w)",
     re.IGNORECASE,
 )
 

@@ -21,12 +21,8 @@ CAPITALISED_NOUNS = frozenset({"de", "lb"})
 
 _IN_MAY = lazy(r"(?<!\w)(?i:in|since|until|till|by|of|last|next|this) [Mm]ay(?!\w)")
 """The only month that is a stop word as well."""
-_MONTH = Alternatives(
-    MONTH,
-    r"(?!\w)",
-    re.IGNORECASE,
-    before=rf"(?:{NO_MONTH}|(?<=\d )|(?<=\bof )|(?<=\bfrom )|(?=\w+ \d))",
-)
+_MONTH = Alternatives(MONTH, r"(?!\w)", re.IGNORECASE)
+_MEANS_MONTH = lazy(rf"{NO_MONTH}|(?<=\d )|(?<=\bof )|(?<=\bfrom )|(?=\w+ \d)", re.IGNORECASE)
 """Without its capital, "march" is a month beside a number, and after "of" and "from"."""
 
 
@@ -119,7 +115,7 @@ def terms(
     first = next(words(text), None)
     shouting = text.upper() == text
     light = light_stems(language) | light_stems(asked_in)
-    months = {it[0]: month_number(it[0]) for it in _MONTH.finditer(text)}
+    months = {it[0]: month_number(it[0]) for it in _MONTH.finditer(text) if _MEANS_MONTH.match(text, it.start())}
     found: dict[str, Term] = {}
     for word in content_words(text, language, asked_in):
         key = stem(word, language)
