@@ -34,8 +34,8 @@ _OWN_STEMS = {"he", "ko", "uk"}
 
 _CJK = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff"
 """Scripts without spaces: a character is a word."""
-_AMONG_CJK = lazy("[\u3040-\u9fff]")
-"""Without a character of this one range, a text is searched with the pattern that is compiled six times as fast."""
+_FROM_CJK_ON = lazy("[^\0-\u303f]")
+"""Without a character from there on, a text is searched with the pattern that is compiled six times as fast."""
 _MARKS = (
     "\u0300-\u036f\u0591-\u05bd\u05bf-\u05c7\u0610-\u061a\u064b-\u065f\u0670"
     "\u0900-\u0903\u093a-\u094f\u0951-\u0957\u0962-\u0963\u0980-\u0dff"
@@ -95,7 +95,7 @@ def word_list(text: str) -> list[str]:
 
 
 def _word_pattern(text: str) -> re.Pattern[str]:
-    return _WORD if text.isascii() or not _AMONG_CJK.search(text) else _WORD_OR_CJK
+    return _WORD if text.isascii() or not _FROM_CJK_ON.search(text) else _WORD_OR_CJK
 
 
 def stem(word: str, language: str | None) -> str:
