@@ -7,6 +7,7 @@ import re
 from functools import lru_cache
 from itertools import takewhile
 
+from ..alternatives import Alternatives
 from ..language.atoms import CLOCK, MODERN_YEAR, MONEY_SIGNS, MONEY_WORDS
 from ..language.dated import is_year
 from ..language.figures import CHANGED
@@ -159,10 +160,10 @@ PRICE = lazy(
     rf"|(?<!\w)(?:{FREE})(?!\w)",
     re.IGNORECASE,
 )
-_MEASURES = (
+_MEASURES: tuple[tuple[Alternatives | re.Pattern[str], re.Pattern[str]], ...] = (
     *(
         (
-            lazy(rf"(?<!\w)(?:{cues})(?!\w)"),
+            Alternatives(cues, r"(?!\w)"),
             lazy(rf"(?:{_DIGITS}|(?<!\w)(?:an?|one|{_NUMBER_WORDS}))[\s-]+(?:\w+\s+)?(?:{units})(?!\w)", re.IGNORECASE),
         )
         for cues, units in (
@@ -173,8 +174,8 @@ _MEASURES = (
         )
     ),
     (_PRICE_CUES, PRICE),
-    (lazy(rf"(?<!\w)(?:{_OFTEN_CUES})(?!\w)"), lazy(_OFTEN, re.IGNORECASE)),
-    (lazy(rf"(?<!\w)(?:{_PHONE_CUES})(?!\w)"), lazy(_PHONE)),
+    (Alternatives(_OFTEN_CUES, r"(?!\w)"), lazy(_OFTEN, re.IGNORECASE)),
+    (Alternatives(_PHONE_CUES, r"(?!\w)"), lazy(_PHONE)),
 )
 """For each measure, its cues and the pattern of its values; a price is money, "free", or the per cent that it rose."""
 _SPEAKS_OF_TIME = lazy(
