@@ -10,7 +10,7 @@ from typing import Any
 
 from bot.conversation import Turn
 from embeddings.base import Embedder
-from embeddings.registry import load_embedder
+from embeddings.registry import fingerprint_of, load_embedder
 from retrieval.evaluate import Gold, met
 from retrieval.index import IndexReader, Models
 from retrieval.index.writer import update_index
@@ -74,12 +74,12 @@ def arguments(description: str) -> argparse.ArgumentParser:
 
 @cache
 def embedder(model: str) -> Embedder:
-    return load_embedder(model)
+    return load_embedder(model, for_questions=True)
 
 
 def index(articles: Path, folder: Path, model: str) -> IndexReader:
     """Return a reader of an up-to-date index of these articles."""
-    update_index(folder, [articles], Models(choose=lambda *_: model, load=embedder))
+    update_index(folder, [articles], Models(choose=lambda *_: model, load=embedder, fingerprint=fingerprint_of))
     return IndexReader(folder)
 
 

@@ -4,7 +4,7 @@ from collections import Counter
 from functools import partial
 from typing import TYPE_CHECKING
 
-from embeddings.registry import has_multilingual, load_embedder
+from embeddings.registry import fingerprint_of, has_multilingual, load_embedder
 from retrieval.index import Models, UpdateOptions
 from retrieval.types import ReadOptions
 
@@ -36,7 +36,7 @@ def make_assistant(settings: Settings) -> "Assistant":
 
 def make_models(settings: Settings) -> Models:
     """Return how an index run chooses and loads its model."""
-    return Models(choose=partial(choose_model, settings.model), load=load_embedder)
+    return Models(choose=partial(choose_model, settings.model), load=load_embedder, fingerprint=fingerprint_of)
 
 
 def make_update_options(settings: Settings) -> UpdateOptions:

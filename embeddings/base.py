@@ -32,7 +32,8 @@ class Embedder(Protocol):
 
     @property
     def fingerprint(self) -> str:
-        """Identity of the vector space: equal fingerprints promise interchangeable vectors (cosine >= 0.9999)."""
+        """Identity of the vector space: equal fingerprints promise that passages have interchangeable vectors, with a
+        cosine of at least 0.9999, and that questions may be compared with them."""
 
     @property
     def dim(self) -> int:
@@ -60,12 +61,8 @@ class Embedder(Protocol):
         vector of its text.
         """
 
-    def embed_queries(self, texts: Sequence[str], *, alone: bool = False) -> Vectors:
-        """Return one vector per question.
-
-        Args:
-            alone: whether nothing else is running, so that a single question may use every core.
-        """
+    def embed_queries(self, texts: Sequence[str]) -> Vectors:
+        """Return one vector per question."""
 
 
 def reads(embedder: Embedder, language: str | None) -> bool:

@@ -54,7 +54,7 @@ class HashingEmbedder:
         rows = self.embed_passages([*texts, *pieces])
         return rows[: len(texts)], rows[len(texts) :]
 
-    def embed_queries(self, texts: Sequence[str], *, alone: bool = False) -> Vectors:  # noqa: ARG002 - no difference
+    def embed_queries(self, texts: Sequence[str]) -> Vectors:
         return self.embed_passages(texts)
 
 

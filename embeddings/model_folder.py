@@ -95,6 +95,10 @@ class ModelFolder:
                 state.update(block)
         return state.hexdigest()
 
+    def fingerprint_in(self, *, int8: bool) -> str:
+        """Return the identity of its vector space in 8 bits, or in 32."""
+        return f"{self.fingerprint}-int8" if int8 else self.fingerprint
+
     def _files(self) -> Iterator[Path]:
         folders = {self.path, *(self.path / step for _, step in self.modules)}
         for folder in folders:

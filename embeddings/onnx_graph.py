@@ -33,7 +33,7 @@ def write_graph(model: Path, shape: BertShape, folder: Path, *, int8: bool) -> N
     """Write `model.onnx` and `weights.bin` into a folder.
 
     With `int8` the weights are integers with one scale per column (per row, for the words), and the activations between
-    layers are quantised on the fly with one scale per run: a quarter of the size and up to twice the speed.
+    layers are quantised on the fly with one scale per run: a quarter of the size and up to three times the speed.
     """
     path = model / "model.safetensors"
     try:

@@ -43,7 +43,7 @@ class TransformerEmbedder:
     def embed_passages(self, texts: Sequence[str]) -> Vectors:
         return self._embed(texts, self._prompt)
 
-    def embed_queries(self, texts: Sequence[str], *, alone: bool = False) -> Vectors:  # noqa: ARG002 - no difference
+    def embed_queries(self, texts: Sequence[str]) -> Vectors:
         return self._embed(texts, self._query_prompt)
 
     def embed_parts(self, texts: Sequence[str], parts: Sequence[Sequence[Span]]) -> tuple[Vectors, Vectors]:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import date
-from functools import partial
+from threading import Semaphore
 
 import numpy as np
 
@@ -28,7 +28,6 @@ from .ranking.fusion import scaled
 from .ranking.rerank import Ranked, rank
 from .stores import VectorStore
 from .stores.base import Ids
-from .thread_limit import ThreadLimit
 from .types import Answer, Filter, Hit, StandAlone
 
 CANDIDATES = 50
@@ -101,7 +100,7 @@ class Retriever:
         self._embedder_for = embedder_for
         self._questions = QuestionReader(embedder_for, today)
         self._means = PerVersionCache(language_means)
-        self._at_work = ThreadLimit(AT_ONCE)
+        self._at_work = Semaphore(AT_ONCE)
 
     @contextmanager
     def snapshot(self) -> Iterator[Snapshot]:
@@ -173,7 +172,7 @@ class Retriever:
         model = snapshot.model
         family = model.name.partition(":")[0]  # `minilm:int8` is calibrated as `minilm`
         embedder = self._embedder_for(model) if distinct and model.dim else None
-        embed = None if embedder is None else partial(embedder.embed_queries, alone=self._at_work.alone)
+        embed = None if embedder is None else embedder.embed_queries
         is_read = embedder is None or reads(embedder, language)
         question = Question(
             text=text,
@@ -194,7 +193,7 @@ class Retriever:
         """Return the context of a follow-up: the quotes before it, its own words and its vector in their articles."""
         vector = question.vector
         if vector is not None:
-            [alone] = self._embedder_for(model).embed_queries([own], alone=self._at_work.alone)
+            [alone] = self._embedder_for(model).embed_queries([own])
             vector = (1 - OWN_WORDS) * vector + OWN_WORDS * alone
         return FollowUpContext(quotes, own, vector)
 

@@ -22,7 +22,7 @@ from bot.assistant import Assistant
 from bot.cli import main
 from bot.config import Settings
 from embeddings import registry
-from embeddings.registry import load_embedder
+from embeddings.registry import fingerprint_of, load_embedder
 from retrieval.index import IndexReader, Models, UpdateOptions
 from retrieval.index.report import UpdateReport
 from retrieval.index.writer import update_index
@@ -58,7 +58,7 @@ def keep_or_hashing(_languages: Counter[str | None], current: str | None) -> str
     return current or "hashing"
 
 
-HASHING = Models(choose=keep_or_hashing, load=load_embedder)
+HASHING = Models(choose=keep_or_hashing, load=load_embedder, fingerprint=fingerprint_of)
 
 Update = Callable[..., UpdateReport]
 

@@ -4,7 +4,6 @@ Runs under the shim of `faulty_disk`.
 """
 
 import sys
-from collections import Counter
 from contextlib import redirect_stdout
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -31,8 +30,7 @@ def load(name: str) -> Embedder:
     return OtherEmbedder() if name == "other" else HashingEmbedder()
 
 
-def to_other(_languages: Counter[str | None], _current: str | None) -> str:
-    return "other"
+OTHER = Models(choose=lambda *_: "other", load=load, fingerprint=lambda name: load(name).fingerprint)
 
 
 def index(folder: Path, places: Path) -> int:
@@ -57,7 +55,7 @@ def keep_file(folder: Path, places: Path) -> int:
 def switch(folder: Path, places: Path) -> int:
     """Change to another model; print an error as one line, as the command does."""
     try:
-        update_index(folder, [places], Models(choose=to_other, load=load))
+        update_index(folder, [places], OTHER)
     except RetrievalError as error:
         sys.stderr.write(f"byline: {error}\n")
         return 2

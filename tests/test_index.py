@@ -10,6 +10,7 @@ import subprocess
 import sys
 import threading
 import time
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from unittest.mock import Mock, call
@@ -19,7 +20,7 @@ import pytest
 
 from retrieval.articles.files import is_gone
 from retrieval.errors import IndexDamagedError, IndexVersionError, NoIndexError, StoreError
-from retrieval.index import IndexReader, Models, articles, check_index, generation, schema
+from retrieval.index import IndexReader, articles, check_index, generation, schema
 from retrieval.index.layout import Layout
 from retrieval.index.writer import remove_articles, update_index
 from retrieval.language.text import stems
@@ -457,7 +458,7 @@ def test_a_rebuild_embeds_everything(tmp_path: Path, update: Update) -> None:
 def test_a_rebuild_with_another_model_embeds_everything_once(tmp_path: Path, update: Update) -> None:
     file = write(tmp_path / "a.md", DAWN, DUSK)
     update(file)
-    to_minilm = Models(choose=lambda _languages, _current: "minilm", load=HASHING.load)
+    to_minilm = replace(HASHING, choose=lambda _languages, _current: "minilm")
     report = update(file, rebuild=True, models=to_minilm)
     assert (len(report.changed), report.embedded) == (1, 2)
 
@@ -468,14 +469,22 @@ def test_another_model_embeds_the_stored_texts_and_keeps_the_old_vectors(
     file = write(tmp_path / "a.md", DAWN, DUSK)
     update(file)
     file.unlink()
-    to_minilm = Models(choose=lambda _languages, _current: "minilm", load=HASHING.load)
+    to_minilm = replace(HASHING, choose=lambda _languages, _current: "minilm")
     assert update(models=to_minilm).embedded == 2
     with IndexReader(folder) as reader, reader.snapshot() as snapshot:
         assert snapshot.model.name == "minilm"
         assert snapshot.store.vectors_of(snapshot.store.ids)[1].shape == (2, 384)
-    back = Models(choose=lambda _languages, _current: "hashing", load=HASHING.load)
+    back = replace(HASHING, choose=lambda _languages, _current: "hashing")
     assert update(models=back).embedded == 0
     assert check_index(folder) == []
+
+
+def test_another_version_of_the_model_embeds_everything_again(tmp_path: Path, folder: Path, update: Update) -> None:
+    update(write(tmp_path / "a.md", DAWN, DUSK))
+    execute(folder, "UPDATE model SET fingerprint = 'of an earlier package'")
+    assert update().embedded == 2
+    with IndexReader(folder) as reader, reader.snapshot() as snapshot:
+        assert snapshot.model.fingerprint == HASHING.fingerprint("hashing")
 
 
 def test_filters(tmp_path: Path, folder: Path, update: Update) -> None:

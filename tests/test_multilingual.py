@@ -71,7 +71,7 @@ def test_made_once(embedder: Embedder, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(multilingual, "_convert", None)
     assert multilingual_folder() == folder
     assert folder.prompts == ("query: ", "passage: ")
-    assert embedder.fingerprint == f"{folder.fingerprint}-int8"
+    assert embedder.fingerprint == folder.fingerprint_in(int8=True)
 
 
 def test_a_damaged_folder_is_made_again(embedder: Embedder) -> None:

@@ -350,9 +350,9 @@ def test_the_model_reads_the_marks_and_nobody_is_told(folder: Path, marked: Snap
     embedded: list[str] = []
 
     class Reading(HashingEmbedder):
-        def embed_queries(self, texts: Sequence[str], *, alone: bool = False) -> Vectors:
+        def embed_queries(self, texts: Sequence[str]) -> Vectors:
             embedded.extend(texts)
-            return super().embed_queries(texts, alone=alone)
+            return super().embed_queries(texts)
 
     question = "wann stand die bruecke offen"
     with IndexReader(folder) as reader:

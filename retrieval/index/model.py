@@ -48,9 +48,9 @@ class IndexModel:
 
     def outdated(self) -> bool:
         """Return whether the index was made with another model than wanted, or with another way of splitting texts."""
-        # One model may have two names; the fingerprint decides.
-        other_name = self._models.choose(schema.languages(self._connection), self.name) != self.name
-        return schema.is_split_otherwise(self._connection) or (other_name and self.other_is_loaded())
+        wanted = self._models.choose(schema.languages(self._connection), self.name)
+        other = self._models.fingerprint(wanted) != self._recorded("fingerprint")
+        return other or schema.is_split_otherwise(self._connection)
 
     def _recorded(self, column: str) -> str | None:
         query = f"SELECT {column} FROM model WHERE id = (SELECT value FROM meta WHERE key = 'model')"  # noqa: S608

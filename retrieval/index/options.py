@@ -38,3 +38,5 @@ class Models:
     choose: Callable[[Languages, str | None], str]
     """Return the model's name, given the articles' languages and the index's current model (None if it has none)."""
     load: Callable[[str], Embedder]
+    fingerprint: Callable[[str], str]
+    """Return a model's fingerprint without loading it: an update of a package may have brought another model."""
