@@ -15,16 +15,7 @@ from retrieval.index import Facets, IndexReader, ModelRecord, Models, Snapshot, 
 from retrieval.index.layout import index_command
 from retrieval.index.snapshot import PerVersionCache
 from retrieval.search import AT_ONCE, Query, Retriever
-from retrieval.types import (
-    Answer,
-    Article,
-    ArticleSummary,
-    Context,
-    Filter,
-    IndexStatus,
-    Passage,
-    StandAlone,
-)
+from retrieval.types import Answer, Article, ArticleSummary, Context, Filter, IndexStatus, Passage, StandAlone
 
 from .conversation import Turn
 from .readings import answer_in_conversation
@@ -137,13 +128,7 @@ class Assistant:
         """Load everything that the first question would otherwise wait for."""
         self.ask("warm up")
 
-    def update(
-        self,
-        paths: Sequence[Path],
-        *,
-        prune: bool = False,
-        restore: bool = True,
-    ) -> "UpdateReport":
+    def update(self, paths: Sequence[Path], *, prune: bool = False, restore: bool = True) -> "UpdateReport":
         """Index files and folders; without any, those that the index was made from.
 
         Each file is read in a process of its own, so that none can hold up this one.

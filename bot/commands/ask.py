@@ -40,10 +40,7 @@ _NO_QUESTION = 'no question: write it after the command, as in: byline ask "wher
 
 def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
-        "question",
-        nargs="*",
-        metavar="QUESTION",
-        help="- or a pipe: one question a line, or one JSON object a line",
+        "question", nargs="*", metavar="QUESTION", help="- or a pipe: one question a line, or one JSON object a line"
     )
     parser.add_argument("-k", type=int, default=5, metavar="N", help="passages to return at most (default: 5)")
     parser.add_argument("--since", metavar="DATE", help="only articles of this day (YYYY-MM-DD) or later")
@@ -58,9 +55,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 def add_max_error(parser: argparse.ArgumentParser) -> None:
     """Add the flag that limits the share of wrong answers."""
     parser.add_argument(
-        "--max-error",
-        metavar="SHARE",
-        help="answer only where at most this share of such answers was wrong, as in 0.2",
+        "--max-error", metavar="SHARE", help="answer only where at most this share of such answers was wrong, as in 0.2"
     )
 
 

@@ -4,13 +4,7 @@ import asyncio
 import logging
 from contextlib import suppress
 
-from telegram import (
-    InlineQuery,
-    InlineQueryResultArticle,
-    InlineQueryResultsButton,
-    InputTextMessageContent,
-    Update,
-)
+from telegram import InlineQuery, InlineQueryResultArticle, InlineQueryResultsButton, InputTextMessageContent, Update
 from telegram.constants import ParseMode
 from telegram.error import BadRequest
 from telegram.ext import InlineQueryHandler
@@ -90,8 +84,5 @@ def _result(number: int, hit: Hit, renderer: Renderer) -> InlineQueryResultArtic
     """Return an inline result that sends a passage."""
     content = InputTextMessageContent(renderer.passage(hit), parse_mode=ParseMode.HTML, link_preview_options=NO_PREVIEW)
     return InlineQueryResultArticle(
-        str(number),
-        titled(hit.article, renderer.words),
-        content,
-        description=shorten(hit.quote.text, SNIPPET_UNITS),
+        str(number), titled(hit.article, renderer.words), content, description=shorten(hit.quote.text, SNIPPET_UNITS)
     )

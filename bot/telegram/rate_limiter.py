@@ -110,13 +110,7 @@ class RateLimiter(BaseRateLimiter[CallOptions]):
         """Do nothing."""
 
     async def process_request(  # noqa: PLR0917 - PTB's signature
-        self,
-        callback: Call,
-        args: Any,
-        kwargs: Data,
-        endpoint: str,
-        data: Data,
-        rate_limit_args: CallOptions | None,
+        self, callback: Call, args: Any, kwargs: Data, endpoint: str, data: Data, rate_limit_args: CallOptions | None
     ) -> Any:
         """Make a call when its turn comes; retry until it succeeds or is refused for good."""
         manner = rate_limit_args or CallOptions()
