@@ -113,7 +113,7 @@ def _drop(stream: TextIO) -> None:
 
 def _run(options: argparse.Namespace) -> int:
     from . import config, logs  # noqa: PLC0415 - not for --help
-    from .errors import FAILURES, BotError  # noqa: PLC0415
+    from .errors import FAILURES, UsageError  # noqa: PLC0415
 
     logs.configure(level="WARNING", form="text")  # until the settings are read
     secrets: tuple[str, ...] = ()
@@ -130,7 +130,7 @@ def _run(options: argparse.Namespace) -> int:
             gc.enable()
         code: int = options.run(options, settings)
         return code
-    except (BotError, *FAILURES) as error:
+    except (UsageError, *FAILURES) as error:
         _complain(logs.masked(str(error), secrets))
         return FAILED
 

@@ -16,7 +16,7 @@ from urllib.parse import urlsplit
 
 import platformdirs
 
-from .errors import SettingsError, UsageError
+from .errors import UsageError
 from .text_file import read_text
 from .values import (
     FLAG,
@@ -149,7 +149,7 @@ def load(
         token_file: whether to read the file of the bot's token; it may be closed to users whose command needs no token.
 
     Raises:
-        SettingsError: a key is unknown, a value is of the wrong kind, or a file cannot be read.
+        UsageError: a key is unknown, a value is of the wrong kind, or a file cannot be read.
     """
     file = _settings_file(file)
     values = _from_file(file)
@@ -182,7 +182,7 @@ def _settings_file(file: Path | None) -> Path | None:
     """Return the settings file in use, or None when there is none.
 
     Raises:
-        SettingsError: the user's configuration folder, where there may be one, cannot be read.
+        UsageError: the user's configuration folder, where there may be one, cannot be read.
     """
     if file is not None:
         return file
@@ -195,7 +195,7 @@ def _settings_file(file: Path | None) -> Path | None:
         return own if own.is_file() else None
     except OSError as error:
         reason = f"cannot read the settings file ({error.strerror})"
-        raise SettingsError(f"{own}: {reason}; check its rights, or name another one with --config") from error
+        raise UsageError(f"{own}: {reason}; check its rights, or name another one with --config") from error
 
 
 def _from_file(path: Path | None) -> dict[str, tuple[object, str]]:
@@ -204,14 +204,14 @@ def _from_file(path: Path | None) -> dict[str, tuple[object, str]]:
     try:
         given = _flat(tomllib.loads(read_text(path)))
     except UsageError as error:
-        raise SettingsError(f"{error}, or name another settings file with --config") from error
+        raise UsageError(f"{error}, or name another settings file with --config") from error
     except (ValueError, RecursionError) as error:  # ValueError alone for a number with thousands of digits
-        raise SettingsError(f"{path}: not a TOML file ({error}); fix the line or remove the file") from error
+        raise UsageError(f"{path}: not a TOML file ({error}); fix the line or remove the file") from error
     values = {}
     for key, value in given:
         if key not in _SETTINGS:
             known = ", ".join(sorted(_SETTINGS))
-            raise SettingsError(f"{path}: unknown setting {key!r}; known are {known}")
+            raise UsageError(f"{path}: unknown setting {key!r}; known are {known}")
         values[key] = (value, str(path))
     return values
 
@@ -246,5 +246,5 @@ def _token(token: str, file: Path | None) -> Secret:
         if token := read_text(file).strip():
             return Secret(token)
     except UsageError as error:
-        raise SettingsError(f"telegram.token_file {error}") from error
-    raise SettingsError(f"{file}: telegram.token_file is empty; put the token into it")
+        raise UsageError(f"telegram.token_file {error}") from error
+    raise UsageError(f"{file}: telegram.token_file is empty; put the token into it")

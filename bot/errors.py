@@ -1,11 +1,4 @@
-"""Mistakes that a user of the front ends can make.
-
-BotError
-├── SettingsError   a setting that is unknown or of the wrong kind
-└── UsageError      a command that cannot be carried out as given
-
-Each message is one line: what, where, and the command that puts it right.
-"""
+"""What a front end reports in one line: what, where, and the command that puts it right."""
 
 from embeddings.errors import EmbeddingError
 from retrieval.errors import RetrievalError
@@ -14,13 +7,5 @@ FAILURES = (RetrievalError, EmbeddingError)
 """What the packages below raise on purpose; reported in one line, without a traceback."""
 
 
-class BotError(Exception):
-    """Base of every error that this package raises on purpose."""
-
-
-class SettingsError(BotError):
-    """A setting is unknown, or its value is of the wrong kind."""
-
-
-class UsageError(BotError):
-    """A command cannot be carried out as given."""
+class UsageError(Exception):
+    """A setting is wrong, or a command cannot be carried out as given; all that this package raises on purpose."""

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import NamedTuple, TypeVar
 from urllib.parse import urlsplit
 
-from .errors import SettingsError
+from .errors import UsageError
 
 _T = TypeVar("_T")
 
@@ -34,12 +34,12 @@ class Kind(NamedTuple):
         """Return the typed value of a key.
 
         Raises:
-            SettingsError: it is not of this kind; the message names the key, where it was given, and the kind.
+            UsageError: it is not of this kind; the message names the key, where it was given, and the kind.
         """
         try:
             return self.accept(value)
         except (ValueError, TypeError) as error:
-            raise SettingsError(f"{place}: {key} must be {self.wanted}") from error
+            raise UsageError(f"{place}: {key} must be {self.wanted}") from error
 
 
 def one_of(*choices: str) -> Kind:

@@ -24,7 +24,7 @@ from bot import config
 from bot.commands.claims import claims, parse_results
 from bot.commands.request import Request, parse_request
 from bot.conversation import Turn
-from bot.errors import BotError, SettingsError
+from bot.errors import UsageError
 from bot.locales import words_in
 from bot.render import json as render_json
 from bot.render.telegram import Renderer
@@ -126,7 +126,7 @@ def batch(data: bytes) -> None:
     line = data.decode("utf-8", "surrogateescape")
     try:
         request = parse_request(line, Request(question=""))
-    except BotError as error:
+    except UsageError as error:
         assert "\n" not in str(error).strip(), error
         return
     assert isinstance(request.question, str)
@@ -138,7 +138,7 @@ def verify(data: bytes) -> None:
     try:
         for row in parse_results(data.decode("utf-8", "replace")):
             claims(row)
-    except BotError as error:
+    except UsageError as error:
         assert "\n" not in str(error).strip(), error
 
 
@@ -148,7 +148,7 @@ def settings_file(data: bytes) -> None:
     path.write_bytes(data)
     try:
         loaded = config.load(file=path, environment={})
-    except SettingsError as error:
+    except UsageError as error:
         assert "\n" not in str(error).strip(), error
         return
     if loaded.telegram.token:

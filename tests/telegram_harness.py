@@ -419,7 +419,7 @@ def fail_when_told(folder: Path, kind: int) -> None:
 def main() -> int:
     """Run the bot over the shelf, as `byline bot` does over an index."""
     from bot import config, logs, telegram  # noqa: PLC0415 - a process of its own
-    from bot.errors import BotError  # noqa: PLC0415
+    from bot.errors import UsageError  # noqa: PLC0415
 
     settings = config.load()
     if kind := os.environ.get("DISK_FAULT"):
@@ -427,7 +427,7 @@ def main() -> int:
     logs.configure(level=settings.log_level.upper(), form=settings.log_format, secrets=[settings.telegram.token])
     try:
         return telegram.run(settings, shelf())
-    except BotError as error:
+    except UsageError as error:
         sys.stderr.write(f"{error}\n")
         return 2
 

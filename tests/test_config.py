@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from bot import config
-from bot.errors import SettingsError
+from bot.errors import UsageError
 from bot.values import Secret
 
 from .conftest import Run, locked
@@ -110,7 +110,7 @@ def test_a_token_of_the_environment_comes_before_one_of_the_file_either_way(tmp_
     ],
 )
 def test_a_mistake_is_one_line_that_names_it(tmp_path: Path, text: str, words: str) -> None:
-    with pytest.raises(SettingsError, match=words) as caught:
+    with pytest.raises(UsageError, match=words) as caught:
         config.load(file=write(tmp_path / "byline.toml", text), environment={})
     assert "byline.toml" in str(caught.value)
     assert "\n" not in str(caught.value)
@@ -151,7 +151,7 @@ def test_a_variable_that_is_nearly_a_setting_is_told_of(caplog: pytest.LogCaptur
 
 def test_an_empty_token_file_is_named(tmp_path: Path) -> None:
     file = write(tmp_path / "token", "\n")
-    with pytest.raises(SettingsError, match="token_file is empty") as caught:
+    with pytest.raises(UsageError, match="token_file is empty") as caught:
         config.load(environment={"BYLINE_TELEGRAM_TOKEN_FILE": str(file)})
     assert str(file) in str(caught.value)
     unnamed = write(tmp_path / "byline.toml", '[telegram]\ntoken_file = ""\n')
@@ -173,7 +173,7 @@ def test_telegrams_own_server_takes_fewer_webhooks_than_another() -> None:
     mine = {"BYLINE_TELEGRAM_BASE_URL": "http://127.0.0.1:8081/bot", "BYLINE_WEBHOOK_URL": "http://127.0.0.1:9000/x"}
     assert config.load(environment=mine).webhook.url == "http://127.0.0.1:9000/x"
     for url in ("ftp://127.0.0.1/x", "http://127.0.0.1:0/x"):
-        with pytest.raises(SettingsError, match="must be an http or https address"):
+        with pytest.raises(UsageError, match="must be an http or https address"):
             config.load(environment={**mine, "BYLINE_WEBHOOK_URL": url})
 
 
@@ -193,13 +193,13 @@ def test_a_configuration_folder_that_is_closed_to_us_is_one_line(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
-    with locked(tmp_path), pytest.raises(SettingsError, match=r"byline.toml: cannot read .* \(Permission denied\)"):
+    with locked(tmp_path), pytest.raises(UsageError, match=r"byline.toml: cannot read .* \(Permission denied\)"):
         config.load(environment={})
 
 
 def test_a_configuration_folder_whose_name_is_too_long_is_one_line(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("XDG_CONFIG_HOME", "/" + "a" * 300)
-    with pytest.raises(SettingsError, match=r"byline.toml: cannot read .* \(File name too long\)"):
+    with pytest.raises(UsageError, match=r"byline.toml: cannot read .* \(File name too long\)"):
         config.load(environment={})
 
 

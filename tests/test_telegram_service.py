@@ -26,7 +26,7 @@ from telegram.ext import CommandHandler
 from bot.app import make_assistant
 from bot.config import Settings, TelegramSettings
 from bot.conversation import Turn
-from bot.errors import SettingsError
+from bot.errors import UsageError
 from bot.telegram.checks import check_token
 from bot.telegram.delivery import Delivery, Draft
 from bot.telegram.desk import Desk
@@ -538,7 +538,7 @@ def test_the_doctor_learns_what_will_arrive(
 )
 def test_the_doctor_says_what_is_wrong(server: LocalServer, token: str, port: int | None, expected: str) -> None:
     base = server.base_url if port is None else f"http://127.0.0.1:{port}/bot"
-    with pytest.raises(SettingsError, match=expected) as caught:
+    with pytest.raises(UsageError, match=expected) as caught:
         check_token(TelegramSettings(token=Secret(token), base_url=base))
     assert token not in str(caught.value)
 

@@ -18,7 +18,7 @@ from ..app import make_assistant
 from ..assistant import ASKERS, Assistant
 from ..config import Settings
 from ..conversation import Wish, Wished, wish
-from ..errors import FAILURES, BotError, UsageError
+from ..errors import FAILURES, UsageError
 from ..exit_codes import ANSWERED, FAILED, NOTHING_FOUND
 from ..fulfilment import Fulfilment, fulfil
 from ..locales import DEFAULT, words_in
@@ -202,7 +202,7 @@ def _stream(lines: Iterable[str | UsageError], assistant: Assistant, defaults: R
 def _answered(line: str, number: int, assistant: Assistant, defaults: Request) -> _Line:
     try:
         return _result(assistant, parse_request(line, defaults))
-    except (BotError, *FAILURES) as error:
+    except (UsageError, *FAILURES) as error:
         return _failed(error, number, line)
 
 

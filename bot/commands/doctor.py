@@ -16,7 +16,7 @@ from retrieval.index.examine import examine_index
 
 from ..app import choose_model, make_assistant
 from ..config import TOKEN, Settings
-from ..errors import FAILURES, BotError, UsageError
+from ..errors import FAILURES, UsageError
 from ..exit_codes import ANSWERED, FAILED
 from ..logs import masked
 from ..text_file import read_text
@@ -61,7 +61,7 @@ def _finding(name: str, check: Callable[[Settings], str], settings: Settings) ->
     """Run a check, which returns a sentence if all is well, and raises otherwise."""
     try:
         words, ok = check(settings), True
-    except (BotError, *FAILURES) as error:
+    except (UsageError, *FAILURES) as error:
         words, ok = str(error), False
     return Finding(name, ok, masked(words, settings.secrets))
 

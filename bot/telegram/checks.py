@@ -8,7 +8,7 @@ from telegram import Bot
 from telegram.error import InvalidToken, TelegramError
 
 from ..config import TelegramSettings
-from ..errors import SettingsError, UsageError
+from ..errors import UsageError
 from .state import FILE, State, is_used
 
 REJECTED = "Telegram does not know this token; copy it again from @BotFather"
@@ -18,7 +18,7 @@ def check_token(settings: TelegramSettings) -> str:
     """Return the bot's name, and which messages it receives in groups.
 
     Raises:
-        SettingsError: Telegram rejects the token, or cannot be reached.
+        UsageError: Telegram rejects the token, or cannot be reached.
     """
     return asyncio.run(_name_of(settings))
 
@@ -30,9 +30,9 @@ async def _name_of(settings: TelegramSettings) -> str:
             everything = bot.bot.can_read_all_group_messages
             return f"@{bot.username}; in groups it receives {_EVERYTHING if everything else _ADDRESSED}"
     except InvalidToken:
-        raise SettingsError(REJECTED) from None
+        raise UsageError(REJECTED) from None
     except TelegramError as error:
-        raise SettingsError(f"cannot reach Telegram ({error.message}); check the network") from None
+        raise UsageError(f"cannot reach Telegram ({error.message}); check the network") from None
 
 
 _EVERYTHING = "every message (privacy mode is off, or it is an administrator), and answers those meant for it"

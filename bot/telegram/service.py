@@ -17,7 +17,7 @@ from telegram.ext import Application, TypeHandler
 
 from ..assistant import ASKERS, Assistant
 from ..config import TOKEN, Settings
-from ..errors import SettingsError
+from ..errors import UsageError
 from . import monitor, updates
 from .admin import Admin
 from .admission import admit
@@ -66,11 +66,11 @@ def run(settings: Settings, assistant: Assistant) -> int:
     """Serve until a signal says stop; return the exit code.
 
     Raises:
-        SettingsError: there is no token, Telegram rejects it, now or later, or the webhook cannot be set up.
-        UsageError: another bot uses the state folder.
+        UsageError: there is no token, Telegram rejects it, now or later, the webhook cannot be set up, or another bot
+        uses the state folder.
     """
     if not TOKEN.fullmatch(settings.telegram.token):
-        raise SettingsError("telegram.token does not look like one of @BotFather's (123456789:AA…); copy it whole")
+        raise UsageError("telegram.token does not look like one of @BotFather's (123456789:AA…); copy it whole")
     os.environ.setdefault("PTB_TIMEDELTA", "true")  # opts into PTB's coming change, so that it does not warn
     state = State(settings.state)
     search = ThreadPoolExecutor(ASKERS, thread_name_prefix="search")
@@ -130,8 +130,8 @@ def _refuse(stopping: asyncio.Future[int]) -> None:
         stopping.set_exception(_unknown_token())
 
 
-def _unknown_token() -> SettingsError:
-    return SettingsError(f"telegram.token: {REJECTED} (/mybots, API Token)")
+def _unknown_token() -> UsageError:
+    return UsageError(f"telegram.token: {REJECTED} (/mybots, API Token)")
 
 
 async def _monitor(desk: Desk, stack: AsyncExitStack) -> None:
@@ -139,7 +139,7 @@ async def _monitor(desk: Desk, stack: AsyncExitStack) -> None:
         try:
             server = await monitor.serve(desk.metrics, port=port)
         except OSError as error:
-            raise SettingsError(f"monitor.port {port}: {error.strerror}; choose another one") from error
+            raise UsageError(f"monitor.port {port}: {error.strerror}; choose another one") from error
         stack.callback(server.close)
 
 

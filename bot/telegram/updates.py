@@ -19,7 +19,7 @@ from telegram.ext import Application, Updater
 from telegram.request import HTTPXRequest
 
 from ..config import WebhookSettings
-from ..errors import SettingsError
+from ..errors import UsageError
 from .metrics import Metrics
 
 log = logging.getLogger(__name__)
@@ -124,7 +124,7 @@ async def begin(app: Application[Any, Any, Any, Any, Any, Any], webhook: Webhook
     """Start receiving updates.
 
     Raises:
-        SettingsError: the webhook's address cannot be listened on, or Telegram refuses it for good.
+        UsageError: the webhook's address cannot be listened on, or Telegram refuses it for good.
         TelegramError: Telegram is out of reach.
     """
     if app.updater is None:
@@ -146,7 +146,7 @@ async def end(updater: Updater) -> None:
 
 async def _listen(updater: Updater, webhook: WebhookSettings) -> None:
     if importlib.util.find_spec("tornado") is None:
-        raise SettingsError("webhook.url is set, but the webhook extra is missing; pip install 'byline[webhook]'")
+        raise UsageError("webhook.url is set, but the webhook extra is missing; pip install 'byline[webhook]'")
     secret = webhook.secret or secrets.token_urlsafe(32)
     try:
         # PTB does this next, but whatever Telegram says, it would retry forever without a word.
@@ -162,9 +162,9 @@ async def _listen(updater: Updater, webhook: WebhookSettings) -> None:
             allowed_updates=ALLOWED_UPDATES,
         )
     except OSError as error:
-        raise SettingsError(f"webhook: cannot listen on {webhook.listen}:{webhook.port} ({error.strerror})") from error
+        raise UsageError(f"webhook: cannot listen on {webhook.listen}:{webhook.port} ({error.strerror})") from error
     except (BadRequest, Forbidden, InvalidToken) as error:
-        raise SettingsError(f"webhook.url {webhook.url}: Telegram refuses it ({error.message}); fix it") from error
+        raise UsageError(f"webhook.url {webhook.url}: Telegram refuses it ({error.message}); fix it") from error
 
 
 class WebhookWatch:
