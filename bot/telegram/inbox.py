@@ -7,10 +7,10 @@ if the process dies.
 import asyncio
 import json
 import logging
-from collections import defaultdict
 from collections.abc import Awaitable, Coroutine, Hashable
 from datetime import datetime, timedelta
 from typing import Any
+from weakref import WeakValueDictionary
 
 from telegram import Bot, Message, MessageOriginChannel, Update
 from telegram.ext import BaseUpdateProcessor
@@ -120,9 +120,8 @@ class Turnstile(BaseUpdateProcessor):
         self._inbox = inbox
         self._parts = parts
         self._slots = asyncio.Semaphore(AT_ONCE)
-        self._locks: defaultdict[Hashable, asyncio.Lock] = defaultdict(asyncio.Lock)
+        self._locks: WeakValueDictionary[Hashable, asyncio.Lock] = WeakValueDictionary()
         self._closed = False
-        self._waiting: defaultdict[Hashable, int] = defaultdict(int)
 
     async def initialize(self) -> None:
         """Do nothing."""
@@ -136,10 +135,9 @@ class Turnstile(BaseUpdateProcessor):
 
     async def do_process_update(self, update: object, coroutine: Awaitable[Any]) -> None:
         """Handle an update when its turn comes."""
-        lane = self._lane(update)
-        self._waiting[lane] += 1
+        lock = self._locks.setdefault(self._lane(update), asyncio.Lock())
         try:
-            async with self._locks[lane], self._slots:
+            async with lock, self._slots:
                 if self._closed:
                     return
                 if isinstance(update, Update):
@@ -150,9 +148,6 @@ class Turnstile(BaseUpdateProcessor):
         finally:
             if isinstance(coroutine, Coroutine):
                 coroutine.close()  # no effect if it ran; otherwise it was never started
-            self._waiting[lane] -= 1
-            if not self._waiting[lane]:
-                del self._waiting[lane], self._locks[lane]
 
     def _lane(self, update: object) -> Hashable:
         """Return the key of the updates that must be handled in order with this one.
