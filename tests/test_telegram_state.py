@@ -59,7 +59,8 @@ def test_what_was_shown_last_is_the_last_answer_with_a_passage(state: State) -> 
     first, empty = shown("first", ANN, ANN, 50, "who?"), AnswerRecord("and him?", "and him?", False, None, Filter(), ())
     state.add_shown(first)
     state.add_shown(Shown("second", ANN, ANN, 51, None, empty))
-    assert state.last_shown(ANN, ANN) == first
+    assert state.last_shown(ANN, ANN, 52) == first
+    assert state.last_shown(ANN, ANN, 50) is None
 
 
 def test_what_is_forgotten_leaves_no_byte(state: State, tmp_path: Path) -> None:
@@ -119,7 +120,7 @@ def test_a_group_that_moves_keeps_what_was_said_but_not_the_numbers_of_its_messa
     state.move_chat(GROUP, GROUP - 1)
     assert not state.shown_for(GROUP - 1, 7), "a new question with this number would be taken for answered"
     assert not state.shown_at(GROUP - 1, 8)
-    moved = state.last_shown(GROUP - 1, ANN)
+    moved = state.last_shown(GROUP - 1, ANN, 1)
     assert moved
     assert moved.key == "k"
     state.answered(replace(answer, key="n", chat=GROUP - 1), Turn("and when?", "then"), gap=None)

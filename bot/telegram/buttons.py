@@ -44,7 +44,7 @@ class Buttons(HandlerGroup):
         before = self._verdict(shown)
         self._desk.state.judge(shown.key, query.from_user.id, helpful=helpful)
         await acknowledge(query, words("thanks-short" if helpful else "sorry-short"))
-        turned = self._desk.state.view(shown.key) not in {None, f"{Verb.PAGE}0"}  # other views lack these buttons
+        turned = shown.view not in {None, Press(Verb.PAGE, shown.key, 0).data}  # other views lack these buttons
         if query.message and not turned and self._verdict(shown) != before:
             keyboard = keyboards.for_answer(shown, words, verdict=helpful)
             with suppress(BadRequest):  # the message is gone
@@ -58,8 +58,7 @@ class Buttons(HandlerGroup):
 
     async def _turn(self, query: CallbackQuery, press: Press, shown: Shown) -> None:
         """Show another view of an answer; if that is not available, leave the answer as it is."""
-        view = f"{press.verb}{press.number}"
-        if self._desk.state.view(shown.key) == view:
+        if shown.view == press.data:
             await acknowledge(query)  # pressed twice
             return
         try:
@@ -75,7 +74,7 @@ class Buttons(HandlerGroup):
             return
         now = self._shown(shown.key, shown.chat)
         if now == shown:
-            self._desk.state.set_view(shown.key, view)
+            self._desk.state.set_view(shown.key, press.data)
         elif now and (answer := await self._view(Press(Verb.PAGE, now.key, 0), now, query)):
             await edit_pressed(query, *answer)  # the question was edited meanwhile: restore its new answer
 

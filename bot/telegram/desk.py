@@ -8,7 +8,7 @@ import re
 from collections.abc import AsyncIterator, Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import asynccontextmanager, suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import ParamSpec, TypeVar
 
@@ -17,15 +17,19 @@ from telegram.constants import ChatAction
 from telegram.error import TelegramError
 
 from retrieval.errors import IndexBusyError
+from retrieval.types import Answer
 
 from ..assistant import Assistant
 from ..config import Settings
 from ..locales import Words, words_in
 from ..render.telegram import Html, Renderer, say
+from .addressing import asker
 from .delivery import Delivery, Draft, thread_of
+from .keyboards import Press, Verb, for_answer
 from .limits import Limits
 from .metrics import Metrics
 from .parts import Parts
+from .records import AnswerRecord, Shown, new_key
 from .sent_files import SentFiles
 from .state import State
 
@@ -93,6 +97,17 @@ class Desk:
             for at, text in enumerate(texts)
         ]
         return await self.delivery.send(message.get_bot(), drafts, asked=message.message_id)
+
+    async def answer(self, message: Message, found: Answer, *, page: int = 0) -> Shown:
+        """Reply to a message with a page of an answer; return its record, stored before so that its buttons work."""
+        before = self.state.shown_for(message.chat_id, message.message_id)
+        key = before.key if before else new_key()  # the same key again, so that a delivered message stays as it is
+        view = Press(Verb.PAGE, key, page).data
+        shown = Shown(key, message.chat_id, asker(message), message.message_id, None, AnswerRecord.of(found), view)
+        self.state.add_shown(shown)
+        renderer = self.renderer(message)
+        keyboard = for_answer(shown, renderer.words, page=page)
+        return replace(shown, message=await self.reply(message, renderer.answer(found, page=page), keyboard=keyboard))
 
     async def say(self, message: Message, key: str, **values: object) -> None:
         """Reply to a message with a sentence of the catalogue, in its user's language."""

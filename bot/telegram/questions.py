@@ -14,12 +14,12 @@ from ..render.telegram import PAGE
 from ..render.wording import comparable, same_question
 from ..render.worth_showing import worth_showing
 from . import keyboards, talk
-from .addressing import after_command, asked, asker
+from .addressing import after_command, asked
 from .delivery import edit
 from .desk import typing
 from .earlier import history
 from .handlers import HandlerGroup, Handlers, on_message
-from .records import AnswerRecord, Shown, new_key
+from .records import AnswerRecord, Shown
 
 log = logging.getLogger(__name__)
 
@@ -73,7 +73,7 @@ class Questions(HandlerGroup):
     async def _correct(self, message: Message, question: str, before: Shown, number: int) -> None:
         """Replace the answer to an edited question; send a new message if the reader deleted the old one."""
         found = await self._find(message, question)
-        shown = replace(before, found=AnswerRecord.of(found))
+        shown = replace(before, found=AnswerRecord.of(found), view=None)
         renderer = self._desk.renderer(message)
         text, keyboard = renderer.answer(found)[-1], keyboards.for_answer(shown, renderer.words)
         try:
@@ -91,13 +91,7 @@ class Questions(HandlerGroup):
         if await talk.answered(self._desk, message, question):
             return
         found = await self._find(message, question)
-        key = before.key if before else new_key()  # the same key again, so that a delivered message stays as it is
-        shown = Shown(key, message.chat_id, asker(message), message.message_id, None, AnswerRecord.of(found))
-        self._desk.state.add_shown(shown)
-        renderer = self._desk.renderer(message)
-        keyboard = keyboards.for_answer(shown, renderer.words)
-        number = await self._desk.reply(message, renderer.answer(found), keyboard=keyboard)
-        self._remember(found, replace(shown, message=number))
+        self._remember(found, await self._desk.answer(message, found))
 
     async def _find(self, message: Message, question: str) -> Answer:
         """Return the answer that the articles give.

@@ -128,6 +128,8 @@ class Shown:
     message: int | None
     """Number of the answer's message; None until its delivery is known."""
     found: AnswerRecord
+    view: str | None = None
+    """Callback data of the button whose view its message shows; None for the first page."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,5 @@
 """Answers messages that do not ask about the articles' content: small talk, and requests about the articles."""
 
-from dataclasses import replace
-
 from telegram import Message
 
 from retrieval.types import Filter
@@ -11,11 +9,10 @@ from ..fulfilment import LATEST, fulfil, only_one
 from ..render.citation import who_says_so
 from ..render.reason import sentence
 from ..render.telegram import Html, Renderer, escape, pack, pages, say
-from . import keyboards
 from .addressing import asker
 from .desk import Desk
 from .earlier import place_now, replied_to, restore
-from .keyboards import Verb
+from .keyboards import understand
 from .records import AnswerRecord, PassageRef, Shown, new_key
 
 
@@ -39,21 +36,21 @@ async def show(desk: Desk, message: Message, wished: Wish) -> bool:
 
 async def _show_more(desk: Desk, message: Message) -> None:
     """Send the next page of the answer shown last, or of the one replied to, as an answer of its own."""
-    shown = replied_to(desk, message) or desk.state.last_shown(message.chat_id, asker(message))
-    if shown is None or not shown.found.places:
+    if (shown := _shown_before(desk, message)) is None:
         await desk.say(message, "wish-nothing")
         return
-    found, renderer = await desk.run(restore, desk.assistant, shown.found), desk.renderer(message)
-    view = desk.state.view(shown.key) or ""
-    page = int(view.removeprefix(Verb.PAGE)) + 1 if view.startswith(Verb.PAGE) else 1
+    found, turned = await desk.run(restore, desk.assistant, shown.found), understand(shown.view)
+    page = turned.number + 1 if turned else 1
     if found is None or page >= pages(len(found.hits), answered=found.answered):
         await desk.say(message, "wish-no-more" if found else "passage-gone-short")
         return
-    more = Shown(new_key(), message.chat_id, asker(message), message.message_id, None, AnswerRecord.of(found))
-    keyboard = keyboards.for_answer(more, renderer.words, page=page)
-    number = await desk.reply(message, renderer.answer(found, page=page), keyboard=keyboard)
-    desk.state.add_shown(replace(more, message=number))
-    desk.state.set_view(more.key, f"{Verb.PAGE}{page}")
+    desk.state.add_shown(await desk.answer(message, found, page=page))
+
+
+def _shown_before(desk: Desk, message: Message) -> Shown | None:
+    """Return the answer that a message replies to, or the last one, if it has a passage."""
+    shown = replied_to(desk, message) or desk.state.last_shown(message.chat_id, asker(message), message.message_id)
+    return shown if shown and shown.found.places else None
 
 
 async def _told(desk: Desk, message: Message, wished: Wish) -> list[Html]:
@@ -73,8 +70,7 @@ async def _told(desk: Desk, message: Message, wished: Wish) -> list[Html]:
 
 async def _source(desk: Desk, message: Message, wished: Wish, renderer: Renderer) -> list[Html]:
     """Return title, author, publisher and date of the article shown last, or of the one replied to."""
-    shown = replied_to(desk, message) or desk.state.last_shown(message.chat_id, asker(message))
-    if shown is None or not shown.found.places:
+    if (shown := _shown_before(desk, message)) is None:
         return [say(renderer.words, "wish-nothing")]
     if (there := await desk.run(place_now, desk.assistant, shown.found.places[0])) is None:
         return [say(renderer.words, "passage-gone-short")]

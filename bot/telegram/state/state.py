@@ -93,8 +93,9 @@ class State:
 
     def add_shown(self, shown: Shown) -> None:
         """Store an answer, replacing an earlier one under the same key."""
-        row = (shown.key, shown.chat, shown.user, shown.asked, shown.message, shown.found.to_json(), time.time())
-        self._db.execute("INSERT OR REPLACE INTO shown VALUES (?, ?, ?, ?, ?, ?, NULL, ?)", row)
+        found, it = shown.found.to_json(), shown
+        row = (it.key, it.chat, it.user, it.asked, it.message, found, it.view, time.time())
+        self._db.execute("INSERT OR REPLACE INTO shown VALUES (?, ?, ?, ?, ?, ?, ?, ?)", row)
 
     def answered(self, shown: Shown, turn: Turn, *, gap: str | None) -> None:
         """Store a delivered answer, the turn it completes and the gap it reveals, in one transaction."""
@@ -133,25 +134,20 @@ class State:
         """Return the answer that a message shows, or the answer to the question in it."""
         return self._shown("chat = ? AND ? IN (asked, message)", chat, message)
 
-    def last_shown(self, chat: int, user: int) -> Shown | None:
-        """Return the last answer with a passage that a user got in a chat."""
-        return self._shown("chat = ? AND user = ? AND json_array_length(found, '$.places') > 0", chat, user)
-
-    def view(self, key: str) -> str | None:
-        """Return which view of an answer its message shows; None if it was never changed."""
-        return self._db.value(str, "SELECT view FROM shown WHERE key = ?", key)
+    def last_shown(self, chat: int, user: int, asked: int) -> Shown | None:
+        """Return the last answer with a passage that a user got in a chat, before that to the message `asked`."""
+        where = "chat = ? AND user = ? AND asked < ? AND json_array_length(found, '$.places') > 0"
+        return self._shown(where, chat, user, asked)
 
     def set_view(self, key: str, view: str) -> None:
         """Store which view of an answer its message shows."""
         self._db.execute("UPDATE shown SET view = ? WHERE key = ?", (view, key))
 
     def _shown(self, where: str, *values: object) -> Shown | None:
-        sql = f"SELECT key, chat, user, asked, message, found FROM shown WHERE {where} ORDER BY rowid DESC LIMIT 1"  # noqa: S608 - constants only
+        told = "key, chat, user, asked, message, found, view"
+        sql = f"SELECT {told} FROM shown WHERE {where} ORDER BY rowid DESC LIMIT 1"  # noqa: S608 - constants only
         row = self._db.execute(sql, values).fetchone()
-        if row is None:
-            return None
-        key, owner, user, asked, message, found = row
-        return Shown(key, owner, user, asked, message, AnswerRecord.from_json(found))
+        return Shown(*row[:5], AnswerRecord.from_json(row[5]), row[6]) if row else None
 
     def judge(self, key: str, user: int, *, helpful: bool) -> None:
         """Store a user's verdict on an answer, replacing an earlier one."""
