@@ -8,7 +8,6 @@ import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from bot.conversation import Turn
 from bot.errors import UsageError
 from bot.telegram.records import AnswerRecord, PassageRef, Shown
 from bot.telegram.state import State
@@ -33,6 +32,7 @@ def steps() -> Iterator[tuple[str, Step]]:
         yield f"saw {update}", booked("saw", CHAT, update)
         yield f"begun {update}", booked("begin", update)
         yield f"sending {update}", booked("about_to_send", CHAT, update)
+        yield f"unanswered {update}", unanswered(user, question)
         yield f"answered {update}", answered(update, user, question)
         if update % 2 == 0:  # the others are still waiting or in progress at the end
             yield f"handled {update}", booked("handled", update, chat=CHAT, asked=update)
@@ -49,7 +49,11 @@ def booked(what: str, *facts: object, **more: object) -> Step:
 def answered(update: int, user: int, question: str) -> Step:
     found = AnswerRecord(question, question, True, None, Filter(), (PassageRef("p", 0, 9, ()),))
     shown = Shown(f"key {update}", CHAT, user, update, update + 100, found)
-    return lambda state: state.answered(shown, Turn(question, "the harbour master"), gap=question)
+    return lambda state: state.add_shown(shown)
+
+
+def unanswered(user: int, question: str) -> Step:
+    return lambda state: state.add_gap(question, user)
 
 
 def live(folder: Path, places: Path) -> int:

@@ -13,7 +13,6 @@ import pytest
 from telegram import InlineKeyboardMarkup
 from telegram.error import BadRequest, NetworkError, RetryAfter, TelegramError, TimedOut
 
-from bot.conversation import Turn
 from bot.render.telegram import Html
 from bot.telegram import delivery
 from bot.telegram.delivery import Delivery, Draft
@@ -160,7 +159,7 @@ def test_an_answer_sent_before_a_restart_is_not_taken_for_a_lost_one(tmp_path: P
     first.ledger.saw(CHAT, 50)
     first.ledger.about_to_send(CHAT, 10)
     found = AnswerRecord("q", "q", True, None, Filter(), ())
-    first.answered(Shown("key", CHAT, 1, 11, 51, found), Turn("q"), gap=None)
+    first.add_shown(Shown("key", CHAT, 1, 11, 51, found))
     first.close()
     second = State(tmp_path)
     assert second.ledger.candidates(CHAT, 50)[0] == 52

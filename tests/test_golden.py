@@ -9,7 +9,6 @@ import pytest
 
 from bot.cli import main
 from bot.commands.golden import read_golden
-from bot.conversation import Turn
 from bot.errors import UsageError
 from bot.telegram.records import AnswerRecord, Shown
 from bot.telegram.state import State
@@ -29,10 +28,11 @@ def shown(key: str, question: str, *, answered: bool) -> Shown:
 def state(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     folder = tmp_path / "state"
     kept = State(folder)
+    kept.add_shown(shown("a", "who won?", answered=False))
     for _ in range(2):
-        kept.answered(shown("a", "who won?", answered=False), Turn("who won?"), gap="who won?")
-    kept.answered(shown("b", "who drew the atlas?", answered=True), Turn("who drew the atlas?"), gap=None)
-    kept.answered(shown("c", "where do they recover?", answered=True), Turn("where do they recover?"), gap=None)
+        kept.add_gap("who won?", USER)
+    kept.add_shown(shown("b", "who drew the atlas?", answered=True))
+    kept.add_shown(shown("c", "where do they recover?", answered=True))
     kept.judge("b", USER, helpful=False)
     kept.judge("b", USER + 1, helpful=False)
     kept.judge("c", USER, helpful=True)

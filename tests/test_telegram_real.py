@@ -142,6 +142,8 @@ def test_a_new_generation_is_answered_from_without_restart(folder: Path, ann: Pe
 
 def test_an_answer_outlives_its_passage(folder: Path, ann: Person) -> None:
     answer = ann.ask("How late does the town clock of Gull Bay run?", settle=0.1).messages[0]
+    state = b"".join(file.read_bytes() for file in (folder / "state").glob("bot.db*"))
+    assert b"minutes late, the watchmaker" not in state, "an article that is taken down leaves no quote behind"
     (folder / "articles" / "clock.md").write_text(CLOCK.replace("nine minutes", "eighty minutes"))
     byline(folder / "index", "index", "articles")
     context = button(answer, "Context")

@@ -25,7 +25,6 @@ from telegram.ext import CommandHandler
 
 from bot.app import make_assistant
 from bot.config import Settings, TelegramSettings
-from bot.conversation import Turn
 from bot.errors import UsageError
 from bot.telegram.checks import check_token
 from bot.telegram.delivery import Delivery, Draft
@@ -35,13 +34,12 @@ from bot.telegram.inbox import Inbox, Turnstile
 from bot.telegram.limits import AT_ONCE, Limits
 from bot.telegram.parts import Parts
 from bot.telegram.profile import ADMIN
-from bot.telegram.records import AnswerRecord, Follow, Shown
+from bot.telegram.records import Follow
 from bot.telegram.service import _application
 from bot.telegram.state import State
 from bot.telegram.updates import PollingRequest
 from bot.telegram.uploads import Uploads
 from bot.values import Secret
-from retrieval.types import Filter
 from tests import telegram_harness
 from tests.conftest import Update, write
 from tests.telegram_harness import (
@@ -431,8 +429,7 @@ def test_lists_leave_nothing_out_however_long_the_names(start: Start, tmp_path: 
     state = State(tmp_path / "state")
     for n in range(20):
         text = f"why {n}? {'x' * 400}"
-        shown = Shown(f"k{n}", 801, 801, n, None, AnswerRecord(text, text, False, None, Filter(), ()))
-        state.answered(shown, Turn(text, ""), gap=text)
+        state.add_gap(text, 801)
     for n in range(1, 11):
         state.add_follow(802, f"why {n}? {'🦭' * 400}")
     state.close()

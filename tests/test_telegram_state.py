@@ -13,7 +13,6 @@ from unittest.mock import patch
 
 import pytest
 
-from bot.conversation import Turn
 from bot.errors import UsageError
 from bot.locales import languages, words_in
 from bot.telegram.checks import check_state
@@ -40,7 +39,7 @@ def bytes_of(folder: Path) -> bytes:
 
 def shown(key: str, chat: int, user: int, asked: int, question: str) -> Shown:
     found = AnswerRecord(question, question, False, None, Filter(), (PassageRef("p", 0, 9, ()),))
-    return Shown(key, chat, user, asked, None, found)
+    return Shown(key, chat, user, asked, asked + 1, found)
 
 
 def live_through(state: State, *, user: int, chat: int, update: int, mark: str, chance: random.Random) -> None:
@@ -48,7 +47,8 @@ def live_through(state: State, *, user: int, chat: int, update: int, mark: str, 
     question = f"{mark} {' '.join(chance.choices(WORDS, k=chance.randrange(3, 300)))}?"
     assert state.ledger.receive(update, f'{{"update_id": {update}, "text": "{question}", "name": "{mark}"}}')
     key = f"key-{update}"
-    state.answered(shown(key, chat, user, update, question), Turn(question, f"{mark} said so"), gap=question)
+    state.add_shown(shown(key, chat, user, update, question))
+    state.add_gap(question, user)
     state.judge(key, user, helpful=True)
     state.set_language(user, f"{mark}")
     state.add_told(state.add_follow(user, question, "de"), f"{mark} was told {update}")
@@ -104,8 +104,8 @@ def test_the_clock_may_be_set_back(state: State, monkeypatch: pytest.MonkeyPatch
     now = time.time()
     for step in range(8):
         monkeypatch.setattr(time, "time", lambda: now - 360 * step)  # noqa: B023 - called within the round
-        state.answered(shown(f"{step}", ANN, ANN, step, ""), Turn(f"question {step}", None), gap=None)
-    assert [turn.question for turn in state.turns(ANN, ANN)] == [f"question {step}" for step in range(2, 8)]
+        state.add_shown(shown(f"{step}", ANN, ANN, step, f"question {step}"))
+    assert [it.question for it in state.answers(ANN, ANN, 8)] == [f"question {step}" for step in range(2, 8)]
     state.add_shown(shown("old", ANN, ANN, 50, ""))
     monkeypatch.setattr(time, "time", lambda: now - 86_400)
     state.add_shown(shown("new", ANN, ANN, 50, ""))
@@ -115,16 +115,16 @@ def test_the_clock_may_be_set_back(state: State, monkeypatch: pytest.MonkeyPatch
 
 
 def test_a_group_that_moves_keeps_what_was_said_but_not_the_numbers_of_its_messages(state: State) -> None:
-    answer = replace(shown("k", GROUP, ANN, 7, "where?"), message=8)
-    state.answered(answer, Turn("where?", "there"), gap=None)
+    answer = shown("k", GROUP, ANN, 7, "where?")
+    state.add_shown(answer)
     state.move_chat(GROUP, GROUP - 1)
     assert not state.shown_for(GROUP - 1, 7), "a new question with this number would be taken for answered"
     assert not state.shown_at(GROUP - 1, 8)
     moved = state.last_shown(GROUP - 1, ANN, 1)
     assert moved
     assert moved.key == "k"
-    state.answered(replace(answer, key="n", chat=GROUP - 1), Turn("and when?", "then"), gap=None)
-    assert [turn.question for turn in state.turns(GROUP - 1, ANN, asked=7)] == ["where?"]
+    state.add_shown(replace(answer, key="n", chat=GROUP - 1))
+    assert state.answers(GROUP - 1, ANN, 7) == [answer.found]
 
 
 @pytest.mark.parametrize("version", range(1, VERSION + 1))
@@ -134,9 +134,9 @@ def test_questions_followed_under_an_earlier_version_are_kept(version: int, tmp_
     state.close()
     with closing(sqlite3.connect(tmp_path / "state" / "bot.db")) as db:
         db.execute("ALTER TABLE follow DROP COLUMN language")
-        for changed_in, table in ((2, "shown"), (3, "gap"), (4, "turn")):
+        for changed_in, table in ((2, "shown"), (3, "gap"), (5, "turn")):
             if version < changed_in:
-                db.execute(f"DROP TABLE {table}")
+                db.execute(f"DROP TABLE IF EXISTS {table}")
                 db.execute(f"CREATE TABLE {table} (earlier TEXT)")
         db.execute(f"PRAGMA user_version = {version}")
     state = State(tmp_path / "state")
@@ -151,7 +151,8 @@ def test_questions_followed_under_an_earlier_version_are_kept(version: int, tmp_
 def test_what_was_said_to_another_bot_is_dropped(state: State) -> None:
     """The new bot's messages get the same numbers, so that a question would be mistaken for an answered one."""
     assert not state.belong_to("123")
-    state.answered(shown("k", ANN, ANN, 1, "where?"), Turn("where?", "there"), gap="where?")
+    state.add_shown(shown("k", ANN, ANN, 1, "where?"))
+    state.add_gap("where?", ANN)
     state.add_follow(ANN, "when does it open?")
     assert state.ledger.receive(7, "{}")
     state.ledger.saw(ANN, 900)
@@ -160,7 +161,6 @@ def test_what_was_said_to_another_bot_is_dropped(state: State) -> None:
     assert state.shown_for(ANN, 1)
     assert state.belong_to("456")
     assert not state.shown_for(ANN, 1)
-    assert state.turns(ANN, ANN) == []
     assert (state.ledger.latest(ANN), state.verdicts()) == (0, (0, 0))
     assert state.ledger.receive(7, "{}")
     assert state.gaps() == [("where?", 1)]
@@ -183,13 +183,12 @@ def test_of_an_answer_no_title_is_kept() -> None:
     assert "Tides" not in AnswerRecord.of(Answer("q?", "q", (), 0.1, answered=False, reason=reason)).to_json()
 
 
-def test_what_is_too_old_leaves_no_byte(state: State, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    state.answered(shown("k", ANN, ANN, 1, "where?"), Turn("where?", "in Xanadu"), gap=None)
+def test_after_an_hour_the_next_question_stands_alone(state: State, monkeypatch: pytest.MonkeyPatch) -> None:
+    state.add_shown(shown("k", ANN, ANN, 1, "where?"))
+    assert state.answers(ANN, ANN, 2)
     now = time.time()
     monkeypatch.setattr(time, "time", lambda: now + 3601)
-    assert state.turns(ANN, ANN) == []
-    state.tidy()
-    assert b"Xanadu" not in bytes_of(tmp_path)
+    assert state.answers(ANN, ANN, 2) == []
 
 
 def test_an_update_is_known_while_it_may_come_again_and_kept_until_it_is_handled(
@@ -211,13 +210,13 @@ def test_an_update_is_known_while_it_may_come_again_and_kept_until_it_is_handled
 
 
 def test_an_edited_question_begins_its_turn_anew_and_is_not_judged_yet(state: State) -> None:
-    state.answered(shown("before", ANN, ANN, 1, "when?"), Turn("when?", "at noon"), gap=None)
-    state.answered(shown("k", ANN, ANN, 2, "wher?"), Turn("wher?", None), gap=None)
-    state.judge("k", ANN, helpful=False)
-    state.corrected(shown("k", ANN, ANN, 2, "where?"), Turn("where?", "there"))
-    assert state.verdict("k", ANN) is None
-    assert [turn.question for turn in state.turns(ANN, ANN)] == ["when?", "where?"]
-    assert [turn.question for turn in state.turns(ANN, ANN, asked=2)] == ["when?"]
+    for number, text in enumerate(("when?", "wher?", "why?")):
+        state.add_shown(shown(text, ANN, ANN, number, text))
+    state.judge("wher?", ANN, helpful=False)
+    state.corrected(shown("wher?", ANN, ANN, 1, "where?"))
+    assert state.verdict("wher?", ANN) is None
+    assert [it.question for it in state.answers(ANN, ANN, 3)] == ["when?", "why?", "where?"]
+    assert [it.question for it in state.answers(ANN, ANN, 1)] == ["when?"]
 
 
 def test_what_the_disk_has_no_room_for_is_kept_in_memory_as_a_whole(tmp_path: Path) -> None:
@@ -303,7 +302,8 @@ def test_a_question_is_kept_as_long_as_privacy_says(
     language: str, state: State, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     days, without_answer = map(int, re.findall("[0-9]+", words_in(language)("privacy")))
-    state.answered(shown("k", ANN, ANN, 1, "xylophone?"), Turn("xylophone?", "there"), gap="zeppelin?")
+    state.add_shown(shown("k", ANN, ANN, 1, "xylophone?"))
+    state.add_gap("zeppelin?", ANN)
     state.judge("k", ANN, helpful=True)
     now = time.time()
     for passed in (days - 1, days + 1, without_answer - 1, without_answer + 1):
@@ -315,8 +315,8 @@ def test_a_question_is_kept_as_long_as_privacy_says(
 
 
 def test_of_questions_without_an_answer_the_most_frequent_come_first_and_then_the_latest(state: State) -> None:
-    for number, text in enumerate(("often?", "once?", "often?", "later?")):
-        state.answered(shown(f"k{number}", ANN, ANN, number, text), Turn(text), gap=text)
+    for text in ("often?", "once?", "often?", "later?"):
+        state.add_gap(text, ANN)
     assert state.gaps(2) == [("often?", 2), ("later?", 1)]
 
 

@@ -102,7 +102,7 @@ class Desk:
         """Reply to a message with a page of an answer; return its record, stored before so that its buttons work."""
         before = self.state.shown_for(message.chat_id, message.message_id)
         key = before.key if before else new_key()  # the same key again, so that a delivered message stays as it is
-        view = Press(Verb.PAGE, key, page).data
+        view = Press(Verb.PAGE, key, page).data if page else None
         shown = Shown(key, message.chat_id, asker(message), message.message_id, None, AnswerRecord.of(found), view)
         self.state.add_shown(shown)
         renderer = self.renderer(message)

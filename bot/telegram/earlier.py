@@ -13,17 +13,17 @@ from .desk import Desk
 from .records import AnswerRecord, PassageRef, Report, Shown
 
 
-async def history(desk: Desk, message: Message) -> list[Turn]:
-    """Return the turns that a message continues, oldest first: its user's own, or the answer that it replies to.
+def continued(desk: Desk, message: Message) -> list[AnswerRecord]:
+    """Return the answers that a message continues, oldest first: its user's own, or the one that it replies to."""
+    if shown := replied_to(desk, message):
+        return [shown.found]
+    return desk.state.answers(message.chat_id, asker(message), message.message_id)
 
-    Raises:
-        RetrievalError: the index cannot be read.
-    """
-    if (shown := replied_to(desk, message)) is None:
-        return desk.state.turns(message.chat_id, asker(message), asked=message.message_id)
-    kept = shown.found
-    answer = await desk.run(place_now, desk.assistant, kept.places[0]) if kept.answered else None
-    return [Turn(kept.interpreted_as, answer[1].text if answer else None, read=True)]
+
+def turn(assistant: Assistant, kept: AnswerRecord) -> Turn:
+    """Return the turn that an answer completed, with its quote if the articles still have it. Blocks."""
+    answer = place_now(assistant, kept.places[0]) if kept.answered else None
+    return Turn(kept.interpreted_as, answer[1].text if answer else None, read=True)
 
 
 def replied_to(desk: Desk, message: Message) -> Shown | None:

@@ -16,7 +16,7 @@ from ..render.wording import comparable, same_question
 from .addressing import asked, asker
 from .delivery import Draft, acknowledge, edit_pressed
 from .desk import deep_link
-from .earlier import history
+from .earlier import continued
 from .handlers import HandlerGroup, Handlers, in_private, on_press
 from .keyboards import Press, Verb, button
 from .records import Follow
@@ -41,8 +41,8 @@ class Follows(HandlerGroup):
     async def _follow(self, message: Message) -> None:
         state, user = self._desk.state, asker(message)
         question = asked(message)
-        if not question and (turns := await history(self._desk, message)):
-            question = turns[-1].question
+        if not question and (before := continued(self._desk, message)):
+            question = before[-1].interpreted_as
         if not question:
             await self._desk.say(message, "follow-what")
             return

@@ -1,6 +1,7 @@
 """Questions and their answers: plain text, /ask, captions, mentions, edits."""
 
 import logging
+from collections.abc import Sequence
 from dataclasses import replace
 
 from telegram import Message
@@ -9,7 +10,8 @@ from telegram.ext import CommandHandler, MessageHandler, filters
 
 from retrieval.types import Answer
 
-from ..conversation import Turn, asks_nothing, small_talk
+from ..assistant import Assistant
+from ..conversation import asks_nothing, small_talk
 from ..render.telegram import PAGE
 from ..render.wording import comparable, same_question
 from ..render.worth_showing import worth_showing
@@ -17,7 +19,7 @@ from . import keyboards, talk
 from .addressing import after_command, asked
 from .delivery import edit
 from .desk import typing
-from .earlier import history
+from .earlier import continued, turn
 from .handlers import HandlerGroup, Handlers, on_message
 from .records import AnswerRecord, Shown
 
@@ -81,7 +83,7 @@ class Questions(HandlerGroup):
         except BadRequest:
             log.info("an answer that should be edited is gone; another one is sent")
             shown = replace(shown, message=await self._desk.reply(message, [text], keyboard=keyboard))
-        self._desk.state.corrected(shown, Turn.of(found))
+        self._desk.state.corrected(shown)
 
     async def _answer(self, message: Message, question: str) -> None:
         """Reply to a question with its answer, in one message."""
@@ -91,7 +93,11 @@ class Questions(HandlerGroup):
         if await talk.answered(self._desk, message, question):
             return
         found = await self._find(message, question)
-        self._remember(found, await self._desk.answer(message, found))
+        shown = await self._desk.answer(message, found)
+        self._desk.metrics.counts["answered" if found.answered else "unanswered"] += 1
+        self._desk.state.add_shown(shown)
+        if not found.answered:
+            self._desk.state.add_gap(comparable(found.interpreted_as), shown.user)
 
     async def _find(self, message: Message, question: str) -> Answer:
         """Return the answer that the articles give.
@@ -100,12 +106,11 @@ class Questions(HandlerGroup):
             RetrievalError, EmbeddingError: they cannot be searched.
         """
         async with typing(message):
-            said = await history(self._desk, message)
             with self._desk.metrics.timed():
-                found = await self._desk.run(self._desk.assistant.ask, question, history=said, k=HITS)
+                found = await self._desk.run(_ask, self._desk.assistant, question, continued(self._desk, message))
             return worth_showing(found, self._desk.words(message.from_user).language)
 
-    def _remember(self, found: Answer, shown: Shown) -> None:
-        self._desk.metrics.counts["answered" if found.answered else "unanswered"] += 1
-        gap = None if found.answered else comparable(found.interpreted_as)
-        self._desk.state.answered(shown, Turn.of(found), gap=gap)
+
+def _ask(assistant: Assistant, question: str, before: Sequence[AnswerRecord]) -> Answer:
+    """Return the answer to a question that continues others. Blocks."""
+    return assistant.ask(question, history=[turn(assistant, kept) for kept in before], k=HITS)

@@ -50,7 +50,7 @@ CONNECTIONS = 24
 STOP_SECONDS = 8.0
 """Whatever is unfinished by then stays in the inbox, and is answered after the next start; Docker kills after ten."""
 TIDY_SECONDS = 300.0
-"""Expired records are erased at most this much later; the shortest time that records are kept is an hour."""
+"""Expired records, and what handled updates said, are erased at most this much later."""
 UPLOADS_SECONDS = 60.0
 """Pause between checks for sent files that the index lacks; each lists all articles."""
 MISHAP_SECONDS = 10.0

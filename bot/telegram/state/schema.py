@@ -3,7 +3,7 @@
 import sqlite3
 from pathlib import Path
 
-VERSION = 4
+VERSION = 5
 
 _TABLES = """
 CREATE TABLE IF NOT EXISTS inbox (
@@ -13,16 +13,12 @@ CREATE TABLE IF NOT EXISTS sending (
     chat INTEGER NOT NULL, asked INTEGER NOT NULL, after INTEGER NOT NULL, at REAL NOT NULL, PRIMARY KEY (chat, asked)
 );
 CREATE TABLE IF NOT EXISTS latest (line INTEGER PRIMARY KEY, number INTEGER NOT NULL);
-CREATE TABLE IF NOT EXISTS turn (
-    chat INTEGER NOT NULL, user INTEGER NOT NULL, asked INTEGER NOT NULL, question TEXT NOT NULL, answer TEXT,
-    at REAL NOT NULL
-);
-CREATE INDEX IF NOT EXISTS turn_of ON turn (chat, user, at);
 CREATE TABLE IF NOT EXISTS shown (
     key TEXT PRIMARY KEY, chat INTEGER NOT NULL, user INTEGER NOT NULL, asked INTEGER NOT NULL, message INTEGER,
     found TEXT NOT NULL, view TEXT, at REAL NOT NULL
 );
 CREATE INDEX IF NOT EXISTS shown_for ON shown (chat, asked);
+CREATE INDEX IF NOT EXISTS shown_to ON shown (chat, user, asked, at);
 CREATE TABLE IF NOT EXISTS verdict (
     key TEXT NOT NULL, user INTEGER NOT NULL, helpful INTEGER NOT NULL, at REAL NOT NULL, PRIMARY KEY (key, user)
 );
@@ -77,8 +73,8 @@ def make_tables(db: sqlite3.Connection) -> None:
         db.execute("DROP TABLE IF EXISTS shown")  # form changed; the buttons of earlier answers then say "ask again"
     if version < 3:
         db.execute("DROP TABLE IF EXISTS gap")  # form changed: it did not record whose question it was
-    if version < 4:
-        db.execute("DROP TABLE IF EXISTS turn")  # form changed: it did not record which message began a turn
+    if version < 5:
+        db.execute("DROP TABLE IF EXISTS turn")  # it kept quotes that the articles have
     for statement in _TABLES.split(";"):
         db.execute(statement)
     if "language" not in {column[1] for column in db.execute("PRAGMA table_info(follow)")}:

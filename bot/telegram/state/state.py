@@ -10,20 +10,19 @@ import time
 from collections import Counter
 from pathlib import Path
 
-from ...conversation import Turn
 from ...errors import UsageError
 from ..records import AnswerRecord, Follow, Shown
 from .database import Database
 from .ledger import Ledger
 
 FILE = "bot.db"
-TURNS_KEPT = 6
+TURNS_READ = 6
 TURN_SECONDS = 3600.0
 """After an hour of silence the next question stands alone."""
 ANSWER_SECONDS = 30 * 86_400.0
 GAP_SECONDS = 90 * 86_400.0
 
-_CHAT_TABLES = ("turn", "shown", "sending")
+_CHAT_TABLES = ("shown", "sending")
 _BOT = "bot"
 """The fact whose messages these are."""
 
@@ -69,26 +68,6 @@ class State:
         self._db.together(change)
         return before is not None
 
-    # --- conversations -----------------------------------------------------------------------------------------------
-
-    def turns(self, chat: int, user: int, *, asked: int = 0) -> list[Turn]:
-        """Return a user's latest turns in a chat, oldest first: those before the turn of the message `asked`."""
-        own = "SELECT 1 FROM turn WHERE chat = ?1 AND asked = ?3"
-        sql = f"""SELECT question, answer FROM turn WHERE chat = ?1 AND user = ?2 AND at > ?4
-            AND (asked < ?3 OR NOT EXISTS ({own})) ORDER BY rowid DESC LIMIT ?5"""  # noqa: S608 - constants only
-        rows = self._db.execute(sql, (chat, user, asked, time.time() - TURN_SECONDS, TURNS_KEPT)).fetchall()
-        return [Turn(question, answer, read=True) for question, answer in reversed(rows)]
-
-    def _add_turn(self, shown: Shown, turn: Turn) -> None:
-        """Store a turn, and delete the user's oldest ones beyond the limit."""
-        chat, user = shown.chat, shown.user
-        row = (chat, user, shown.asked, turn.question, turn.answer, time.time())
-        self._db.execute("INSERT INTO turn VALUES (?, ?, ?, ?, ?, ?)", row)
-        # By rowid, here and below, not by time: a clock may be set back.
-        keep = "SELECT rowid FROM turn WHERE chat = ?1 AND user = ?2 ORDER BY rowid DESC LIMIT ?3"
-        sql = f"DELETE FROM turn WHERE chat = ?1 AND user = ?2 AND rowid NOT IN ({keep})"  # noqa: S608 - constants only
-        self._db.execute(sql, (chat, user, TURNS_KEPT))
-
     # --- answers that were sent --------------------------------------------------------------------------------------
 
     def add_shown(self, shown: Shown) -> None:
@@ -97,30 +76,10 @@ class State:
         row = (it.key, it.chat, it.user, it.asked, it.message, found, it.view, time.time())
         self._db.execute("INSERT OR REPLACE INTO shown VALUES (?, ?, ?, ?, ?, ?, ?, ?)", row)
 
-    def answered(self, shown: Shown, turn: Turn, *, gap: str | None) -> None:
-        """Store a delivered answer, the turn it completes and the gap it reveals, in one transaction."""
-
-        def remember() -> None:
-            self.add_shown(shown)
-            self._add_turn(shown, turn)
-            if gap is not None:
-                self._add_gap(gap, shown.user)
-
-        self._db.together(remember)
-
-    def corrected(self, shown: Shown, turn: Turn) -> None:
-        """Replace the answer to a question that was edited, in one transaction, and make its turn the last.
-
-        The user's next question continues from that turn.
-        """
-
-        def remember() -> None:
-            self.add_shown(shown)
-            self._db.execute("DELETE FROM verdict WHERE key = ?", (shown.key,))
-            self._db.execute("DELETE FROM turn WHERE chat = ? AND asked = ?", (shown.chat, shown.asked))
-            self._add_turn(shown, turn)
-
-        self._db.together(remember)
+    def corrected(self, shown: Shown) -> None:
+        """Replace the answer to a question that was edited; the user's next question continues from it."""
+        self._db.execute("DELETE FROM verdict WHERE key = ?", (shown.key,))
+        self.add_shown(shown)
 
     def shown(self, key: str) -> Shown | None:
         """Return the answer under a key."""
@@ -139,6 +98,13 @@ class State:
         where = "chat = ? AND user = ? AND asked < ? AND json_array_length(found, '$.places') > 0"
         return self._shown(where, chat, user, asked)
 
+    def answers(self, chat: int, user: int, asked: int) -> list[AnswerRecord]:
+        """Return the latest answers that a user got in a chat, oldest first: before that to the message `asked`."""
+        sql = """SELECT found FROM shown WHERE chat = ? AND user = ? AND at > ? AND asked < ? AND message IS NOT NULL
+            ORDER BY rowid DESC LIMIT ?"""  # by rowid, not by time: a clock may be set back
+        rows = self._db.execute(sql, (chat, user, time.time() - TURN_SECONDS, asked, TURNS_READ)).fetchall()
+        return [AnswerRecord.from_json(found) for (found,) in reversed(rows)]
+
     def set_view(self, key: str, view: str) -> None:
         """Store which view of an answer its message shows."""
         self._db.execute("UPDATE shown SET view = ? WHERE key = ?", (view, key))
@@ -147,7 +113,10 @@ class State:
         told = "key, chat, user, asked, message, found, view"
         sql = f"SELECT {told} FROM shown WHERE {where} ORDER BY rowid DESC LIMIT 1"  # noqa: S608 - constants only
         row = self._db.execute(sql, values).fetchone()
-        return Shown(*row[:5], AnswerRecord.from_json(row[5]), row[6]) if row else None
+        if row is None:
+            return None
+        key, owner, user, asked, message, found, view = row
+        return Shown(key, owner, user, asked, message, AnswerRecord.from_json(found), view)
 
     def judge(self, key: str, user: int, *, helpful: bool) -> None:
         """Store a user's verdict on an answer, replacing an earlier one."""
@@ -157,7 +126,7 @@ class State:
         """Return whether a user found an answer helpful; None if they did not say."""
         return self._db.value(bool, "SELECT helpful FROM verdict WHERE key = ? AND user = ?", key, user)
 
-    def _add_gap(self, question: str, user: int) -> None:
+    def add_gap(self, question: str, user: int) -> None:
         """Count a question that got no answer; the user's id is kept only for `forget_user`."""
         sql = "INSERT INTO gap VALUES (?, ?, 1, ?) ON CONFLICT DO UPDATE SET count = count + 1, at = excluded.at"
         self._db.execute(sql, (question, user, time.time()))
@@ -232,7 +201,7 @@ class State:
         """Delete everything about a user, in every chat; raise sqlite3.Error if that cannot be done."""
         self._db.check_whole()
         self._db.execute("DELETE FROM told WHERE follow IN (SELECT id FROM follow WHERE user = ?)", (user,))
-        for table in ("turn", "shown", "verdict", "person", "follow", "gap"):
+        for table in ("shown", "verdict", "person", "follow", "gap"):
             self._db.execute(f"DELETE FROM {table} WHERE user = ?", (user,))  # noqa: S608 - constants only
         self.ledger.erase()
 
@@ -249,7 +218,6 @@ class State:
 
         Its messages are numbered anew. The numbers of those left behind are negated, so that they match none of them.
         """
-        self._db.execute("UPDATE turn SET chat = ?, asked = -asked WHERE chat = ?", (new, old))
         self._db.execute("UPDATE shown SET chat = ?, asked = -asked, message = -message WHERE chat = ?", (new, old))
 
     # --- upkeep ------------------------------------------------------------------------------------------------------
@@ -266,7 +234,6 @@ class State:
         """Delete what has expired."""
         now = time.time()
         self.ledger.tidy(now)
-        self._db.execute("DELETE FROM turn WHERE at < ?", (now - TURN_SECONDS,))
         for table in ("shown", "verdict"):
             sql = f"DELETE FROM {table} WHERE at < ?"  # noqa: S608 - constants only
             self._db.execute(sql, (now - ANSWER_SECONDS,))
