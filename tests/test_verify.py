@@ -8,8 +8,8 @@ from unittest.mock import patch
 
 import pytest
 
+from bot.assistant import Assistant
 from bot.cli import main
-from bot.commands.verify import Verifier
 
 from .conftest import Run, locked
 
@@ -262,10 +262,10 @@ def test_the_articles_of_all_results_are_looked_up_once(tmp_path: Path, folder: 
         (tmp_path / f"bell{number}.txt").write_text(f"The bell of Oost\n\nBell {number} was cast in Brunn at dawn.\n")
     run("--index", folder, "index", "--model", "hashing", tmp_path)
     _, out, _ = run("--index", folder, "ask", "-k", 20, "--json", "where was the bell cast?")
-    with patch.object(Verifier, "_indexed", autospec=True, side_effect=Verifier._indexed) as looked_up:
+    with patch.object(Assistant, "article", autospec=True, side_effect=Assistant.article) as looked_up:
         code, told, _ = run("--index", folder, "verify", stdin=out)
     assert (code, told.splitlines()[-1]) == (0, "20 quotes: 20 unchanged")
-    assert looked_up.call_count == 40
+    assert looked_up.call_count == 20
     (tmp_path / "bell7.txt").unlink()
     run("--index", folder, "index", "--prune")
     code, told, _ = run("--index", folder, "verify", stdin=out)

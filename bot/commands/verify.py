@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cached_property, lru_cache
+from functools import cache, cached_property, lru_cache
 from pathlib import Path
 
 from retrieval.articles import read_articles
@@ -104,24 +104,18 @@ class Verifier:
         self._assistant = assistant
         self._options = options
         self._expected = {(claim.article_id, claim.digest) for claim in expected}
-        self._known: dict[str, Article | None] = {}
-        self._files: dict[Path, dict[str, Article]] = {}
+        self._indexed = cache(assistant.article)
+        self._articles_of = cache(self._read)
 
     def check(self, claim: Claim) -> Verdict:
         """Return what became of a claim."""
-        indexed = self._indexed(claim.article_id) or self._elsewhere.get(claim.digest)
-        if indexed is None:
-            return Verdict(claim, State.GONE, None)
-        file = _file_of(indexed)
-        if file is None:
-            return Verdict(claim, _state_of(claim, indexed), None)
-        return Verdict(claim, _state_of(claim, indexed), _state_of(claim, self._articles_of(file).get(indexed.uri)))
+        indexed = self._found(claim.article_id, claim.digest)
+        file = _file_of(indexed) if indexed else None
+        read = _state_of(claim, self._articles_of(file).get(indexed.uri)) if indexed and file else None
+        return Verdict(claim, _state_of(claim, indexed), read)
 
-    def _indexed(self, key: str) -> Article | None:
-        """Return the article with this id, read once however many claims name it."""
-        if key not in self._known:
-            self._known[key] = self._assistant.article(key)
-        return self._known[key]
+    def _found(self, article_id: str, digest: str) -> Article | None:
+        return self._indexed(article_id) or self._elsewhere.get(digest)
 
     @cached_property
     def _elsewhere(self) -> dict[str, Article]:
@@ -130,17 +124,14 @@ class Verifier:
         found = (self._assistant.article(summary.id) for summary in self._assistant.articles())
         return {digest: article for article in filter(None, found) if (digest := article.digest) in digests}
 
-    def _articles_of(self, file: Path) -> dict[str, Article]:
-        if file not in self._files:
-            read = read_articles(file, self._options.reading)
-            self._files[file] = {it.uri: it for it in read if isinstance(it, Article) and it.uri in self._uris}
-        return self._files[file]
+    def _read(self, file: Path) -> dict[str, Article]:
+        read = read_articles(file, self._options.reading)
+        return {it.uri: it for it in read if isinstance(it, Article) and it.uri in self._uris}
 
     @cached_property
     def _uris(self) -> set[str]:
         """Where the articles of all claims lie."""
-        named = (self._indexed(key) or self._elsewhere.get(digest) for key, digest in self._expected)
-        return {article.uri for article in named if article is not None}
+        return {article.uri for it in self._expected if (article := self._found(*it))}
 
 
 def _state_of(claim: Claim, article: Article | None) -> State:
