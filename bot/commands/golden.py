@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from retrieval.evaluate import Gold
-from retrieval.types import ArticleSummary, Hit
+from retrieval.types import ArticleSummary
 
 from ..assistant import Assistant
 from ..errors import UsageError
@@ -109,19 +109,15 @@ def drafts(folder: Path, assistant: Assistant) -> Iterator[Mapping[str, object]]
     """
     for tag, rows in _kept(folder).items():
         for question, count in rows:
-            hits = assistant.ask(question, k=1).hits
+            hit = next(iter(assistant.ask(question, k=1).hits), None)
             yield {
                 "question": question,
                 "answer": None,
                 "article": None,
                 "tags": [tag],
                 "asked": count,
-                "closest": _closest(hits[0]) if hits else None,
+                "closest": hit and {"text": hit.quote.text, "article": hit.article.path or hit.article.id},
             }
-
-
-def _closest(hit: Hit) -> Mapping[str, object]:
-    return {"text": hit.quote.text, "article": hit.article.path or hit.article.id}
 
 
 def _kept(folder: Path) -> dict[str, list[tuple[str, int]]]:
