@@ -80,20 +80,14 @@ class AnswerRecord:
     def from_json(cls, text: str) -> "AnswerRecord":
         """Return the value that `to_json` wrote."""
         read = json.loads(text)
-        return cls(
-            question=read["question"],
-            interpreted_as=read["interpreted_as"],
-            answered=read["answered"],
-            reason=_reason(**read["reason"]) if read["reason"] else None,
-            filter=_filter(**read["filter"]),
-            places=tuple(_place(**place) for place in read["places"]),
-            reports=tuple(
-                Report(_place(**it["place"]), tuple((start, end) for start, end in it["figures"]))
-                for it in read["reports"]
-            ),
-            confidence=read.get("confidence", 0.0),  # an earlier version kept neither
-            signals=tuple(_signal(**it) for it in read.get("signals", ())),
-        )
+        read |= {
+            "reason": read["reason"] and _reason(**read["reason"]),
+            "filter": _filter(**read["filter"]),
+            "places": tuple(_place(**it) for it in read["places"]),
+            "reports": tuple(Report(_place(**it["place"]), tuple(map(tuple, it["figures"]))) for it in read["reports"]),
+            "signals": tuple(_signal(**it) for it in read.get("signals", ())),  # an earlier version kept none
+        }
+        return cls(**read)
 
 
 def _place(passage: str, start: int, end: int, also_in: list[str]) -> PassageRef:
