@@ -1,13 +1,11 @@
 """Buttons under an answer: a press is acknowledged once it is known what to show, then the message is edited."""
 
-import logging
 from contextlib import suppress
 from dataclasses import replace
 
 from telegram import CallbackQuery, InlineKeyboardMarkup
 from telegram.error import BadRequest
 
-from ..errors import FAILURES
 from ..render import telegram as render
 from . import keyboards
 from .delivery import acknowledge, edit_pressed
@@ -15,8 +13,6 @@ from .earlier import place_now, restore
 from .handlers import HandlerGroup, Handlers, on_press, tell_stale
 from .keyboards import Press, Verb
 from .records import AnswerRecord, Shown
-
-log = logging.getLogger(__name__)
 
 
 class Buttons(HandlerGroup):
@@ -61,13 +57,8 @@ class Buttons(HandlerGroup):
         if shown.view == press.data:
             await acknowledge(query)  # pressed twice
             return
-        try:
-            found, missing = await self._view(press, shown, query), "passage-gone-short"
-        except FAILURES as error:
-            log.error("an answer could not be shown again: %s", error)
-            found, missing = None, "out-of-order-short"
-        if found is None:
-            await acknowledge(query, self._desk.words(query.from_user)(missing), alert=True)
+        if (found := await self._view(press, shown, query)) is None:
+            await acknowledge(query, self._desk.words(query.from_user)("passage-gone-short"), alert=True)
             return
         await acknowledge(query)
         if not await edit_pressed(query, *found):

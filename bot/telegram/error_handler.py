@@ -5,13 +5,15 @@ An index that cannot be used just now is not a mishap: users are told so, whatev
 
 import logging
 
-from telegram import Message, Update
+from telegram import Update
 from telegram.error import Forbidden, RetryAfter, TelegramError
 from telegram.ext import ApplicationHandlerStop, ContextTypes
 
 from ..errors import FAILURES
+from .delivery import acknowledge
 from .desk import Desk
 from .inbox import Inbox
+from .inline import offer
 from .rate_limiter import passing, seconds_of
 
 log = logging.getLogger(__name__)
@@ -27,24 +29,27 @@ async def handle_error(desk: Desk, inbox: Inbox, update: object, context: Contex
         inbox.postpone(update, seconds_of(error) if isinstance(error, RetryAfter) else 0.0)
     elif isinstance(error, FAILURES):
         log.error("the articles cannot be used: %s", error)
-        if isinstance(update, Update) and not update.callback_query:
-            await _apologise(desk, update.effective_message, "out-of-order-short")
+        if isinstance(update, Update):
+            await _apologise(desk, update, "out-of-order-short")
     else:
         desk.metrics.counts["mishaps"] += 1
         if isinstance(error, TelegramError):  # for example a group where the bot may not write
             log.error("Telegram refuses what the bot answers (%s)", error.message)
         else:
             log.error("a handler failed", exc_info=error)
-        message = update.message if isinstance(update, Update) else None
-        if message and message.chat.type == "private":
-            await _apologise(desk, message, "mishap")
+        if isinstance(update, Update) and update.message and update.message.chat.type == "private":
+            await _apologise(desk, update, "mishap")
     raise ApplicationHandlerStop  # else those of the next group would: a stranger who cannot be refused would be served
 
 
-async def _apologise(desk: Desk, message: Message | None, key: str) -> None:
-    if message is None:
-        return
+async def _apologise(desk: Desk, update: Update, key: str) -> None:
+    words = desk.words(update.effective_user)
     try:
-        await desk.say(message, key)
+        if update.callback_query:
+            await acknowledge(update.callback_query, words(key), alert=True)
+        elif update.inline_query:
+            await offer(update.inline_query, [], words("inline-out-of-order"))
+        elif update.effective_message:
+            await desk.say(update.effective_message, key)
     except TelegramError:
         log.info("the apology was not delivered")

@@ -1,7 +1,6 @@
 """Inline mode: `@bot question` in any chat. Every keystroke sends a query, so only a user's latest is searched."""
 
 import asyncio
-import logging
 from contextlib import suppress
 
 from telegram import InlineQuery, InlineQueryResultArticle, InlineQueryResultsButton, InputTextMessageContent, Update
@@ -11,15 +10,12 @@ from telegram.ext import InlineQueryHandler
 
 from retrieval.types import Hit
 
-from ..errors import FAILURES
 from ..render.cutting import shorten
 from ..render.telegram import Renderer, titled
 from .addressing import clean
 from .delivery import NO_PREVIEW
 from .desk import Desk
 from .handlers import HandlerGroup, Handlers
-
-log = logging.getLogger(__name__)
 
 PAUSE_SECONDS = 0.25
 """A query is answered only if the user stops typing for this long."""
@@ -56,12 +52,7 @@ class Inline(HandlerGroup):
         if not (question := clean(query.query)):
             await offer(query, [], words("inline-start"))
             return
-        try:
-            found = await self._desk.run(self._desk.assistant.ask, question, k=RESULTS)
-        except FAILURES as error:
-            log.error("an inline query could not be searched: %s", error)
-            await offer(query, [], words("inline-out-of-order"))
-            return
+        found = await self._desk.run(self._desk.assistant.ask, question, k=RESULTS)
         renderer = self._desk.renderer(query)
         # A passage that does not answer is not offered: it would be sent as an answer.
         hits = found.hits if found.answered else ()
