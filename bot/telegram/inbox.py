@@ -103,7 +103,7 @@ class Inbox(asyncio.Queue[object]):
 
     def _done(self, update: Update) -> None:
         chat = update.effective_chat.id if update.effective_chat else None
-        message = update.message or update.channel_post
+        message = update.effective_message
         self._ledger.handled(update.update_id, chat=chat, asked=message.message_id if message else 0)
 
 

@@ -87,7 +87,6 @@ class Uploads(HandlerGroup):
         """Index an edited text or part of one, or the file that an edit put in another's place."""
         further = self._go_on if self._desk.parts.continued(message) else self._add
         await (self._document if message.document else further)(message)
-        self._desk.state.ledger.settle(message.chat_id, message.message_id)
 
     async def _go_on(self, message: Message) -> None:
         """Index the whole text of which this message is a further part."""
