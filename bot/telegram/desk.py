@@ -98,8 +98,8 @@ class Desk:
         ]
         return await self.delivery.send(message.get_bot(), drafts, asked=message.message_id)
 
-    async def answer(self, message: Message, found: Answer, *, page: int = 0) -> Shown:
-        """Reply to a message with a page of an answer; return its record, stored before so that its buttons work."""
+    async def answer(self, message: Message, found: Answer, *, page: int = 0) -> None:
+        """Reply to a message with a page of an answer, whose buttons work as soon as it is there."""
         before = self.state.shown_for(message.chat_id, message.message_id)
         key = before.key if before else new_key()  # the same key again, so that a delivered message stays as it is
         view = Press(Verb.PAGE, key, page).data if page else None
@@ -107,7 +107,8 @@ class Desk:
         self.state.add_shown(shown)
         renderer = self.renderer(message)
         keyboard = for_answer(shown, renderer.words, page=page)
-        return replace(shown, message=await self.reply(message, renderer.answer(found, page=page), keyboard=keyboard))
+        number = await self.reply(message, renderer.answer(found, page=page), keyboard=keyboard)
+        self.state.add_shown(replace(shown, message=number))
 
     async def say(self, message: Message, key: str, **values: object) -> None:
         """Reply to a message with a sentence of the catalogue, in its user's language."""
@@ -137,8 +138,6 @@ async def typing(message: Message) -> AsyncIterator[None]:
         yield
     finally:
         task.cancel()
-        with suppress(asyncio.CancelledError):
-            await task
 
 
 async def _keep_typing(message: Message) -> None:

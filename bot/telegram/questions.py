@@ -16,7 +16,7 @@ from ..render.telegram import PAGE
 from ..render.wording import comparable, same_question
 from ..render.worth_showing import worth_showing
 from . import keyboards, talk
-from .addressing import after_command, asked
+from .addressing import after_command, asked, asker
 from .delivery import edit
 from .desk import typing
 from .earlier import continued, turn
@@ -70,7 +70,6 @@ class Questions(HandlerGroup):
             await self._answer(message, question)
         elif not same_question(before.found.question, question):
             await self._correct(message, question, before, before.message)
-        self._desk.state.ledger.settle(message.chat_id, message.message_id)
 
     async def _correct(self, message: Message, question: str, before: Shown, number: int) -> None:
         """Replace the answer to an edited question; send a new message if the reader deleted the old one."""
@@ -93,11 +92,10 @@ class Questions(HandlerGroup):
         if await talk.answered(self._desk, message, question):
             return
         found = await self._find(message, question)
-        shown = await self._desk.answer(message, found)
+        await self._desk.answer(message, found)
         self._desk.metrics.counts["answered" if found.answered else "unanswered"] += 1
-        self._desk.state.add_shown(shown)
         if not found.answered:
-            self._desk.state.add_gap(comparable(found.interpreted_as), shown.user)
+            self._desk.state.add_gap(comparable(found.interpreted_as), asker(message))
 
     async def _find(self, message: Message, question: str) -> Answer:
         """Return the answer that the articles give.

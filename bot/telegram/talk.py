@@ -44,7 +44,7 @@ async def _show_more(desk: Desk, message: Message) -> None:
     if found is None or page >= pages(len(found.hits), answered=found.answered):
         await desk.say(message, "wish-no-more" if found else "passage-gone-short")
         return
-    desk.state.add_shown(await desk.answer(message, found, page=page))
+    await desk.answer(message, found, page=page)
 
 
 def _shown_before(desk: Desk, message: Message) -> Shown | None:
