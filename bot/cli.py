@@ -14,7 +14,7 @@ try:
     from collections.abc import Sequence
     from errno import EDQUOT, EIO, ENOSPC
     from pathlib import Path
-    from typing import TYPE_CHECKING, NoReturn, TextIO
+    from typing import TYPE_CHECKING, Any, NoReturn, TextIO
 
     from .exit_codes import ANSWERED, FAILED, INTERRUPTED
 except KeyboardInterrupt:  # what `main` does, which is not defined yet
@@ -73,7 +73,7 @@ def _outcome(arguments: Sequence[str]) -> int:
     _open_streams()
     try:
         try:
-            return _run(_parser(_named_command(arguments)).parse_args(arguments))
+            return _run(_parser().parse_args(arguments))
         finally:
             sys.stdout.flush()
     except BrokenPipeError:  # `byline articles | head`
@@ -148,35 +148,35 @@ def _log_level(options: argparse.Namespace, settings: "Settings") -> str:
     return levels[min(max(levels.index(usual) + options.verbose - options.quiet, 0), len(levels) - 1)]
 
 
-def _named_command(arguments: Sequence[str]) -> str | None:
-    """Return the command among the arguments, so that only its module need be imported."""
-    before = ("", *arguments)
-    return next((it for flag, it in zip(before, arguments, strict=False) if it in COMMANDS and not _takes(flag)), None)
-
-
-def _takes(flag: str) -> bool:
-    """Return whether this flag takes a value: a folder may have the name of a command. A flag may be abbreviated."""
-    return len(flag) > len("--") and ("--index".startswith(flag) or "--config".startswith(flag))
-
-
 _GLOBAL = frozenset({"--index", "--config", "-v", "--verbose", "-q", "--quiet"})
 
 
 class _Parser(argparse.ArgumentParser):
-    """Reports a wrong argument in one line, with the command that shows the usage."""
+    """Imports a command's module once it is named; reports a wrong argument in one line, with what shows the usage."""
 
-    command: str | None = None
+    command = ""
+
+    def parse_known_args(self, args: Any = None, namespace: Any = None) -> tuple[Any, list[str]]:
+        if not self.command:
+            return super().parse_known_args(args, namespace)
+        module = importlib.import_module(f".commands.{self.command}", __package__)
+        module.configure(self)
+        self.set_defaults(run=module.run, command=self.command)
+        found, unknown = super().parse_known_args(args, namespace)
+        if unknown:
+            self.error(f"unrecognized arguments: {' '.join(unknown)}")
+        return found, unknown
 
     def error(self, message: str) -> NoReturn:
         misplaced = _GLOBAL & {word.partition("=")[0] for word in message.split()}
         if message.startswith("unrecognized") and misplaced:
-            _complain(f"{min(misplaced)} goes before the command; see: {self.prog} --help")
+            _complain(f"{min(misplaced)} goes before the command; see: byline --help")
         else:
-            _complain(f"{message}; see: {' '.join(filter(None, (self.prog, self.command)))} --help")
+            _complain(f"{message}; see: {self.prog} --help")
         self.exit(FAILED)
 
 
-def _parser(command: str | None) -> argparse.ArgumentParser:
+def _parser() -> argparse.ArgumentParser:
     parser = _Parser(
         prog="byline",
         description="Ask your articles: the best-matching passages, word for word, with the source of each.",
@@ -190,11 +190,7 @@ def _parser(command: str | None) -> argparse.ArgumentParser:
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
     for name, summary in COMMANDS.items():
         sub = commands.add_parser(name, help=summary, description=summary[0].upper() + summary[1:] + ".")
-        if name == command:
-            parser.command = name
-            module = importlib.import_module(f".commands.{name}", __package__)
-            module.configure(sub)
-            sub.set_defaults(run=module.run, command=name)
+        sub.command = name
     return parser
 
 
