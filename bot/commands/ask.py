@@ -201,20 +201,16 @@ def _stream(lines: Iterable[str | UsageError], assistant: Assistant, defaults: R
 
 def _answered(line: str, number: int, assistant: Assistant, defaults: Request) -> _Line:
     try:
-        return _result(assistant, parse_request(line, defaults))
+        request, started = parse_request(line, defaults), time.perf_counter()
+        answer = assistant.ask(
+            request.question, history=request.history, k=request.k, where=request.where, max_error=request.max_error
+        )
+        seconds = time.perf_counter() - started
+        result = render_json.answer(answer, assistant.status(), seconds=seconds, identity=request.identity)
     except (UsageError, *FAILURES) as error:
         return _failed(error, number, line)
+    return _Line(result, ANSWERED if answer.answered else NOTHING_FOUND, _lost_by_date(answer))
 
 
 def _failed(error: Exception, number: int, line: str = "") -> _Line:
     return _Line({**identity_of(line), "error": str(error), "line": number}, FAILED)
-
-
-def _result(assistant: Assistant, request: Request) -> _Line:
-    started = time.perf_counter()
-    answer = assistant.ask(
-        request.question, history=request.history, k=request.k, where=request.where, max_error=request.max_error
-    )
-    seconds = time.perf_counter() - started
-    result = render_json.answer(answer, assistant.status(), seconds=seconds, identity=request.identity)
-    return _Line(result, ANSWERED if answer.answered else NOTHING_FOUND, _lost_by_date(answer))
