@@ -3,8 +3,6 @@
 import math
 import time
 from collections import Counter, deque
-from collections.abc import Iterator
-from contextlib import contextmanager
 
 LATEST = 1_000
 """Searches that the percentiles are computed over."""
@@ -23,14 +21,8 @@ class Metrics:
         """Whether Telegram was reached at the start, and there is an index to answer from."""
         self.fetching = True
         """Whether the last poll for updates went well; with a webhook, whether Telegram still has it."""
-        self._seconds: deque[float] = deque(maxlen=LATEST)
-
-    @contextmanager
-    def timed(self) -> Iterator[None]:
-        """Measure the time of a search, with its wait for a thread."""
-        begun = time.perf_counter()
-        yield
-        self._seconds.append(time.perf_counter() - begun)
+        self.seconds: deque[float] = deque(maxlen=LATEST)
+        """How long the latest searches took, with their wait for a thread."""
 
     @property
     def up(self) -> bool:
@@ -39,7 +31,7 @@ class Metrics:
 
     def percentile(self, share: float) -> float:
         """Return the seconds within which this share of the latest searches finished; 0 without any."""
-        ordered = sorted(self._seconds)
+        ordered = sorted(self.seconds)
         return ordered[max(0, math.ceil(share * len(ordered)) - 1)] if ordered else 0.0
 
     def exposition(self) -> str:
