@@ -21,7 +21,7 @@ from telegram.ext import ExtBot
 
 from ..render.telegram import Html
 from .rate_limiter import PAUSES, PROBE, CallOptions, broken, uncertain
-from .state import Ledger
+from .state import Ledger, Sending
 
 log = logging.getLogger(__name__)
 
@@ -61,18 +61,18 @@ class Delivery:
         async with self._turns.setdefault(chat, asyncio.Lock()):
             begun = self._ledger.sending(chat, asked)
             for draft in drafts:
-                there = None
-                if begun:
-                    patience = begun.at + SETTLE_SECONDS - time.time()
-                    there = await self._look_for(bot, draft, max(begun.after, number), patience=patience)
-                number = there or await self._send(bot, draft, asked, after=number)
+                number = await self._deliver(bot, draft, asked, begun, after=number)
                 self._ledger.saw(chat, number)
         return number
 
-    async def _send(self, bot: Bot, draft: Draft, asked: int, *, after: int) -> int:
+    async def _deliver(self, bot: Bot, draft: Draft, asked: int, begun: Sending | None, *, after: int) -> int:
+        """Send a message, each time after looking whether an earlier try has already done so; return its number."""
         note = CallOptions(before=partial(self._ledger.about_to_send, draft.chat, asked))
         pauses = list(PAUSES)
+        patience = begun.at + SETTLE_SECONDS - time.time() if begun else 0.0
         while True:
+            if begun and (there := await self._look_for(bot, draft, max(begun.after, after), patience=patience)):
+                return there
             try:
                 return await _post(bot, draft, note)
             except (BadRequest, Forbidden):
@@ -85,10 +85,8 @@ class Delivery:
                 patience = SETTLE_SECONDS if broken(error) else 0.0
             pause = pauses.pop(0)
             await asyncio.sleep(pause)
+            patience -= pause
             begun = self._ledger.sending(draft.chat, asked)
-            floor = max(after, begun.after if begun else asked)
-            if number := await self._look_for(bot, draft, floor, patience=patience - pause):
-                return number
 
     async def _look_for(self, bot: Bot, draft: Draft, after: int, *, patience: float) -> int | None:
         """Return the number of a message that may be there, looking for this many seconds; None if it is not found.
