@@ -7,7 +7,7 @@ disk could not even be read: then it keeps what it had, and what was in memory i
 import logging
 import sqlite3
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -22,7 +22,7 @@ RETRY_SECONDS = 30.0
 
 
 class Database:
-    """Executes SQL; each call is a transaction of its own unless `together` groups several."""
+    """Executes SQL; each call is a transaction of its own."""
 
     def __init__(self, file: Path) -> None:
         """Open the file; create it if it is missing.
@@ -34,24 +34,22 @@ class Database:
         self._disk = open_file(file)
         self._memory: sqlite3.Connection | None = None
         self._is_copy = True
-        self._together = False
         self._retry_at = 0.0
 
-    def execute(self, sql: str, values: Iterable[object] = ()) -> sqlite3.Cursor:
+    def execute(self, sql: str, values: Sequence[object] = ()) -> sqlite3.Cursor:
         """Execute a statement. One that writes returns no rows, because it would end only when all were fetched."""
         self._return()
-        given = tuple(values)
-        return self._or_in_memory(lambda: self._db.execute(sql, given))
+        try:
+            return (self._memory or self._disk).execute(sql, values)
+        except sqlite3.OperationalError as error:  # the disk is full, read-only, or has failed
+            if self._memory:
+                raise
+            return self._leave(error).execute(sql, values)
 
     def value(self, kind: Callable[[Any], _T], sql: str, *values: object) -> _T | None:
         """Return the first column of a query's first row, as a value of this kind; None if it is NULL or missing."""
         row = self.execute(sql, values).fetchone()
         return None if row is None or row[0] is None else kind(row[0])
-
-    def together(self, work: Callable[[], None]) -> None:
-        """Execute all statements of a piece of work, or none. The work may be called twice."""
-        self._return()
-        self._or_in_memory(lambda: self._as_one(work))
 
     def check_whole(self) -> None:
         """Raise sqlite3.OperationalError while what is on disk cannot be reached: it could not be deleted."""
@@ -66,33 +64,8 @@ class Database:
             self._memory.close()
         self._disk.close()
 
-    @property
-    def _db(self) -> sqlite3.Connection:
-        return self._memory or self._disk
-
-    def _as_one(self, work: Callable[[], None]) -> None:
-        self._together = True
-        try:
-            self._db.execute("BEGIN")
-            work()
-            self._db.execute("COMMIT")
-        except BaseException:
-            if self._db.in_transaction:
-                self._db.execute("ROLLBACK")
-            raise
-        finally:
-            self._together = False
-
-    def _or_in_memory(self, act: Callable[[], _T]) -> _T:
-        try:
-            return act()
-        except sqlite3.OperationalError as error:  # the disk is full, read-only, or has failed
-            if self._memory or self._together:
-                raise
-            self._leave(error)
-            return act()
-
-    def _leave(self, error: sqlite3.Error) -> None:
+    def _leave(self, error: sqlite3.Error) -> sqlite3.Connection:
+        """Go on in memory, with what the disk has; return the database there."""
         memory = sqlite3.connect(":memory:", isolation_level=None)
         memory.text_factory = self._disk.text_factory
         try:
@@ -103,10 +76,11 @@ class Database:
             self._is_copy = False
         self._memory, self._retry_at = memory, time.monotonic() + RETRY_SECONDS
         log.error("%s cannot be written (%s); answers go on, kept in memory: make room or fix it", self._file, error)
+        return memory
 
     def _return(self, *, now: bool = False) -> None:
         """Go back to the disk if it is time to try and the disk takes what is in memory."""
-        if self._memory is None or self._together or not (now or time.monotonic() >= self._retry_at):
+        if self._memory is None or not (now or time.monotonic() >= self._retry_at):
             return
         try:
             if self._is_copy:

@@ -3,6 +3,7 @@
 For use by a single thread; every call takes well under a millisecond.
 """
 
+import json
 import os
 import shlex
 import sqlite3
@@ -58,14 +59,9 @@ class State:
         before = self.fact(_BOT)
         if before == bot:
             return False
-
-        def change() -> None:
-            if before is not None:
-                for table in ("inbox", "latest", "verdict", *_CHAT_TABLES):
-                    self._db.execute(f"DELETE FROM {table}")  # noqa: S608 - constants only
-            self.set_fact(_BOT, bot)
-
-        self._db.together(change)
+        for table in ("inbox", "latest", "verdict", *_CHAT_TABLES) if before else ():
+            self._db.execute(f"DELETE FROM {table}")  # noqa: S608 - constants only
+        self.set_fact(_BOT, bot)
         return before is not None
 
     # --- answers that were sent --------------------------------------------------------------------------------------
@@ -177,15 +173,9 @@ class State:
 
     def set_known_articles(self, ids: set[str]) -> None:
         """Store the ids of the articles that exist now; only what changed is written."""
-
-        def note() -> None:
-            known = self.known_articles()
-            for number in known - ids:
-                self._db.execute("DELETE FROM known WHERE article = ?", (number,))
-            for number in ids - known:
-                self._db.execute("INSERT INTO known VALUES (?)", (number,))
-
-        self._db.together(note)
+        listed = (json.dumps([*ids]),)
+        self._db.execute("DELETE FROM known WHERE article NOT IN (SELECT value FROM json_each(?))", listed)
+        self._db.execute("INSERT OR IGNORE INTO known SELECT value FROM json_each(?)", listed)
 
     # --- people and chats --------------------------------------------------------------------------------------------
 
