@@ -17,6 +17,7 @@ HOMES = {
     "faiss": {"retrieval.stores.faiss_store"},
     "sqlite3": {"retrieval.index", "bot.telegram.state"},
     "telegram": {"bot.telegram"},
+    "markdown_it": {"retrieval.articles.markdown_lines"},
 }
 """For each library the modules or packages that may import it."""
 
@@ -82,7 +83,7 @@ def test_imports_make_no_cycle() -> None:
         visit(name, ())
 
 
-HEAVY = {"torch", "sentence_transformers", "transformers", "onnxruntime", "faiss", "telegram", "numpy"}
+HEAVY = {"torch", "sentence_transformers", "transformers", "onnxruntime", "faiss", "telegram", "numpy", "markdown_it"}
 
 
 def test_help_loads_nothing_heavy() -> None:

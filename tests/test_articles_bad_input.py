@@ -464,6 +464,17 @@ def test_long_lines_of_marks_take_no_time(tmp_path: Path) -> None:
     assert article_of(path).text.endswith(STORY.strip())
     path.write_text("# The bridge" + " " * 400_000 + "is closed ##\n\n" + STORY, encoding="utf-8")
     assert article_of(path).title == "The bridge is closed"
+    for marks in (
+        "> " * 10_000,
+        "- " * 10_000,
+        "<!-- " * 20_000,
+        "<!--\n" * 20_000,
+        "![" * 5_000,
+        "|" * 20_000,
+        "*_" * 20_000,
+    ):
+        path.write_text(f"{marks}\n\n{STORY}", encoding="utf-8")
+        assert article_of(path).text.endswith(STORY.strip())
 
 
 @pytest.mark.parametrize(

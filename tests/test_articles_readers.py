@@ -204,6 +204,27 @@ def test_a_clipped_page_keeps_its_words_without_marks_of_its_program(tmp_path: P
     ]
 
 
+@pytest.mark.parametrize(
+    ("markup", "shown"),
+    [
+        ("[![build](https://x.example/b.svg)](https://x.example) The bridge", "The bridge"),
+        ("`a<b>`, `*.py`, `__init__`, [`fs.stat()`][]\n\n[`fs.stat()`]: fs.md", "a<b>, *.py, __init__, fs.stat()"),
+        ("A [lock](https://x.example/Lock_(canal) 'a title') and <ida@x.example>", "A lock and ida@x.example"),
+        ("Mill Lane 3<br>Grenvik, <u>not</u> ~~Wexmere~~ \\@home", "Mill Lane 3 Grenvik, not Wexmere @home"),
+        ("***The** whole* of a==b and ==the **lit** part==", "The whole of a==b and the lit part"),
+        ("Year | Men\n--- | ---\n1911 | 214", "Year 1911: Men 214"),
+        ("- a mill\n\n      make *all*\n\n  and more", "a mill\n\nmake *all*\n\nand more"),
+        ("3. a mill\n   in the woods\n4. a lock", "3. a mill in the woods\n\n4. a lock"),
+        ("> a mill\nin the woods\n> > a lock", "a mill in the woods\n\na lock"),
+        ("````\n```\n<!-- kept -->\n```\n````\n<!-- cut\n\n-->", "``` <!-- kept --> ```"),
+        ("A comment <!-- without end", "A comment <!-- without end"),
+    ],
+)  # fmt: skip
+def test_markup_is_that_of_commonmark(tmp_path: Path, markup: str, shown: str) -> None:
+    article = article_of(tmp_path / "a.md", f"{STORY[0]}\n\n{markup}\n\n{STORY[1]}\n")
+    assert article.text == f"{STORY[0]}\n\n{shown}\n\n{STORY[1]}"
+
+
 @pytest.mark.parametrize("label", ["Subject", "Title"])
 def test_a_letter_s_subject_and_what_it_cites(tmp_path: Path, label: str) -> None:
     article = article_of(
