@@ -91,6 +91,5 @@ def _paragraphs(lines: Sequence[Block]) -> Iterator[Block]:
     """Yield headings, and the lines of each paragraph or item as one."""
     starts = [place for place, line in enumerate(lines) if line.gap or not place]
     for start, end in pairwise([*starts, len(lines)]):
-        kind = lines[start].kind
-        text = " ".join(line.text for line in lines[start:end])
-        yield Block(text, kind=Kind.PARAGRAPH if kind is Kind.ITEM else kind)
+        kind = Kind.PARAGRAPH if lines[start].kind is Kind.ITEM else lines[start].kind
+        yield Block(" ".join(line.text for line in lines[start:end]), kind=kind)

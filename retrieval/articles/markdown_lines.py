@@ -75,14 +75,13 @@ def _parser() -> "MarkdownIt":
 
 def _mark(state: "StateInline", silent: bool) -> bool:
     found = _MARK.match(state.src, state.pos, state.posMax)
-    if found and not silent:
-        if found.lastgroup in ("note", "lit"):
-            end = state.posMax
-            state.pos, state.posMax = found.span(found.lastgroup)
-            state.md.inline.tokenize(state)
-            state.posMax = end
-        else:
-            state.pending += "\n" if found["line"] else (found["raised"] or "").translate(RAISED)
+    if found and not silent and found.lastgroup in ("note", "lit"):
+        end = state.posMax
+        state.pos, state.posMax = found.span(found.lastgroup)
+        state.md.inline.tokenize(state)
+        state.posMax = end
+    elif found and not silent:
+        state.pending += "\n" if found["line"] else (found["raised"] or "").translate(RAISED)
     if found:
         state.pos = found.end()
     return found is not None
