@@ -38,7 +38,8 @@ def test_markdown_with_front_matter(tmp_path: Path) -> None:
 
 
 def test_front_matter_may_use_the_names_of_dumps(tmp_path: Path) -> None:
-    pairs = "headline: Bridge closed\npublisher: Lake Courier\nbyline: Ida Holm\npublishedAt: 2/3/2026\nlang: de"
+    pairs = "headline: Bridge closed\npublisher: Lake Courier\nbyline: Ida Holm <ida@example.org>\n"
+    pairs += "publishedAt: 2/3/2026\nlang: de"
     article = article_of(tmp_path / "a.md", f"---\n{pairs}\n---\n{STORY[0]}\n")
     assert (article.title, article.source, article.author) == ("Bridge closed", "Lake Courier", "Ida Holm")
     assert article.published == "2026-03-02"
@@ -213,7 +214,7 @@ def test_a_clipped_page_keeps_its_words_without_marks_of_its_program(tmp_path: P
         ("Mill Lane 3<br>Grenvik, <u>not</u> ~~Wexmere~~ \\@home", "Mill Lane 3 Grenvik, not Wexmere @home"),
         ("***The** whole* of a==b and ==the **lit** part==", "The whole of a==b and the lit part"),
         ("Year | Men\n--- | ---\n1911 | 214", "Year 1911: Men 214"),
-        ("- a mill\n\n      make *all*\n\n  and more", "a mill\n\nmake *all*\n\nand more"),
+        ("- a mill\n\n      make *all*\n\n      # now\n\n  and more", "a mill\n\nmake *all*\n\n# now\n\nand more"),
         ("3. a mill\n   in the woods\n4. a lock", "3. a mill in the woods\n\n4. a lock"),
         ("> a mill\nin the woods\n> > a lock", "a mill in the woods\n\na lock"),
         ("````\n```\n<!-- kept -->\n```\n````\n<!-- cut\n\n-->", "``` <!-- kept --> ```"),

@@ -34,6 +34,7 @@ _MARK = re.compile(
     r"|(?P<line><(?:br|/?(?:p|div|li|t[dhr]|h[1-6]))\b[^<>]{0,500}>)"
     r"|</?[a-zA-Z](?::?[\w-]{1,30})?(?:[\s/][^<>]{0,500})?>"
 )
+_MAIL = re.compile(r"<[^<>\s]{1,100}@[^<>\s]{1,100}>")
 _PIECE = re.compile(r"(?s).{1,500000}(?:\n\n|\Z)|.{1,500000}")
 """What is parsed at a time, which takes hundreds of times the memory of the text; cut at a blank line."""
 _MAX_NESTED = 40
@@ -54,8 +55,8 @@ def text_lines(text: str) -> Iterator[Block]:
 
 
 def plain(text: str) -> str:
-    """Return a line without markup."""
-    return fold(_words(_parser().parseInline(text)[0]))
+    """Return a value without markup, and without the mail address after a name."""
+    return fold(_words(_parser().parseInline(_MAIL.sub("", text))[0]))
 
 
 def _code(found: re.Match[str]) -> str:
@@ -98,8 +99,9 @@ def _blocks(tokens: "Sequence[Token]") -> Iterator[Block]:
         elif token.type == "table_close":
             yield from (Block(row, kind=Kind.ITEM) for row in row_lines(rows, headed=True))
             rows = []
-        elif token.type in ("fence", "code_block"):
-            yield Block(fold(token.content), kind=Kind.ITEM)
+        elif token.type in ("fence", "code_block"):  # indented code may be prose with indented paragraphs
+            parts = token.content.split("\n\n") if token.type == "code_block" else [token.content]
+            yield from (Block(fold(part), kind=Kind.ITEM) for part in parts)
         elif token.type == "inline" and rows:
             rows[-1].append(fold(_words(token)))
         elif token.type == "inline":
