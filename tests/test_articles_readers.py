@@ -219,6 +219,7 @@ def test_a_clipped_page_keeps_its_words_without_marks_of_its_program(tmp_path: P
         ("> a mill\nin the woods\n> > a lock", "a mill in the woods\n\na lock"),
         ("````\n```\n<!-- kept -->\n```\n````\n<!-- cut\n\n-->", "``` <!-- kept --> ```"),
         ("A comment <!-- without end", "A comment <!-- without end"),
+        ("[Anna]: Nein.\n\n**Question:**why not? `2**3**4`", "[Anna]: Nein.\n\nQuestion:why not? 2**3**4"),
     ],
 )  # fmt: skip
 def test_markup_is_that_of_commonmark(tmp_path: Path, markup: str, shown: str) -> None:

@@ -34,6 +34,10 @@ _MARK = re.compile(
     r"|(?P<line><(?:br|/?(?:p|div|li|t[dhr]|h[1-6]))\b[^<>]{0,500}>)"
     r"|</?[a-zA-Z](?::?[\w-]{1,30})?(?:[\s/][^<>]{0,500})?>"
 )
+_ADDRESS = re.compile(r"\[[^\[\]\n]{1,200}\]:\s*<?(?:\w+:|[./#]|\S{1,2000}[./#]\w)")
+"""What defines a link; "[Anna]: No." would, too, and is an answer."""
+_STRONG = re.compile(r"(\*\*|__)(?=[^\s*_])(.{1,1000}?)(?<=\S)\1")
+"""What CommonMark does not take for strong emphasis, but those who write it do: "**Question:**what"."""
 _MAIL = re.compile(r"<[^<>\s]{1,100}@[^<>\s]{1,100}>")
 _PIECE = re.compile(r"(?s).{1,500000}(?:\n\n|\Z)|.{1,500000}")
 """What is parsed at a time, which takes hundreds of times the memory of the text; cut at a blank line."""
@@ -66,8 +70,16 @@ def _code(found: re.Match[str]) -> str:
 @lru_cache(1)
 def _parser() -> "MarkdownIt":
     from markdown_it import MarkdownIt  # noqa: PLC0415 - only if a note is read
+    from markdown_it.rules_block import reference  # noqa: PLC0415
 
     parser = MarkdownIt("commonmark", {"maxNesting": _MAX_NESTED}).enable(["table", "strikethrough"])
+    parser.block.ruler.at(
+        "reference",
+        lambda state, line, *others: (
+            _ADDRESS.match(state.src, state.bMarks[line] + state.tShift[line]) is not None
+            and reference(state, line, *others)
+        ),
+    )
     # The words within elements stay; the library searches the text to its end for that of each comment.
     parser.disable(["html_block", "html_inline"]).inline.ruler.before("link", "mark", _mark)
     parser.validateLink = lambda _: True  # type: ignore[assignment, method-assign]
@@ -123,8 +135,10 @@ def _is_heading(opened: "Token", lines: Sequence[str]) -> bool:
 
 def _words(token: "Token") -> str:
     """Return what a line or lines show, without pictures."""
-    shown = (
-        "\n" if child.type.endswith("break") else child.content if child.type in ("text", "code_inline") else ""
-        for child in token.children or ()
-    )
-    return clean_text("".join(shown))
+    return clean_text("".join(map(_shown, token.children or ())))
+
+
+def _shown(part: "Token") -> str:
+    if part.type == "text":
+        return _STRONG.sub(r"\2", part.content)
+    return part.content if part.type == "code_inline" else "\n" if part.type.endswith("break") else ""
