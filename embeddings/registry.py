@@ -30,7 +30,7 @@ _HASHING = "hashing"
 _HUB_ID = re.compile(r"[\w.-]+/[\w.-]+", re.ASCII)
 
 _loaded: "WeakValueDictionary[tuple[str, ...], Embedder]" = WeakValueDictionary()
-"""Embedders in use elsewhere, so that a bot that indexes an article needs no second copy of its model."""
+"""Embedders in use elsewhere, which need not be loaded again."""
 _loading = threading.Lock()
 
 

@@ -14,6 +14,7 @@ _WORD_START = lazy(r"\b\w")
 _OPENING = lazy(r"\((?:\?(?:P<\w+>|-?[a-z]*:))?")
 _LOOKING = lazy(r"\(\?<?[=!]")
 _TOKEN = lazy(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|[()|]", re.DOTALL)
+_OPTIONAL = lazy(r"[?*]|\{0?,\d*\}")
 _DEPTH = {"(": 1, ")": -1}
 
 
@@ -90,9 +91,9 @@ def _initials(pattern: str) -> Set[str] | None:
         if (initials := _initials_of_part(part)) is None:
             return None
         found |= initials
-        if pattern[at : at + 1] not in {"?", "*"}:
+        if not (optional := _OPTIONAL.match(pattern, at)):
             return found
-        at += 1
+        at = optional.end()
     return None
 
 

@@ -19,7 +19,7 @@ PATTERNS = [
     *map(as_said, ("latest", "articles", "whole", "request", "greeting", "complaint", "about")),
     MONTH,
     SAYING_BEFORE,
-    r"\d\d? (?:may|june)|(?:the )?(?:end|\d+) of|[ву] мае|(?!no)\w+ly|(?<=is )it"
+    r"\d\d? (?:may|june)|(?:the )?(?:end|\d+) of|[ву] мае|(?!no)\w+ly|(?<=is )it|(?:so ){0,2}on"
     r"|^(?:what|who)|(?P<far>f)ar|[^a]bc|\(x\)",
 ]
 
@@ -27,7 +27,8 @@ PATTERNS = [
 @pytest.mark.parametrize("pattern", PATTERNS, ids=lambda it: it[:20])
 @pytest.mark.parametrize("flags", [re.IGNORECASE, 0])
 def test_alternatives_find_what_one_pattern_finds_at_the_beginnings_of_words(pattern: str, flags: int) -> None:
-    texts = [*SAYINGS.splitlines(), SAYINGS[:3_000], "What is it? 12 MAY, the end of it: sadly far, у мае", "", "¿Qué?"]
+    mixed = "What is it? 12 MAY, the end of it: so so on, sadly far, у мае"
+    texts = [*SAYINGS.splitlines(), SAYINGS[:3_000], mixed, "", "¿Qué?"]
     whole = re.compile(rf"(?=\w)(?<!\w)(?:{pattern})(?!\w)", flags)
     apart = Alternatives(pattern, r"(?!\w)", flags)
 
