@@ -271,6 +271,20 @@ def test_articles_are_named_by_their_id_or_their_place(tmp_path: Path, folder: P
     assert run("--index", folder, "articles", "show", address).out.startswith("Tern\n")
     assert run("--index", folder, "articles", "remove", address).out == "- Tern\n1 removed\n"
     assert run("--index", folder, "articles", "remove", dump).out == "- Gull\n- Skua\n2 removed\n"
+
+
+def test_a_path_names_an_article_as_it_was_given_at_first(
+    tmp_path: Path, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "real").mkdir()
+    (tmp_path / "real" / "tern.txt").write_text("The tower of Tern was built in 1871 by Ulf.", "utf-8")
+    (tmp_path / "a").symlink_to(tmp_path / "real")
+    monkeypatch.chdir(tmp_path)
+    assert run("--index", "index", "index", "--model", "hashing", "a").code == 0
+    assert run("--index", "index", "articles", "show", "./a/tern.txt").code == 0
+    assert run("--index", "index", "index").code == 0
+    for path in ("a/tern.txt", tmp_path / "a" / "tern.txt"):
+        assert run("--index", "index", "articles", "show", path).code == 0
     empty = tmp_path / "empty"
     empty.mkdir()
     told = "found no article; name files, or folders that hold some"

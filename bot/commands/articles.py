@@ -1,8 +1,9 @@
 """`byline articles`: lists, shows and removes what is indexed."""
 
 import argparse
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from contextlib import closing
+from pathlib import Path
 
 from retrieval.types import FACTS, Article, ArticleSummary, Passage
 
@@ -46,8 +47,14 @@ def run(options: argparse.Namespace, settings: Settings) -> int:
 def _meant(assistant: Assistant, named: Sequence[str]) -> list[str]:
     """Return the ids of articles, each named by its id, or by a place that may have several."""
     places = [name for name in named if assistant.article(name) is None]
-    at = {name: [it.id for it in assistant.articles() if name in {it.path, it.url}] for name in places}
+    at = {name: _at(name, assistant.articles()) for name in places}
     return [key for name in named for key in at.get(name) or [name]]
+
+
+def _at(place: str, articles: Iterable[ArticleSummary]) -> list[str]:
+    """Return the ids of the articles at an address, or in a file, whose path need not be written as in the list."""
+    paths = {Path(place).absolute(), Path(place).resolve()}  # an indexing run that names none keeps the latter
+    return [it.id for it in articles if place == it.url or (it.path and Path(it.path).absolute() in paths)]
 
 
 def _list(assistant: Assistant, *, as_json: bool) -> int:
