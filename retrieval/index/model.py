@@ -42,10 +42,6 @@ class IndexModel:
         set_meta(self._connection, "model", str(model_id(self._connection, self.load())))
         set_meta(self._connection, "versions", schema.SPLIT_VERSIONS)
 
-    def other_is_loaded(self) -> bool:
-        """Return whether the loaded model is not the one that the index was made with."""
-        return self.load().fingerprint != self._recorded("fingerprint")
-
     def outdated(self) -> bool:
         """Return whether the index was made with another model than wanted, or with another way of splitting texts."""
         wanted = self._models.choose(schema.languages(self._connection), self.name)

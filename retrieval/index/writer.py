@@ -208,8 +208,8 @@ class _Run:
         self._lost |= plan.lost
         if self._options.dry_run:
             return
-        if plan.new:
-            self._ensure_model(Counter(new.article.language for new in plan.new))
+        if plan.new and self._model.name is None:
+            self._model.start(Counter(new.article.language for new in plan.new))
         if plan.empty:
             with transaction(self._connection):
                 self._write_stamps(batch)
@@ -255,13 +255,6 @@ class _Run:
             self._connection, embedder, texts, anew=self._anew, progress=self._progress
         )
         return entries
-
-    def _ensure_model(self, languages: Counter[str | None]) -> None:
-        """Choose a new index's model; rebuild an old index if its model's name now loads another model."""
-        if self._model.name is None:
-            self._model.start(languages)
-        elif self._model.other_is_loaded():
-            self._make_anew()
 
     def _make_anew(self) -> None:
         """Split and embed every article again from its stored text, and publish all of them at once."""
