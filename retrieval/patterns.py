@@ -59,19 +59,6 @@ def any_of(words: Iterable[str]) -> str:
     return "|".join(head + (rest[0] if len(rest) == 1 else f"(?:{any_of(rest)})") for head, rest in behind.items())
 
 
-def by_letter(alternatives: str) -> str:
-    """Return the alternatives with each first letter written once, so that few are tried where case is ignored.
-
-    Args:
-        alternatives: without groups in groups.
-    """
-    behind: dict[str, list[str]] = {}
-    for one in re.split(r"\|(?![^(]*\))", alternatives):
-        head = one[:1] if re.match(r"[^\W\d_](?![?*+{])", one) else one
-        behind.setdefault(head, []).append(one[len(head) :])
-    return "|".join(f"{head}(?:{'|'.join(rest)})" for head, rest in behind.items())
-
-
 CAPITAL = r"(?-i:(?![а-џœ])(?!ґ)[^\W\d_a-zß-öø-ÿ])"
 """A letter that may begin a name: any that is not a lower-case one of the languages with patterns of speech.
 

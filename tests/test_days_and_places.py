@@ -4,11 +4,11 @@ import re
 
 import pytest
 
+from retrieval.alternatives import by_letter
 from retrieval.articles.dates import find_dates
 from retrieval.language.months import ANY_MONTH
 from retrieval.language.places import PLACE
 from retrieval.language.weekdays import SEASON, WEEKDAYS
-from retrieval.patterns import by_letter
 from retrieval.types import StandAlone
 
 

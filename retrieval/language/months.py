@@ -5,7 +5,7 @@ Whole words in lower case, for patterns that ignore case and add the word bounda
 
 import re
 
-from ..patterns import by_letter
+from ..alternatives import by_letter
 from .atoms import ORDINAL_ENDING
 
 MONTHS = (

@@ -5,7 +5,8 @@ English, German, French, Spanish, Russian, Ukrainian, all at once. Pure; knows t
 
 import re
 
-from ..patterns import by_letter, lazy
+from ..alternatives import by_letter
+from ..patterns import lazy
 from .atoms import CLOCK, YEAR
 from .months import MONTH, NO_MONTH, SHORT_MONTH
 from .numerals import LOCAL_NUMBER_WORD, NUMBER_WORD

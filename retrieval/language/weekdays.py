@@ -3,7 +3,7 @@
 Whole words in lower case, for patterns that ignore case and add the word boundary after them.
 """
 
-from ..patterns import by_letter
+from ..alternatives import by_letter
 
 WEEKDAYS = (
     "mondays?|montags?|lundis?|lunes|понедельник\\w*|понеділ(?:ок|к\\w+)",

@@ -81,8 +81,10 @@ _ENDING = lazy(r"[\s?.!…»\"”']*")
 
 def published_in(text: str, today: date, *, certain_only: bool) -> Iterator[Period]:
     """Yield the periods that are meant as dates of publication; with `certain_only`, none that only likely are."""
-    for period in find_periods(text, today):
-        articles, written = _OPENS_WITH_ARTICLES.match(text), _WRITTEN.search(text)
+    if not (periods := list(find_periods(text, today))):
+        return
+    articles, written = _OPENS_WITH_ARTICLES.match(text), _WRITTEN.search(text)
+    for period in periods:
         if (
             (articles and _of_articles(period, text, articles.end()))
             or (written and _counts(period))
