@@ -299,7 +299,7 @@ def test_a_removed_article_stays_out_of_all_its_places_which_are_counted(
         file.write_text("The lighthouse of Tern was built in 1871 by Ulf.", "utf-8")
     assert len(update(*files).added) == 1
     assert run("--index", folder, "articles", "remove", files[0]).out.endswith("\n1 removed\n")
-    places = "removed articles stay out in {}; a file that you name is read whole again"
+    places = "removed articles stay out in {}; to bring one back, name its file"
     assert run("--index", folder, "index").out.splitlines()[1:] == [places.format("2 places")]
     files[0].unlink()
     assert run("--index", folder, "index").out.splitlines()[1:] == [places.format("1 place")]

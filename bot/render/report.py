@@ -40,7 +40,7 @@ def to_text(report: UpdateReport, folder: Path) -> str:
         lines.append("found no article; name files, or folders that hold some")
     if report.withheld:
         places = counted(len(report.withheld), "place")
-        lines.append(f"removed articles stay out in {places}; a file that you name is read whole again")
+        lines.append(f"removed articles stay out in {places}; to bring one back, name its file")
     if report.unread:
         install = "" if has_multilingual() else "pip install 'byline[multilingual]', then "
         languages = ", ".join(f"{code} ({count})" for code, count in report.unread.most_common())
