@@ -5,6 +5,7 @@
 The folder keeps the index between runs: the first run takes minutes of embedding. Figures need an idle machine.
 """
 
+import argparse
 import json
 import os
 import random
@@ -76,4 +77,6 @@ def _bench(index: Path, questions: Path, *options: str) -> None:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]).resolve())
+    parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
+    parser.add_argument("folder", type=Path, help="for the passages and their index")
+    main(parser.parse_args().folder.resolve())
