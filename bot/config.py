@@ -48,6 +48,8 @@ class TelegramSettings:
     """What the Telegram bot needs to know."""
 
     token: Secret = field(default_factory=Secret)
+    token_file: Path | None = None
+    """The file that the token was read from."""
     base_url: str = f"https://{TELEGRAM}/bot"
     base_file_url: str = ""
     """Where files are fetched; empty for the usual place on the server of `base_url`."""
@@ -225,7 +227,7 @@ def _flat(table: Mapping[str, object], prefix: str = "") -> list[tuple[str, obje
 
 def _build(values: Mapping[str, tuple[object, str]]) -> Settings:
     typed: dict[str, Any] = {key: _SETTINGS[key][1].typed(key, *given) for key, given in values.items()}
-    token = _token(typed.pop("telegram.token", ""), typed.pop("telegram.token_file", None))
+    token = _token(typed.pop("telegram.token", ""), typed.get("telegram.token_file"))
     telegram = TelegramSettings(token=token, **_section(typed, "telegram"))
     if "webhook.url" in values:
         kind = webhook(telegrams_own=urlsplit(telegram.base_url).hostname == TELEGRAM)

@@ -747,20 +747,24 @@ def test_the_doctor_looks_at_the_model_that_is_set(
     assert (code, "MEND model: no model 'nope'" in out) == (2, True)
 
 
-def test_the_settings_file_is_named_and_a_token_in_it_that_others_can_read(
-    seeds_index: Indexes, tmp_path: Path, run: Run, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize("in_a_file_of_its_own", [False, True])
+def test_the_settings_file_is_named_and_a_token_that_others_can_read(
+    seeds_index: Indexes, tmp_path: Path, run: Run, monkeypatch: pytest.MonkeyPatch, *, in_a_file_of_its_own: bool
 ) -> None:
     monkeypatch.setenv("BYLINE_TELEGRAM_BASE_URL", "http://127.0.0.1:1/bot")
     asked = ("--index", seeds_index("hashing"))
-    file = tmp_path / "my settings.toml"
-    file.write_text('telegram.token = "1:abc"\n', encoding="utf-8")
-    file.chmod(0o644)
+    file, holder = tmp_path / "my settings.toml", tmp_path / "my token"
+    holder.write_text("1:abc\n", encoding="utf-8")
+    setting = f"_file = {json.dumps(str(holder))}" if in_a_file_of_its_own else ' = "1:abc"'
+    file.write_text(f"telegram.token{setting}\n", encoding="utf-8")
+    holder = holder if in_a_file_of_its_own else file
+    holder.chmod(0o644)
     named = ("--config", file, *asked)
     assert f"settings:   {file}\n" in run(*named, "status").out
     assert json.loads(run(*named, "status", "--json").out)["settings"] == str(file)
-    told = f"MEND settings: every user of this machine can read the token in {file}: chmod o= '{file}'\n"
+    told = f"MEND settings: every user of this machine can read the token in {holder}: chmod o= '{holder}'\n"
     assert told in run(*named, "doctor").out
-    file.chmod(0o640)
+    holder.chmod(0o640)
     assert f"ok   settings: {file}\n" in run(*named, "doctor").out
     assert "ok   settings: no file\n" in run(*asked, "doctor").out
 

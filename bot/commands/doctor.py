@@ -67,11 +67,12 @@ def _finding(name: str, check: Callable[[Settings], str], settings: Settings) ->
 
 
 def _file(settings: Settings) -> str:
-    if (file := settings.file) is None:
-        return "no file"
-    if settings.telegram.token and settings.telegram.token in read_text(file) and file.stat().st_mode & S_IROTH:
-        raise UsageError(f"every user of this machine can read the token in {file}: chmod o= {shlex.quote(str(file))}")
-    return str(file)
+    token = settings.telegram.token
+    for file in (settings.file, settings.telegram.token_file):
+        if file and file.is_file() and token and token in read_text(file) and file.stat().st_mode & S_IROTH:
+            what = f"every user of this machine can read the token in {file}"
+            raise UsageError(f"{what}: chmod o= {shlex.quote(str(file))}")
+    return str(settings.file or "no file")
 
 
 def _index(settings: Settings, *, quiet: bool) -> str:
