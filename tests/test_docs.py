@@ -1,19 +1,24 @@
 """Everything that the documents mention exists: links, commands, flags, settings, and the README's first answer."""
 
+import json
 import re
 import tomllib
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from bot import config
 from bot.cli import COMMANDS, main
+from bot.commands.golden import read_golden
+from bot.commands.request import KEYS, Request, parse_request
 
 from .conftest import ROOT, Indexes, Run
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 SETTINGS = (ROOT / "docs/settings.md").read_text(encoding="utf-8")
-DOCUMENTS = [*ROOT.glob("*.md"), *ROOT.glob("docs/*.md")]
+EXAMPLES = re.findall(r"```json\n(.+?)```", (ROOT / "docs/programs.md").read_text(encoding="utf-8"), re.DOTALL)
+DOCUMENTS = [*ROOT.glob("*.md"), *ROOT.glob("docs/*.md"), *ROOT.glob("benchmarks/*.md")]
 
 
 @pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: path.name)
@@ -52,6 +57,32 @@ def test_the_readmes_answer_is_the_programs(seeds_index: Indexes, run: Run, monk
     monkeypatch.setenv("COLUMNS", "100")
     question, answer = re.findall(r'\$ byline ask "([^"]+)"\n(.+?)  seeds/', README, re.DOTALL)[0]
     assert run("--index", seeds_index("minilm"), "ask", question).out.startswith(answer)
+
+
+def test_the_json_of_an_answer_is_told_field_by_field(seeds_index: Indexes, run: Run) -> None:
+    answer = json.loads(run("--index", seeds_index("minilm"), "ask", "--json", "where do soldiers recover?").out)
+    told = json.loads(EXAMPLES[0])
+    assert _fields(told) == _fields(answer)
+    assert told["answer"]["text"] == told["passages"][0]["text"][slice(*told["passages"][0]["quote"].values())]
+
+
+def _fields(document: Any) -> Any:
+    """Return the names of all fields of an object, and of the first object of each list in it."""
+    if isinstance(document, dict):
+        return {name: _fields(value) for name, value in document.items()}
+    return _fields(document[0]) if isinstance(document, list) and document else None
+
+
+def test_the_fields_of_a_question_are_told() -> None:
+    told = json.loads(EXAMPLES[1])
+    assert parse_request(json.dumps(told), Request("")).history
+    assert told.keys() == KEYS
+
+
+def test_the_golden_questions_told_are_read(tmp_path: Path) -> None:
+    file = tmp_path / "golden.jsonl"
+    file.write_text(EXAMPLES[2], encoding="utf-8")
+    assert [it.gold.answerable for it in read_golden(file, ())] == [True, False]
 
 
 def test_every_setting_is_told_and_no_other() -> None:
