@@ -115,6 +115,16 @@ def test_who_answers_in_an_interview_need_not_say_their_name() -> None:
     assert not features_for(it, "how old is Jessie Horne?", at=1).held.any()
 
 
+def test_who_tells_of_themselves_need_not_say_their_name() -> None:
+    question = "how did Ottoline Berg vote?"
+    for text, lacks in (
+        ("The committee turned off the taps. I voted against.", []),
+        ("The committee turned off the taps. “I voted against,” said Jean.", ["Ottoline", "Berg"]),
+    ):
+        it = replace(article(text), author="Ottoline Berg")
+        assert [term.text for term in features_for(it, question).missing if term.name] == lacks
+
+
 @pytest.mark.parametrize(
     ("heading", "under", "language", "question"),
     [

@@ -21,6 +21,7 @@ from ..question.amounts import asks_price
 from ..question.answer_type import AnswerType, plain
 from ..question.terms import Term
 from ..speakers.interviews import is_put, who_answers
+from ..speakers.oral_history import says_i
 from ..types import Article, Passage
 from .asked import Asked
 from .compounds import COMPOUNDING, Stems, with_compounds
@@ -74,9 +75,9 @@ class Features(NamedTuple):
     """Scaled cosine similarity of question and sentence, embedded within its passage; zeros without vectors."""
     stems: Stems
     heading: frozenset[str]
-    """Stems granted to every sentence: of title, source, the subheadings above, the name of who signs a letter or
-    answers in an interview, a given name before a surname, words carried over, and the question's date if the article
-    was published then."""
+    """Stems granted to every sentence: of title, source, the subheadings above, the name of who signs a letter, answers
+    in an interview or tells of themselves, a given name before a surname, words carried over, and the question's date
+    if the article was published then."""
     coverage: Floats
     """Share of the terms in each sentence."""
     fit: Floats
@@ -145,7 +146,7 @@ def features_of(
     kind, held = _held(passage, article, asked, found, heading)
     held = held * ~others
     # After `_held`, as who answers in an interview need not be whom the passage tells of.
-    heading |= _name_stems(who_answers(passage.end - 1, article), language)
+    heading |= _name_stems(who_answers(passage.end - 1, article), language) | _author(asked, passage, article)
     missing = tuple(term for term in asked.terms if term.stem not in places.words and term.stem not in heading)
     own_missing = (it for it in missing if it.stem not in asked.carried)
     weight = GRANTED_WEIGHT if nearness.any() else GRANTED_ALONE
@@ -184,6 +185,13 @@ def _dated(asked: Asked, day: date | None) -> frozenset[str]:
     days = {term.stem for term in asked.terms if months and term.text.lstrip("0") == str(day.day)}
     endings = {term.stem for term in asked.terms if days and _ENDING.fullmatch(term.text)}
     return frozenset(year | months | days | endings)
+
+
+def _author(asked: Asked, passage: Passage, article: Article) -> frozenset[str]:
+    """Return the stems of the author's name, if the question has it and the passage tells of them as "I"."""
+    name = _name_stems(article.author, article.language)
+    told = not name.isdisjoint(term.stem for term in asked.terms) and says_i(passage.text, article.language)
+    return name if told else frozenset()
 
 
 def _given_names(found: Sequence[Term], places: _Places, passage: Passage, article: Article) -> frozenset[str]:
@@ -322,7 +330,7 @@ def _places(found: Stems, asked: Asked) -> _Places:
 
 @lru_cache(maxsize=1024)
 def _name_stems(name: str | None, language: str | None) -> frozenset[str]:
-    """Return the stems of the name of a source, or of who answers, that need not be mentioned there; cached."""
+    """Return the stems of the name of a source, an author or who answers, that need not be mentioned there; cached."""
     return frozenset(stems(name, language)) if name else frozenset()
 
 
