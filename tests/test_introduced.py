@@ -190,6 +190,20 @@ def test_an_age_under_the_bearer_s_name_is_theirs() -> None:
     assert told("wie alt war hedwig lorentz", text, "de", title="Zum Tod von Hedwig Lorentz") == [1.0, 0.0, 0.0]
 
 
+@pytest.mark.parametrize(
+    ("language", "asked", "text", "tells"),
+    [
+        ("en", "how old was ada brandt when she died", "Ada Brandt died on Sunday. She was ninety-one.", [0.0, 1.0]),
+        ("en", "how old was ada brandt", "Ada Brandt died. He was 60.", [0.0, 0.0]),
+        ("en", "how old was ada brandt", "Jane Holm taught Ada Brandt. She was 60.", [0.0, 0.0]),
+        ("de", "wie alt war hedwig lorentz", "Hedwig Lorentz ist tot. Sie war 88 Jahre alt.", [0.0, 1.0]),
+        ("fr", "quel âge avait ana vidal", "Ana Vidal est morte. Elle avait 91 ans.", [0.0, 1.0]),
+    ],
+)
+def test_an_age_may_follow_the_name_s_sentence(language: str, asked: str, text: str, tells: list[float]) -> None:
+    assert told(asked, text, language) == tells
+
+
 def test_a_thing_is_no_person() -> None:
     assert told("who is responsible", "The council is responsible for the road.", "en") is None
 

@@ -15,7 +15,9 @@ from ..language.text import Word, folded, is_cyrillic, normal_form, stem, words
 from ..patterns import CAPITAL, by_language, lazy
 from ..question.answer_type import AnswerType, plain
 from ..speakers.given_names import GIVEN
-from ..speakers.names import without_openers
+from ..speakers.named_speaker import Pronoun
+from ..speakers.names import surname, without_openers
+from ..speakers.pronouns import person
 from ..speakers.saying_verbs import VERBS
 from ..types import Article, Passage
 from .compounds import Stems
@@ -67,7 +69,9 @@ _says = by_language("FORMS", VERBS, flags=re.IGNORECASE)
 _YEAR = r"(?:years?|jahren?|ans|años|лет|год[ау]?|рок(?:и|ів)|рік)"
 _WORDED = r"[^\W\d_]{3,14}(?:[\s-](?:(?:y|et)\s)?[^\W\d_]{3,14})?"
 """A number in words, or anything else: other words are rare there, and a list of all numbers takes 0.2 s to compile."""
-_YEARS = rf"(?:\d{{1,3}}(?:\s{_YEAR})?|{_WORDED}\s{_YEAR})"
+_TENS = r"(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-\w{3,5})?"
+"""English leaves out "years": "She was ninety-one."."""
+_YEARS = rf"(?:\d{{1,3}}(?:\s{_YEAR})?|{_WORDED}\s{_YEAR}|{_TENS})"
 _OLD = (
     r"(?:\d{1,3}[\s-]years?[\s-]old|\d{1,3}[\s-]?jährige\w?|\d{1,3}[\s-](?:летн|річн)\w{2,4}"
     r"|\w{4,}jährige\w?|[а-яіїє]{4,}(?:летн(?:ий|яя|его|ему|ей|юю|им)|річн(?:ий|а|ого|ому|ої|ій|у|им)))"
@@ -91,6 +95,7 @@ _AGE_BEFORE = lazy(
     re.IGNORECASE,
 )
 _AGE = lazy(rf"(?<!\w)(?:{_OLD}|{_AGED})(?!\w)", re.IGNORECASE)
+_PRONOUN = lazy(r"(?:s?he|sie|er|elle|il|ella|él)(?!\w)", re.IGNORECASE)
 
 _THE = (
     r"(?:(?:an?|the|one of|his|her|its|their|our|my|your|ein\w{0,2}|de[rsmn]|die|das|(?:sein|ihr|mein|unser)\w{0,2}"
@@ -170,12 +175,12 @@ def introduced(named: Named, passage: Passage, article: Article, found: Stems, h
         found: the stems of each sentence.
         heading: stems of what stands above all of them; an age told under the person's name needs no name.
     """
-    told, surname = np.zeros(len(found)), stem(named.name[-1].capitalize(), article.language)
+    told, last = np.zeros(len(found)), stem(named.name[-1].capitalize(), article.language)
     given = [_beginning(word) for word in named.name[:-1]]
     seen = is_named = False
     for at, held in enumerate(found):
         sentence = passage.sentence(at)
-        if surname in held:
+        if last in held:
             seen = True
             if "".join(given[-1:]) not in _folded(article.text):
                 continue
@@ -183,9 +188,16 @@ def introduced(named: Named, passage: Passage, article: Article, found: Stems, h
                 is_named = True
                 before, behind = sentence[max(0, start - NEAR_CHARS) : start], sentence[end : end + NEAR_CHARS]
                 told[at] = told[at] or _tells(named.kind, before, behind, article.language)
-        elif named.kind is AnswerType.AGE and surname in heading:
+        elif named.kind is AnswerType.AGE and (last in heading or _goes_on(passage, at, named, article)):
             told[at] = _AGE.search(sentence) is not None
     return told if is_named or told.any() or (given and not seen) else None
+
+
+def _goes_on(passage: Passage, at: int, named: Named, article: Article) -> bool:
+    """Return whether a sentence opens with a pronoun that means the person: "Ada Brandt died. She was 91."."""
+    found = _PRONOUN.match(passage.sentence(at))
+    who = found and person(Pronoun(found[0], 0), passage.start + passage.sentences[at][0], article)
+    return who is not None and _key(surname(who), article.language) == _key(named.name[-1], article.language)
 
 
 @lru_cache(maxsize=16)
