@@ -1,5 +1,7 @@
 """What a question asks for: its terms, the kind of thing, and what would contradict it."""
 
+from dataclasses import replace
+
 import pytest
 
 from retrieval.language.text import stems
@@ -314,6 +316,16 @@ def test_who_is_asked_for_may_be_named_in_another_case_than_the_question_has(who
 def test_whose_words_are_asked_for_may_be_told_behind_the_name(who: str, said: float) -> None:
     it = article("“I am sorry,” said Ana Okonjo, the mayor of Tarn, on the quay. A judge was there.")
     assert said_by(who, passages(it)[0], it).tolist() == [said, 0.0]
+
+
+@pytest.mark.parametrize(
+    ("who", "said"),
+    [("bea lindqvist", [0.0, 1.0, 0.0]), ("the author", [0.0, 1.0, 0.0]), ("warden", [0.0, 0.0, 1.0])],
+)
+def test_the_author_says_what_is_told_without_a_speaker(who: str, said: list[float]) -> None:
+    text = "The boots. They let in water by noon. “Buy others,” said the warden."
+    it = replace(article(text), author="Bea Lindqvist")
+    assert said_by(who, passages(it)[0], it).tolist() == said
 
 
 def test_what_only_begins_like_a_month_is_none() -> None:

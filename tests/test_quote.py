@@ -123,6 +123,9 @@ def test_who_tells_of_themselves_need_not_say_their_name() -> None:
     ):
         it = replace(article(text), author="Ottoline Berg")
         assert [term.text for term in features_for(it, question).missing if term.name] == lacks
+    it = replace(article("The film is too long."), author="Ottoline Berg")
+    assert "berg" not in features_for(it, "when did Ottoline Berg leave?").heading
+    assert "berg" in features_for(it, "what does Ottoline Berg think of the film?").heading
 
 
 @pytest.mark.parametrize(

@@ -188,10 +188,11 @@ def _dated(asked: Asked, day: date | None) -> frozenset[str]:
 
 
 def _author(asked: Asked, passage: Passage, article: Article) -> frozenset[str]:
-    """Return the stems of the author's name, if the question has it and the passage tells of them as "I"."""
+    """Return the stems of the author's name, if a question with it asks for their words or the passage says "I"."""
     name = _name_stems(article.author, article.language)
-    told = not name.isdisjoint(term.stem for term in asked.terms) and says_i(passage.text, article.language)
-    return name if told else frozenset()
+    if name.isdisjoint(term.stem for term in asked.terms):
+        return frozenset()
+    return name if asked.kind is AnswerType.SPEECH or says_i(passage.text, article.language) else frozenset()
 
 
 def _given_names(found: Sequence[Term], places: _Places, passage: Passage, article: Article) -> frozenset[str]:

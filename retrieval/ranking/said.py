@@ -41,6 +41,13 @@ _ASKED_WITH = tuple(
 )
 
 
+_AUTHOR = lazy(
+    r"(?:the |de[rn] |die |l['’]|el |la )?(?:author|blogger|columnist|reviewer|autor(?:in|a)?|auteure?|autrice"
+    r"|автор\w{0,3})"
+)
+TOPIC_WORDS = 3
+"""So few words name what the author goes on to tell: "Also the mother."."""
+
 _ACCORDING_TO = lazy(rf"(?<!\w)(?:{'|'.join(ACCORDING.values())}) (?P<who>[^,;:]{{1,60}})$")
 
 
@@ -64,14 +71,20 @@ def asks_for_words_of(question: str, carried: str = "") -> tuple[str | None, fro
 
 
 def said_by(who: str, passage: Passage, article: Article) -> Floats:
-    """Return 1 for each sentence spoken by somebody of this name or office, 0 for the others."""
+    """Return 1 for each sentence spoken by somebody of this name or office, 0 for the others.
+
+    The author says whatever is told without a speaker.
+    """
     wanted = set(question_stems(who, article.language))
+    by_author = _AUTHOR.fullmatch(who) is not None or wanted <= set(stems(article.author or "", article.language))
     said = np.zeros(len(passage.sentences))
     for at, (start, end) in enumerate(passage.sentences):
         if tells_speech(passage.text[start:end]):
             speaker = speaker_of(passage.start + start, passage.start + end, article)
             speaker = speaker or _in_another_case(passage.text[start:end], article.language)
             said[at] = speaker is not None and _is(wanted, speaker, article)
+        elif by_author:
+            said[at] = len(passage.text[start:end].split()) > TOPIC_WORDS
     return said
 
 
