@@ -320,11 +320,14 @@ def test_whose_words_are_asked_for_may_be_told_behind_the_name(who: str, said: f
 
 @pytest.mark.parametrize(
     ("who", "said"),
-    [("bea lindqvist", [0.0, 1.0, 0.0]), ("the author", [0.0, 1.0, 0.0]), ("warden", [0.0, 0.0, 1.0])],
+    [
+        *(("bea baker", [0.0, 1.0, 0.0]), ("baker", [0.0, 1.0, 0.0]), ("the author", [0.0, 1.0, 0.0])),
+        *(("the baker", [0.0, 0.0, 0.0]), ("warden", [0.0, 0.0, 1.0])),
+    ],
 )
 def test_the_author_says_what_is_told_without_a_speaker(who: str, said: list[float]) -> None:
     text = "The boots. They let in water by noon. “Buy others,” said the warden."
-    it = replace(article(text), author="Bea Lindqvist")
+    it = replace(article(text), author="Bea Baker")
     assert said_by(who, passages(it)[0], it).tolist() == said
 
 

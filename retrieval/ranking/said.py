@@ -41,10 +41,10 @@ _ASKED_WITH = tuple(
 )
 
 
-_AUTHOR = lazy(
-    r"(?:the |de[rn] |die |l['’]|el |la )?(?:author|blogger|columnist|reviewer|autor(?:in|a)?|auteure?|autrice"
-    r"|автор\w{0,3})"
-)
+_THE = r"(?:the |de[rn] |die |l['’]|le |la |el )"
+_AUTHOR = lazy(rf"{_THE}?(?:author|blogger|columnist|reviewer|autor(?:in|a)?|auteure?|autrice|автор\w{{0,3}})")
+_NO_NAME = lazy(_THE)
+"""Opens a description: "the baker" is nobody called Baker."""
 TOPIC_WORDS = 3
 """So few words name what the author goes on to tell: "Also the mother."."""
 
@@ -76,7 +76,8 @@ def said_by(who: str, passage: Passage, article: Article) -> Floats:
     The author says whatever is told without a speaker.
     """
     wanted = set(question_stems(who, article.language))
-    by_author = _AUTHOR.fullmatch(who) is not None or wanted <= set(stems(article.author or "", article.language))
+    author = set[str]() if _NO_NAME.match(who) else set(stems(article.author or "", article.language))
+    by_author = wanted <= author or _AUTHOR.fullmatch(who) is not None
     said = np.zeros(len(passage.sentences))
     for at, (start, end) in enumerate(passage.sentences):
         if tells_speech(passage.text[start:end]):
