@@ -37,8 +37,9 @@ def test_markdown_with_front_matter(tmp_path: Path) -> None:
     assert dict(article.provenance)["title"] == "front matter"
 
 
-def test_front_matter_may_use_the_names_of_dumps(tmp_path: Path) -> None:
-    pairs = "headline: Bridge closed\npublisher: Lake Courier\nbyline: Ida Holm <ida@example.org>\n"
+@pytest.mark.parametrize("source", ["publisher", "publication"])
+def test_front_matter_may_use_the_names_of_dumps(tmp_path: Path, source: str) -> None:
+    pairs = f"headline: Bridge closed\n{source}: Lake Courier\nbyline: Ida Holm <ida@example.org>\n"
     pairs += "publishedAt: 2/3/2026\nlang: de"
     article = article_of(tmp_path / "a.md", f"---\n{pairs}\n---\n{STORY[0]}\n")
     assert (article.title, article.source, article.author) == ("Bridge closed", "Lake Courier", "Ida Holm")

@@ -171,6 +171,12 @@ def test_under_the_byline_of_a_page_its_buttons_stay_out(tmp_path: Path) -> None
         ("Lac-Mer, 17 mai 2025\n\nReportage de Maëlle Le Guen", "Maëlle Le Guen", None),
         ("Revista del Lago, 17 de mayo de 2025. Entrevista de Ana Gil", "Ana Gil", "Revista del Lago"),
         ("Журнал «Озеро», 17 мая 2025\n\nБеседовал Павел Дорохов", "Павел Дорохов", "Озеро"),
+        ("Geschrieben von Jane Doe am 17. Mai 2025", "Jane Doe", None),
+        ("Rédigé par Claire Dubois le 17 mai 2025", "Claire Dubois", None),
+        ("Escrito por Ana Gil\n17 de mayo de 2025", "Ana Gil", None),
+        ("Написала Анна Руденко 17 мая 2025", "Анна Руденко", None),
+        ("Опублікувала Оксана Дячук, 17 травня 2025", "Оксана Дячук", None),
+        ("Авторка: Оксана Дячук, 17 травня 2025", "Оксана Дячук", None),
     ],
 )
 def test_a_byline_names_author_paper_and_day(tmp_path: Path, line: str, author: str, source: str | None) -> None:

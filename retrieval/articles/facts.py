@@ -15,7 +15,7 @@ Facts: TypeAlias = dict[str, tuple[str, str]]
 ALIASES = {
     "language": ("language", "lang"),  # first, as it says which number of "2/3/2026" is the day
     "title": ("title", "headline"),
-    "source": ("source", "publisher", "site", "site_name"),
+    "source": ("source", "publisher", "publication", "site", "site_name"),
     "author": ("author", "authors", "byline"),
     "published": (
         "published", "published_at", "publishedAt", "datePublished", "date_published", "pubDate", "publish_date", "date"
