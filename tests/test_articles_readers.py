@@ -37,13 +37,16 @@ def test_markdown_with_front_matter(tmp_path: Path) -> None:
     assert dict(article.provenance)["title"] == "front matter"
 
 
-@pytest.mark.parametrize("source", ["publisher", "publication"])
-def test_front_matter_may_use_the_names_of_dumps(tmp_path: Path, source: str) -> None:
+@pytest.mark.parametrize(
+    ("source", "published", "url"),
+    [("publisher", "publishedAt", "link"), ("publication", "publishDate", "canonical_url")],
+)
+def test_front_matter_may_use_the_names_of_dumps(tmp_path: Path, source: str, published: str, url: str) -> None:
     pairs = f"headline: Bridge closed\n{source}: Lake Courier\nbyline: Ida Holm <ida@example.org>\n"
-    pairs += "publishedAt: 2/3/2026\nlang: de"
+    pairs += f"{published}: 2/3/2026\nlang: de\n{url}: https://example.org/bridge"
     article = article_of(tmp_path / "a.md", f"---\n{pairs}\n---\n{STORY[0]}\n")
     assert (article.title, article.source, article.author) == ("Bridge closed", "Lake Courier", "Ida Holm")
-    assert article.published == "2026-03-02"
+    assert (article.published, article.url) == ("2026-03-02", "https://example.org/bridge")
 
 
 def test_markdown_without_front_matter_takes_its_title_from_the_first_heading(tmp_path: Path) -> None:

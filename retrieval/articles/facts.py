@@ -18,9 +18,10 @@ ALIASES = {
     "source": ("source", "publisher", "publication", "site", "site_name"),
     "author": ("author", "authors", "byline"),
     "published": (
-        "published", "published_at", "publishedAt", "datePublished", "date_published", "pubDate", "publish_date", "date"
+        "published", "published_at", "publishedAt", "datePublished", "date_published", "pubDate", "publish_date",
+        "publishDate", "date",
     ),
-    "url": ("url", "link"),
+    "url": ("url", "link", "canonical_url"),
 }  # fmt: skip
 """How dumps and front matter name each field."""
 
