@@ -12,10 +12,10 @@ from typing import NamedTuple
 import Stemmer
 
 from ..patterns import lazy
-from . import affixes, german, romance, slavic
+from . import affixes, british, german, romance, slavic
 from .irregular import BASE_FORM
 
-VERSION = 14
+VERSION = 15
 """Increment when words or stems change: an index made with another version is split again."""
 
 MAX_WORD_CHARS = 64
@@ -138,7 +138,7 @@ def _stem(word: str, language: str) -> str:
     if language == "he":
         return affixes.hebrew(without_accents(plain))
     if language == "en":
-        plain = BASE_FORM.get(plain, _PLURAL_OF_MAN.sub("man", plain))
+        plain = british.american(BASE_FORM.get(plain, _PLURAL_OF_MAN.sub("man", plain)))
     elif language == "ru":
         plain = slavic.russian(plain, capital=word[0].isupper())
     elif language == "de":
