@@ -8,6 +8,7 @@ from collections.abc import Iterator, Set
 from functools import cached_property
 from string import digits
 
+from .language.text import without_accents
 from .patterns import lazy
 
 _WORD_START = lazy(r"\b\w")
@@ -18,8 +19,29 @@ _OPTIONAL = lazy(r"[?*]|\{0?,\d*\}")
 _DEPTH = {"(": 1, ")": -1}
 
 
+_ACCENTED = lazy(r"\b(?:où|hä)\b|\[[^\]]*\]|[à-öø-üœß]")
+"""Without its accent, "où" is "or", and "hä" is a laugh."""
+_INSTEAD = {"ä": "ae?", "ö": "oe?", "ü": "ue?", "ß": "ss", "œ": "oe"}
+"""What is typed for these letters on a keyboard without them."""
+
+
+def as_typed(pattern: str) -> str:
+    """Return a pattern in small letters that also matches what is typed without accents and umlauts: "cuando"."""
+    return _ACCENTED.sub(_bare_too, pattern)
+
+
+def _bare_too(found: re.Match[str]) -> str:
+    one = found[0]
+    if len(one) == 1:
+        return f"(?:{one}|{_INSTEAD[one]})" if one in _INSTEAD else f"[{one}{without_accents(one)}]"
+    plain_set = one.startswith("[") and not one.startswith("[^") and "-" not in one
+    return f"{one[:-1]}{without_accents(one[1:-1])}]" if plain_set else one
+
+
 class Alternatives:
     """Matches like `(?:alternatives)ending`, and is searched for at the beginnings of words only.
+
+    Accents and umlauts may be missing.
 
     Args:
         alternatives: a match lacks the named groups of those that cannot begin like it.
@@ -66,7 +88,7 @@ class Alternatives:
 
     @cached_property
     def _by_initials(self) -> list[tuple[str, Set[str] | None]]:
-        return [(it, _initials(it)) for it in _split(self._alternatives)]
+        return [(it, _initials(it)) for it in _split(as_typed(self._alternatives))]
 
 
 def by_letter(alternatives: str) -> str:

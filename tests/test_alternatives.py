@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 import pytest
 
 from bot.conversation.grammars import GRAMMARS, as_said
-from retrieval.alternatives import Alternatives
+from retrieval.alternatives import Alternatives, as_typed
 from retrieval.language.months import MONTH
 from retrieval.question.answer_type import SAYING_BEFORE
 
@@ -29,7 +29,7 @@ PATTERNS = [
 def test_alternatives_find_what_one_pattern_finds_at_the_beginnings_of_words(pattern: str, flags: int) -> None:
     mixed = "What is it? 12 MAY, the end of it: so so on, sadly far, у мае"
     texts = [*SAYINGS.splitlines(), SAYINGS[:3_000], mixed, "", "¿Qué?"]
-    whole = re.compile(rf"(?=\w)(?<!\w)(?:{pattern})(?!\w)", flags)
+    whole = re.compile(rf"(?=\w)(?<!\w)(?:{as_typed(pattern)})(?!\w)", flags)
     apart = Alternatives(pattern, r"(?!\w)", flags)
 
     for text in texts:
@@ -38,6 +38,29 @@ def test_alternatives_find_what_one_pattern_finds_at_the_beginnings_of_words(pat
         if text[:1].isalnum():
             assert list(_found([apart.match(text)])) == list(_found([whole.match(text)]))
             assert list(_found([apart.fullmatch(text)])) == list(_found([whole.fullmatch(text)]))
+
+
+@pytest.mark.parametrize(
+    ("pattern", "typed"),
+    [
+        ("artículos", "articulos"),
+        ("public(?:a|ó)", "publico"),
+        ("[éi]crit", "ecrit"),
+        ("über", "ueber"),
+        ("über", "uber"),
+        ("grö(?:ß|s)te", "groesste"),
+        ("cœur", "coeur"),
+        ("été?", "et"),
+    ],
+)
+def test_accents_may_be_missing(pattern: str, typed: str) -> None:
+    assert Alternatives(pattern).fullmatch(typed)
+    assert re.fullmatch(as_typed(as_typed(pattern)), typed)
+
+
+@pytest.mark.parametrize(("pattern", "typed"), [("où", "ou"), ("hä", "ha"), ("[^é]", "é"), ("[à-ü]", "a")])
+def test_accents_that_make_another_word_may_not(pattern: str, typed: str) -> None:
+    assert Alternatives(pattern).fullmatch(typed) is None
 
 
 def _found(matches: Iterable[re.Match[str] | None]) -> Iterator[tuple[int, int]]:

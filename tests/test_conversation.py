@@ -676,6 +676,8 @@ def test_what_is_asked_about_the_articles_themselves_is_known(wished: str, messa
         ("do you have any articles on mill bridge", "mill bridge"),
         ("welche Artikel hast du zum Hallenbad?", "Hallenbad"),
         ("qué artículos tienes sobre la piscina?", "piscina"),
+        ("que articulos tienes sobre la piscina", "piscina"),
+        ("zeig mir alle artikel ueber das hallenbad", "hallenbad"),
         ("quels articles avez-vous sur le pont ?", "pont"),
         ("какие статьи есть про бассейн?", "бассейн"),
         ("які статті є про басейн?", "басейн"),

@@ -66,6 +66,14 @@ UNDERSTOOD = [
     ("Was schreibt der „Brenholter Bote“ über die Schleuse?", "die Schleuse?", "in Brenholter Bote"),
     ("¿Qué dice «El País» sobre el faro?", "el faro?", "in El País"),
     ("What does “Meduza” say about the war?", "the war?", "in Meduza"),
+    # typed without accents
+    ("que publico el pais sobre el faro", "el faro", "in El País"),
+    ("que dit le pais sur la greve", "la greve", "in El País"),
+    ("articulos desde el miercoles sobre el faro", "articulos sobre el faro", "since 2026-11-18"),
+    ("actualites depuis fevrier 2024", "actualites", "since 2024-02-01"),
+    ("artikel seit maerz 2024 ueber die schleuse", "artikel ueber die schleuse", "since 2024-03-01"),
+    ("que se ha escrito en los ultimos tres dias sobre el faro", "que se ha escrito sobre el faro",
+     "since 2026-11-21; until 2026-11-24"),
     # dates right after a word for articles
     ("articles since March about the flood", "articles about the flood", "since 2026-03-01"),
     ("articles since December about the flood", "articles about the flood", "since 2025-12-01"),
@@ -272,6 +280,7 @@ BY = [
     ("was schreibt Joss Harbin über die Schleusen", "die Schleusen", "by Joss Harbin"),
     ("Was hat Joss Harbin über die Schleusen geschrieben?", "die Schleusen?", "by Joss Harbin"),
     ("¿Qué escribió Inés Calatrava Roel sobre el faro?", "el faro?", "by Inés Calatrava Roel"),
+    ("que escribio ines calatrava roel sobre el faro", "el faro", "by Inés Calatrava Roel"),
     ("что пишет Вера Слободина о школе", "школе", "by Вера Слободина"),
     ("статьи Веры Слободиной о школе", "статьи о школе", "by Вера Слободина"),
     ("what does Smith-Jones write about schools", "schools", "by Ann Smith-Jones"),

@@ -67,7 +67,7 @@ Who is Petra Lindqvai? Lindqvay
 What did Orla Fenwrigt promise? Fenwright
 Who is Edmund Quil? Quill
 When did the Saint Oreil burn? Oriel
-How long is the detour by Coldharbor? Coldharbour
+How long is the detour by Coldhabour? Coldharbour
 What happened in Ilowford? Illowford
 Who is Agnes Thorely? Thorley
 Where is Harrowmuoth? Harrowmouth

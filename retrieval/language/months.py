@@ -9,18 +9,18 @@ from ..alternatives import by_letter
 from .atoms import ORDINAL_ENDING
 
 MONTHS = (
-    "january|januar|jänner|janvier|enero|январ[ьяеюё]м?|січ(?:ень|ня|ні|нем)",
-    "february|februar|février|febrero|феврал[ьяею]м?|лют(?:ий|ого|ому|им)",
-    "march|märz|mars|marzo|март[ауе]?|мартом|берез(?:ень|ня|ні|нем)",
+    "january|januar|j(?:ä|ae?)nner|janvier|enero|январ[ьяеюё]м?|січ(?:ень|ня|ні|нем)",
+    "february|februar|f[ée]vrier|febrero|феврал[ьяею]м?|лют(?:ий|ого|ому|им)",
+    "march|m(?:ä|ae?)rz|mars|marzo|март[ауе]?|мартом|берез(?:ень|ня|ні|нем)",
     "april|avril|abril|апрел[ьяею]м?|квіт(?:ень|ня|ні|нем)",
     "may|mai|mayo|ма[йяею]|маем|трав(?:ень|ня|ні|нем)",
     "june|juni|juin|junio|июн[ьяею]м?|черв(?:ень|ня|ні|нем)",
     "july|juli|juillet|julio|июл[ьяею]м?|лип(?:ень|ня|ні|нем)",
-    "august|août|agosto|август[ауе]?|августом|серп(?:ень|ня|ні|нем)",
+    "august|ao[ûu]t|agosto|август[ауе]?|августом|серп(?:ень|ня|ні|нем)",
     "september|septembre|sep?tiembre|сентябр[ьяею]м?|верес(?:ень|ня|ні|нем)",
     "october|oktober|octobre|octubre|октябр[ьяею]м?|жовт(?:ень|ня|ні|нем)",
     "november|novembre|noviembre|ноябр[ьяею]м?|листопад[ауі]?|листопадом",
-    "december|dezember|décembre|diciembre|декабр[ьяею]м?|груд(?:ень|ня|ні|нем)",
+    "december|dezember|d[ée]cembre|diciembre|декабр[ьяею]м?|груд(?:ень|ня|ні|нем)",
 )
 """The forms of each month, January first."""
 
@@ -28,7 +28,7 @@ MONTH = by_letter("|".join(MONTHS))
 
 SHORT_MONTHS = (
     "janv?|ene|янв|січ",
-    "febr?|févr?|фев|февр|лют",
+    "febr?|f[ée]vr?|фев|февр|лют",
     "mar|mär|mrz|мар|бер(?:ез)?",
     "apr|avr|abr|апр|квіт?",
     "трав?",

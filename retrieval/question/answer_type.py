@@ -71,7 +71,7 @@ _CUES: tuple[tuple[AnswerType, str], ...] = (
         r"where|(?:what|which) (?:city|country|town|place|region|state|county|river|island|continent|street)|wo"
         r"|woher|wohin"
         r"|welche[rmsn]? (?:stadt|land|ort|staat|dorf|region|fluss|insel|stra(?:ss|ß)e)"
-        r"|où|quel(?:le)? (?:ville|pays|région|lieu|village|fleuve|rivière|île|rue)"
+        r"|où|^ou|quel(?:le)? (?:ville|pays|région|lieu|village|fleuve|rivière|île|rue)"
         r"|(?:a)?d[oó]nde|qu[eé] (?:ciudad|país|lugar|región|estado|pueblo|río|isla|calle)"
         r"|где|куда|откуда|как(?:ом|ой) (?:(?:город|стран|регион|остров|деревн|улиц)\w*|селе|реке)|(?<!на )каком месте"
         r"|де|куди|звідки|як(?:ому|ій) (?:(?:міст|країн|регіон|остров|вулиц)\w*|селі|річці)|(?<!на )якому місці",

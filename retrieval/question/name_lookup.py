@@ -1,6 +1,7 @@
 """Looks up the names of sources and authors in a question: as they are, in another case, or with one letter wrong.
 
-Pure. An index may have thousands of authors, so that a name is not compared with each.
+Pure. Accents and umlauts may be missing. An index may have thousands of authors, so that a name is not compared with
+each.
 """
 
 from collections import defaultdict
@@ -9,7 +10,7 @@ from itertools import chain
 from typing import NamedTuple
 
 from ..language.slavic import EAST_SLAVIC
-from ..language.text import is_cyrillic, normal_form, stem, words
+from ..language.text import is_cyrillic, normal_form, stem, unmarked, words
 from .slips import Slip, slip
 
 DEFINITE = "the die der das den dem le la les el los las".split()
@@ -25,7 +26,7 @@ _LEAST_NEAR = 6
 class _Name(NamedTuple):
     written: str
     parts: tuple[str, ...]
-    """Its words in their normal forms, without an article."""
+    """Its words in their plain forms, without an article."""
     source: str
 
 
@@ -77,7 +78,7 @@ def named_at(text: str, begin: int, names: Names, *, near: bool, small: bool = F
     found = list(words(text[begin : begin + 200]))[:_MAX_NAME_WORDS]
     if not found or text[begin : begin + found[0].start].strip(" \"'“‘«„"):
         return None
-    parts = tuple(normal_form(word.text) for word in found)
+    parts = tuple(_plain(word.text) for word in found)
     for count in range(len(found), 0, -1):
         written, given = " ".join(word.text for word in found[:count]), _without_article(parts[:count])
         declined = [("", *given[:-1], given[-1].removesuffix(end)) for end in _GERMAN_ENDINGS if count > 1]
@@ -103,7 +104,13 @@ def _is_close(given: tuple[str, ...], name: _Name) -> bool:
 
 
 def _name_words(name: str) -> tuple[str, ...]:
-    return _without_article(tuple(normal_form(word.text) for word in words(name)))
+    return _without_article(tuple(_plain(word.text) for word in words(name)))
+
+
+def _plain(word: str) -> str:
+    """Return a word without its accents and umlauts; a Cyrillic one keeps its й, which belongs to endings."""
+    plain = normal_form(word)
+    return plain if is_cyrillic(plain) else unmarked(plain, "de")
 
 
 def _without_article(parts: tuple[str, ...]) -> tuple[str, ...]:

@@ -17,7 +17,7 @@ from functools import lru_cache
 from itertools import islice
 from typing import NamedTuple
 
-from ..alternatives import Alternatives
+from ..alternatives import Alternatives, as_typed
 from ..language.stop_words import SMALL_WORDS
 from ..language.text import normal_form, words
 from ..patterns import lazy
@@ -30,8 +30,10 @@ from .published import ARTICLES, OPENERS, WRITING_VERBS
 _ACCORDING = "|".join(("as reported by", *ACCORDING.values())).replace(" ", r"\s+")
 _AT = lazy(r"(?P<kept>)(?<!\w)(?:in|im|dans|en|в|во|у|at|an|bei|beim|chez)\s+", re.IGNORECASE)
 _ARTICLES = lazy(
-    rf"\A(?P<kept>[\W_]*+(?:(?:{OPENERS})\s+)*{ARTICLES}\s+)"
-    r"(?:(?:in|from|by|aus|von|im|de|dans|en|из|от|в|з|із|від|у)\s+|(?=[«„\"]?(?-i:[А-ЯЁІЇЄҐ])))",
+    as_typed(
+        rf"\A(?P<kept>[\W_]*+(?:(?:{OPENERS})\s+)*{ARTICLES}\s+)"
+        r"(?:(?:in|from|by|aus|von|im|de|dans|en|из|от|в|з|із|від|у)\s+|(?=[«„\"]?(?-i:[А-ЯЁІЇЄҐ])))"
+    ),
     re.IGNORECASE,
 )
 _CUES = (
@@ -69,7 +71,7 @@ _BEFORE_SOURCE = (
 _BEFORE_AUTHOR = (lazy(r"\s*"),)
 """No article: "What did the Pope write about peace?" does not ask for articles by Alexander Pope."""
 _BEHIND_NAME = lazy(r"[\"'”’»“]?\s*")
-_ABOUT = lazy(r"\s*(?<!\w)(?:about|on|über|zu[mr]?|sur|sobre|acerca\s+de|об?|про)\s+(?=\w)", re.IGNORECASE)
+_ABOUT = lazy(r"\s*(?<!\w)(?:about|on|[üu]e?ber|zu[mr]?|sur|sobre|acerca\s+de|об?|про)\s+(?=\w)", re.IGNORECASE)
 _LAST_WORD = lazy(r"(?<= )(\w+)\W*\Z")
 _EXPLAINED = lazy(r"\s*[,(:|]|\s+[-–—]\s")
 """Separates a source's name from its description: "Lumen, the popular science magazine"."""

@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 from typing import NamedTuple
 
-from ..alternatives import Alternatives
+from ..alternatives import Alternatives, as_typed
 from ..language.atoms import ORDINAL_ENDING
 from ..language.months import MONTH, month_number
 from ..language.numerals import numeral
@@ -70,14 +70,14 @@ _PART = lazy(
 )
 """The parts of a date."""
 
-_ARTICLE = r"(?:(?:the|dem|den|der|le|l['’]|el|de|année|jahr|año|year)\s+){0,3}"
+_ARTICLE = as_typed(r"(?:(?:the|dem|den|der|le|l['’]|el|de|année|jahr|año|year)\s+){0,3}")
 _SINCE = r"(?:ever\s+)?since|seit|depuis|desde|с|со|з|із|зі|від|начиная\s+с|починаючи\s+з"
-_AFTER = r"after|later\s+than|nach|après|después\s+del?|tras|после|після"
+_AFTER = as_typed(r"after|later\s+than|nach|après|después\s+del?|tras|после|після")
 _BEFORE = r"before|earlier\s+than|vor|avant|antes\s+del?|до|перед"
-_UNTIL = r"until|till|up\s+to|bis|jusqu['’](?:à|en)|hasta|по"
-_IN = r"in|on|from|during|of|im|am|vom|von|aus|en|de|du|d['’]|à\s+partir\s+de|в|во|за|от|у"
+_UNTIL = r"until|till|up\s+to|bis|jusqu['’](?:[àa]|en)|hasta|по"
+_IN = r"in|on|from|during|of|im|am|vom|von|aus|en|de|du|d['’]|[àa]\s+partir\s+de|в|во|за|от|у"
 _DURING = (
-    r"in|over|within|from|of|during|the|von|während|der|den|au\s+cours|dans|pendant|de|des|[lc]es|la|le|en|el|l[ao]s|за"
+    r"in|over|within|from|of|during|the|von|w(?:ä|ae?)hrend|der|den|au\s+cours|dans|pendant|de|des|[lc]es|la|le|en|el|l[ao]s|за"
     r"|от|в|у|протягом|упродовж"
 )
 _RELATIVE_FORMS = (
@@ -118,12 +118,12 @@ _RELATIVE_FORMS = (
         lambda today: _Span(date(today.year, 1, 1), today),
     ),
 )  # fmt: skip
-_PAST = r"past|letzten|vergangenen|derni(?:er|ère)s?|últim[oa]s?|(?:последн|прошедш|минувш|останн)\w+"
+_PAST = as_typed(r"past|letzten|vergangenen|derni(?:er|ère)s?|últim[oa]s?|(?:последн|прошедш|минувш|останн)\w+")
 _UNITS = (
-    (1, r"сутки|добу", r"days|tagen?|jours|días|дн(?:и|ей|я|і|ів|ями)"),
+    (1, r"сутки|добу", r"days|tagen?|jours|d[íi]as|дн(?:и|ей|я|і|ів|ями)"),
     (7, r"week|semaine|semana|неделю|тиждень", r"weeks|wochen|semaines|semanas|недел[иь]|тижн(?:і|ів|ями)"),
     (31, r"month|mes|месяц|місяць", r"months|monaten?|mois|meses|месяц(?:ы|ев|а)|місяц(?:і|ів|ями)"),
-    (366, r"year|an(?:née)?|año|год|рік", r"years|jahren?|ans|années|años|год[аы]|лет|рок(?:и|ів)"),
+    (366, r"year|an(?:n[ée]e)?|a[ñn]o|год|рік", r"years|jahren?|ans|ann[ée]es|a[ñn]os|год[аы]|лет|рок(?:и|ів)"),
 )
 """The days in a unit of time; one of it, and several."""
 _A_FEW = 7
@@ -139,9 +139,9 @@ _LENGTHS = tuple(
     (days, lazy(rf"(?<!\w)(?:{one}|(?P<several>{several}))\Z", re.IGNORECASE)) for days, one, several in _UNITS
 )
 _RELATIVES: tuple[tuple[re.Pattern[str], Callable[[date], _Span]], ...] = tuple(
-    (lazy(rf"(?:{form})(?!\w)", re.IGNORECASE), span) for form, span in _RELATIVE_FORMS
+    (lazy(rf"(?:{as_typed(form)})(?!\w)", re.IGNORECASE), span) for form, span in _RELATIVE_FORMS
 )
-_BY_NAME = "|".join(form for form, _ in _RELATIVE_FORMS)
+_BY_NAME = as_typed("|".join(form for form, _ in _RELATIVE_FORMS))
 _RELATIVE = rf"{_BY_NAME}|(?:{_UP_TO_NOW})(?!\s+(?:of|des?|до)(?!\w))"
 _HINT = Alternatives(rf"{_YEAR}|{MONTH}|{WEEKDAY}|{_BY_NAME}|{_COUNT}(?:{_PAST})\s|за\s|last\s")
 """Without one of these in its lower-case form, a text names no period. Ignoring case takes three times as long."""

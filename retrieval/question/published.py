@@ -22,6 +22,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
+from ..alternatives import as_typed
 from ..patterns import lazy
 from .periods import Period, Relation, find_periods
 
@@ -47,31 +48,37 @@ _PUBLISHED = (
     r"(?:that\s+|which\s+)?(?:(?:were|was|are|have\s+been)\s+)?(?:published|written|printed)|veröffentlicht|erschienen"
     r"|publiée?s|parus|publicad[oa]s|опубликованны[ех]|вышедшие|опубліковані"
 )
-_OPENING_ARTICLES = rf"[\W_]*+(?:(?:{OPENERS})\s+)*{ARTICLES}(?!\w)"
+_OPENING_ARTICLES = as_typed(rf"[\W_]*+(?:(?:{OPENERS})\s+)*{ARTICLES}(?!\w)")
 _OPENS_WITH_ARTICLES = lazy(rf"{_OPENING_ARTICLES}(?:\s+(?:{_PUBLISHED}))?", re.IGNORECASE)
 _WRITTEN = lazy(
-    rf"\A[\W_]*(?:was\s+|qu['’]a\s+|qué\s+(?:ha\s+)?|что\s+|що\s+)(?:{WRITING_VERBS})(?!\w)"
-    r"|\bwhat(?:['’]s|\s+has|\s+have|\s+was|\s+is)?\s+(?:been\s+)?(?:written|reported|published|said)\b"
-    r"|\bwhat\s+(?:has|have|did)\s+(?:[\w.-]+\s+){1,6}(?:say|said|write|written|report|reported|announced?)\b"
-    r"|\bwas\s+(?:wurde|ist|hat|haben)\b.*\b(?:geschrieben|berichtet|veröffentlicht|gemeldet|gesagt)\b"
-    r"|\bqu['’]a\s+(?:dit|écrit|annoncé)\b|\bqué\s+(?:ha\s+dicho|dijo|ha\s+anunciado)\b"
-    r"|\bчто\s+(?:сказала?|сказали|заявила?|заявили)\b|\bщо\s+(?:сказав|сказала|сказали|заявив|заявила|заявили)\b"
-    r"|\bqu(?:['’]|e\s+)a-t-on\s+(?:écrit|publié|dit)\b|\bqu['’]est-ce\s+qui\s+a\s+été\s+(?:écrit|publié|dit)\b"
-    r"|\bqué\s+se\s+ha\s+(?:escrito|publicado|dicho)\b"
-    r"|\bчто\s+(?:\w+\s+)?(?:писал[аио]?|написал[аио]?|пишет|пишут|сообщали|сообщалось|писалось|опубликовано|опубликовали)\b"
-    r"|\bщо\s+(?:\w+\s+)?(?:писа(?:в|л[аио])|написа(?:в|л[аио])|пише|пишуть|повідомляли|опубліковано|опублікували)\b",
+    as_typed(
+        rf"\A[\W_]*(?:was\s+|qu['’]a\s+|qué\s+(?:ha\s+)?|что\s+|що\s+)(?:{WRITING_VERBS})(?!\w)"
+        r"|\bwhat(?:['’]s|\s+has|\s+have|\s+was|\s+is)?\s+(?:been\s+)?(?:written|reported|published|said)\b"
+        r"|\bwhat\s+(?:has|have|did)\s+(?:[\w.-]+\s+){1,6}(?:say|said|write|written|report|reported|announced?)\b"
+        r"|\bwas\s+(?:wurde|ist|hat|haben)\b.*\b(?:geschrieben|berichtet|veröffentlicht|gemeldet|gesagt)\b"
+        r"|\bqu['’]a\s+(?:dit|écrit|annoncé)\b|\bqué\s+(?:ha\s+dicho|dijo|ha\s+anunciado)\b"
+        r"|\bчто\s+(?:сказала?|сказали|заявила?|заявили)\b|\bщо\s+(?:сказав|сказала|сказали|заявив|заявила|заявили)\b"
+        r"|\bqu(?:['’]|e\s+)a-t-on\s+(?:écrit|publié|dit)\b|\bqu['’]est-ce\s+qui\s+a\s+été\s+(?:écrit|publié|dit)\b"
+        r"|\bqué\s+se\s+ha\s+(?:escrito|publicado|dicho)\b"
+        r"|\bчто\s+(?:\w+\s+)?(?:писал[аио]?|написал[аио]?|пишет|пишут|сообщали|сообщалось|писалось|опубликовано|опубликовали)\b"
+        r"|\bщо\s+(?:\w+\s+)?(?:писа(?:в|л[аио])|написа(?:в|л[аио])|пише|пишуть|повідомляли|опубліковано|опублікували)\b"
+    ),
     re.IGNORECASE,
 )
 _SAID = lazy(
-    r"\b(?:say|said|announced?|gesagt|dit|annoncé|dicho|dijo|anunciado|сказал[аи]?|заявил[аи]?|сказав|заяви(?:в|ла|ли))\Z",
+    as_typed(
+        r"\b(?:say|said|announced?|gesagt|dit|annoncé|dicho|dijo|anunciado|сказал[аи]?|заявил[аи]?|сказав|заяви(?:в|ла|ли))\Z"
+    ),
     re.IGNORECASE,
 )
 _NEW = lazy(
-    r"\bwhat(?:['’]s|\s+is|\s+has\s+been)?\s+new\b|\bany(?:thing\s+new|\s+news)\b|\bwhat(?:['’]s|\s+has)?\s+happened\b"
-    r"|\bwas\s+(?:gibt\s+es\s+neues|war|stand|ist\s+(?:\w+\s+){0,5}(?:neu|passiert|geschehen))\b"
-    r"|\bquoi\s+de\s+neuf\b|\bque\s+s['’]est-il\s+passé\b|\bqu['’]est-ce\s+qui\s+s['’]est\s+passé\b"
-    r"|\bqué\s+(?:hay\s+de\s+nuevo|hubo|ha\s+pasado|pasó|ha\s+ocurrido)\b"
-    r"|\bчто\s+(?:нового|было|произошло|случилось)\b|\bщо\s+(?:нового|було|сталося|трапилося|відбулося)\b",
+    as_typed(
+        r"\bwhat(?:['’]s|\s+is|\s+has\s+been)?\s+new\b|\bany(?:thing\s+new|\s+news)\b|\bwhat(?:['’]s|\s+has)?\s+happened\b"
+        r"|\bwas\s+(?:gibt\s+es\s+neues|war|stand|ist\s+(?:\w+\s+){0,5}(?:neu|passiert|geschehen))\b"
+        r"|\bquoi\s+de\s+neuf\b|\bque\s+s['’]est-il\s+passé\b|\bqu['’]est-ce\s+qui\s+s['’]est\s+passé\b"
+        r"|\bqué\s+(?:hay\s+de\s+nuevo|hubo|ha\s+pasado|pasó|ha\s+ocurrido)\b"
+        r"|\bчто\s+(?:нового|было|произошло|случилось)\b|\bщо\s+(?:нового|було|сталося|трапилося|відбулося)\b"
+    ),
     re.IGNORECASE,
 )
 _ONLY_ARTICLES = lazy(rf"{_OPENING_ARTICLES}[\W_]*", re.IGNORECASE)
