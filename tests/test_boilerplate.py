@@ -707,6 +707,75 @@ def test_what_a_help_page_asks_is_what_it_says(tmp_path: Path, suffix: str, aske
     assert asked in article_of(path).text
 
 
+TOLD = (
+    "The GDPR came into force in May 2018 and changed how hospitals keep their records.",
+    "The court found that the privacy policy of the chain was unlawful.",
+    "Die DSGVO gilt seit Mai 2018 in allen Staaten der Union.",
+    "Die Behörde verhängte eine Strafe, weil die Klinik personenbezogene Daten verkauft hatte.",
+    "Le ministère a perdu les données personnelles de 40 000 patients.",
+    "La empresa vendió los datos personales de sus clientes a dos bancos.",
+    "Утечка персональных данных затронула миллион человек.",
+    "A cookie is a small piece of data that a server sends to the browser.",
+    "She baked cookies for the workers at the site every Friday.",
+    "Membership costs 20 pounds per month, and children swim free.",
+    "A listener can unsubscribe the callback before the second event arrives.",
+    "Die Testphase der neuen Fähre dauert zwei Wochen.",
+    "Voters who are already registered need not do anything this year.",
+    "The results may not be published until 2027, the committee decided.",
+    "He left the country without the permission of the court.",
+    "Die Verwendung von Streusalz ist in der Stadt verboten.",
+    "Использование фейерверков в городе запрещено до весны.",
+    "The European Commission on Monday approved the merger of the two lines.",
+    "Photo-finish in the race of the ferries across the sound on Sunday",
+    "Feature: process.chdir() and process.umask()",
+    "main: handle SIGINT properly on Linux and on macOS",
+    "file: URLs are always absolute paths on this system.",
+    "See File::options for what may be combined.",
+    "The Copyright Act of 1976 replaced that of 1909, and authors gained years.",
+    "The town sends its newsletter weekly to four hundred homes.",
+    "Wer bereits Kunde ist, zahlt im ersten Jahr nichts dazu.",
+    "Les abonnés peuvent partir sans engagement dès le printemps, dit la mairie.",
+    "Karten gibt es einzeln oder im Abo an der Kasse des Theaters.",
+    "The firm pays a commission on each ticket that a hotel sells.",
+    "The story was originally published in 1887 by a printer in Leeds.",
+    "Newsletters of the parish show that the bell was sold twice weekly.",
+)
+"""Sentences of articles with the words of notices."""
+
+
+@pytest.mark.parametrize("suffix", [".txt", ".md"])
+@pytest.mark.parametrize("told", TOLD)
+def test_an_article_about_what_notices_name_keeps_its_text(tmp_path: Path, suffix: str, told: str) -> None:
+    assert told in article_of(tmp_path / f"page{suffix}", "\n\n".join([BODY[0], told, BODY[1]])).text
+
+
+@pytest.mark.parametrize("told", ["## Telegram", "- Facebook", "- SMS"])
+def test_a_note_may_have_a_network_for_its_subject(tmp_path: Path, told: str) -> None:
+    text = article_of(tmp_path / "page.md", "\n\n".join([BODY[0], told, BODY[1]])).text
+    assert told.lstrip("#- ") in text
+
+
+@pytest.mark.parametrize(
+    ("notice", "rule"),
+    [
+        ("We use cookies to improve your visit to the site.", "cookies"),
+        ("Diese Website verwendet Cookies.", "cookies"),
+        ("Find out in our privacy policy what becomes of it.", "cookies"),
+        ("Start now: full access for 9 crowns per month.", "paywall"),
+        ("Already registered? Then go on reading here.", "paywall"),
+        ("This material may not be published or rewritten.", "footer"),
+        ("Использование материалов сайта запрещено.", "footer"),
+        ("Copyright 2023 Grenvik Post", "footer"),
+        ("We may earn a commission if you buy something.", "disclosure"),
+        ("Originally published in the Grenvik Post.", "disclosure"),
+        ("File photo by Nora Lindqvist", "credit"),
+    ],
+)
+def test_a_notice_is_left_out(tmp_path: Path, notice: str, rule: str) -> None:
+    page = article_of(tmp_path / "page.txt", "\n\n".join([TITLE, *BODY, notice, *BODY[:1]]))
+    assert rule_of(page, notice) == rule
+
+
 @pytest.mark.parametrize("asked", ["Tell us within 14 days", "Sign in with one of your codes, then set up the phone."])
 def test_a_note_may_ask_anything_but_for_its_publisher(tmp_path: Path, asked: str) -> None:
     assert asked in article_of(tmp_path / "page.md", "\n\n".join([BODY[0], asked, BODY[1]])).text

@@ -85,7 +85,7 @@ TAGS = pattern_of(
 """Labels of a site's tags and categories, at the beginning of a block."""
 
 ENDS = pattern_of(
-    r"(?:copyright|©|\(c\))\s?.{0,60}(?:19|20)\d\d|all rights reserved|alle rechte vorbehalten|"
+    r"(?:copyright(?! (?:act|law))|©|\(c\))\s?.{0,60}(?:19|20)\d\d|all rights reserved|alle rechte vorbehalten|"
     r"tous droits réservés|todos los derechos reservados|todos os direitos reservados|tutti i diritti riservati|"
     r"wszelkie prawa zastrzeżone|alle rechten voorbehouden|все права защищены|усі права захищені|powered by|"
     r"proudly powered|riproduzione riservata",
@@ -110,10 +110,10 @@ GALLERY = pattern_of(
 )
 
 CREDIT = pattern_of(
-    r"\(?(?:photos?|images?|pictures?|pics?|photograph(?:y|s)?|illustrations?|video|screenshot|cover|"
-    r"header|main|top|featured?|file|stock|courtesy|credits?|image credits?|photo credits?|"
-    r"picture credits?)(?: (?:by|courtesy(?: of)?|from|via|credits?|image|photo|source))?\s?(?:[:/|©-]|by\b|"
-    r"courtesy\b|via\b)",
+    r"\(?(?:photos?|images?|pictures?|pics?|photograph(?:y|s)?|illustrations?|video|screenshot|cover|courtesy|credits?|"
+    r"(?:header|main|top|featured?|file|stock)(?= (?:photo|image|picture)))"
+    r"(?: (?:by|courtesy(?: of)?|from|via|credits?|image|photo|picture|source))*\s?(?:[:/|©]|-\s|by\b|courtesy\b|"
+    r"via\b)",
     r"\(?(?:foto|fotos|bild|bilder|grafik|quelle|bildquelle|bildnachweis|titelbild|titelfoto|symbolbild|"
     r"symbolfoto|archivbild|archivfoto|fotocredit|illustration|zdjęci[ea]|fot|źródło(?: zdjęcia)?|grafika|"
     r"immagine|immagini|crediti?|fonte|fuente|imagen|imágenes|fotografía|crédito|créditos|imagem|crédit|crédits|"

@@ -101,17 +101,19 @@ INBOX = Phrases(
 """Delivery of a newsletter."""
 
 RIGHTS = Phrases(
-    r"\bsubject to copyright\b|\b(?:may not|no part (?:of \w+ )?may) be (?:published|reproduced|redistributed|copied|"
-    r"rewritten)\b|"
-    r"\bwithout (?:the )?(?:prior |express |prior written |written )?(?:permission|consent|authori[sz]ation) (?:of|"
-    r"from)\b",
-    r"(?:nachdruck|vervielfältigung|weiterverwendung|verwendung)\b.{0,60}\b(?:genehmigung|zustimmung|verboten|"
+    r"\bsubject to copyright\b|\b(?:(?:material|content|article|text|story|publication|site|image|photo)s?\b.{0,60}"
+    r"\bmay not|no part (?:of \w+ )?may) be (?:published|reproduced|redistributed|copied|rewritten)\b|"
+    r"(?:reproduc|republish|redistribut|copied|copying)\w*\b.{0,80}\bwithout (?:the )?(?:prior |express |written )*"
+    r"(?:permission|consent|authori[sz]ation)\b",
+    r"(?:nachdruck|vervielfältigung|weiterverwendung)\b.{0,60}\b(?:genehmigung|zustimmung|verboten|"
     r"untersagt|gestattet)\b",
     r"(?:toute )?reproduction\b.{0,40}\b(?:interdite|soumise)\b|\bprohibid[ao] (?:la|su|toda) reproducci[oó]n\b|"
     r"(?:é|está) proibida a reprodução\b|\b(?:è )?vietata la riproduzione\b|\bkopiowanie\b.{0,60}\b(?:zabronione|"
     r"zgody)\b",
-    r"(?:при )?(?:использовани[ие]|перепечатк[аеи]|цитировани[ие])\b.{0,80}\b(?:ссылк\w+|запрещен\w+|разрешени\w+)\b|"
-    r"(?:передрук|використання|копіювання)\b.{0,80}\b(?:посилання|заборонен\w+|дозвол\w+)\b",
+    r"(?:при )?(?:использовани[ие] (?:\w+ )?(?:материал|текст|контент)\w*|перепечатк[аеи]|цитировани[ие])\b.{0,80}\b"
+    r"(?:ссылк\w+|запрещен\w+|разрешени\w+)\b|"
+    r"(?:передрук|(?:використання|копіювання) (?:\w+ )?(?:матеріал|текст|контент)\w*)\b.{0,80}\b"
+    r"(?:посилання|заборонен\w+|дозвол\w+)\b",
 )
 """Restrictions on the use of the text."""
 
@@ -120,7 +122,7 @@ APPEAL = Phrases(
     r"quality) (?:journalism|work|reporting|mission|newsroom)|reader[- ](?:supported|funded)|tax[- ]deductible|"
     r"patreon|paypal|ko-?fi|buy me a coffee)",
     r"(?:spende|spenden|unterstützung unserer leser|ihre unterstützung|steady)\b",
-    r"(?:dons?|faire un don|votre soutien|financé par ses lecteurs)\b",
+    r"(?:dons?(?!['’]t)|faire un don|votre soutien|financé par ses lecteurs)\b",
     r"(?:donaci[oó]n|donativo|tu apoyo|doaç(?:ão|ões)|seu apoio|donazion[ei]|il tuo sostegno|darowizn\w+|"
     r"zapraszamy .{0,20}(?:do subskrypcji|do prenumeraty)|wsparci[ae] (?:naszych )?czytelników|zrzutk\w+)\b",
     r"(?:пожертвовани[еяй]|донат\w*|ваша (?:поддержка|підтримка)|ваш внесок|пожертв\w+)\b",
@@ -149,29 +151,39 @@ COOKIES = Phrases(
     r"(?:extern(?:e[nr]?|al) (?:inhalte?|content)|contenus? externes?|contenidos? externos?|contenuti esterni|"
     r"embedded content)\b",
 )
-"""Consent, privacy and terms of use."""
+"""Consent, privacy and terms of use; an article may be about them, too."""
+
+TO_VISITOR = Phrases(
+    r"(?:we|our|us|your?|this (?:web)?site)\b",
+    r"(?:wir|unser\w*|dein\w*|du|diese[rs]? (?:web)?(?:site|seite)|ihre (?:einwilligung|zustimmung|auswahl|anmeldung)|"
+    r"(?:finden|können|möchten|stimmen|willigen|erfahren|klicken) sie)\b",
+    r"(?:nous|notre|nos|vous|votre|vos|ce site|nuestr[oa]s?|usted|tu|tus|este sitio|utilizamos|usamos|noss[oa]s?|você|"
+    r"questo sito|utilizziamo|nostr[oaei]|nasz\w*|używamy|twoj\w+|państwa|stron[aiy]|wij|onze|u|deze website)\b",
+    r"(?:мы|наш\w*|вы|ваш\w*|сайт\w*|ми|ви)\b",
+)
+"""Words with which a page speaks to its visitor or of itself."""
 
 PAYWALL = Phrases(
     r"(?:to (?:continue|keep) reading|continue reading (?:with|for|this article)|(?:this|the) (?:article|"
     r"content|story|page) is (?:only |exclusively )?(?:for|available to|reserved for|restricted to) (?:paying |"
     r"registered |our )?(?:subscribers|members)|subscribers? only|already (?:a subscriber|a member|subscribed|"
-    r"registered|have an account)|(?:free|remaining) articles? (?:left|remaining|this month)|unlock (?:this|"
+    r"have an account|registered(?=\?))|(?:free|remaining) articles? (?:left|remaining|this month)|unlock (?:this|"
     r"the full)|cancel (?:at )?any ?time|cancel[ae] cuando quieras|pour accéder (?:en illimité|à l.intégralité)|"
-    r"accès illimité|acceso ilimitado|per month|no spam|unsubscribe)\b",
+    r"accès illimité|acceso ilimitado|(?:subscri|access|trial)\w*\b.{0,60}\bper month|no spam|"
+    r"unsubscribe (?:at any|from|whenever))\b",
     r"(?:lesen sie (?:im|in) (?:heft|der ausgabe|unserem magazin)|weiterlesen mit|nur für abonnenten|"
-    r"jetzt weiterlesen|bereits (?:abonnent|registriert|kunde)|"
+    r"jetzt weiterlesen|bereits (?:abonnent|(?:registriert|kunde)(?=\?))|"
     r"monatlich kündbar|jederzeit (?:kündbar|abbestell\w+|widerruf\w+)|exklusiv für (?:abonnenten|mitglieder)|"
-    r"testphase|probeabo|im abo)\b",
+    r"(?:kostenlose|gratis)\w* ?testphase|probeabo|nur im abo)\b",
     r"(?:réservée? (?:aux|à nos) abonnés|vous avez accès à \d+|la suite de cet article|il vous reste .{0,20} à lire|"
-    r"lire la suite|déjà abonné|sans engagement)\b",
+    r"lire la suite|déjà abonné|\d.{0,40}sans engagement)\b",
     r"(?:exclusivo para (?:suscriptores|assinantes)|contenido exclusivo|ya (?:eres|soy) suscriptor|"
     r"tu suscripción|continuar leyendo|para seguir leyendo|continue lendo|já é assinante)\b",
     r"(?:dalsza część artykułu|pozostało .{0,30}(?:artykułu|tekstu)|dostęp do (?:wszystkich|pełnych|treści)|"
     r"prenumerat\w+|per abbonati|riservato agli abbonati|alleen voor abonnees|lees verder|voor abonnees)\b",
     r"(?:только для подписчиков|доступно по подписке|чтобы (?:читать дальше|прочитать полностью)|"
     r"материал доступен|лише для передплатників)",
-    r"\bnewsletters?\b.{0,80}\b(?:sign|inbox|anmeld\w*|abonn\w*|subscribe|inscri\w*|suscr\w*|zapis\w*|daily|"
-    r"weekly|täglich|wöchentlich|erhalten|iscri\w+)",
+    r"\bnewsletters?\b.{0,80}\b(?:sign|inbox|anmeld\w*|abonn\w*|subscribe|inscri\w*|suscr\w*|zapis\w*|iscri\w+)",
 )
 """Notices that the rest must be paid for."""
 
@@ -235,14 +247,15 @@ READ_ON = pattern_of(
 
 DISCLOSURE = Phrases(
     r"(?:affiliate (?:commission|links?|partners?)|we may (?:earn|receive|get)(?: an?)?.{0,30}commission|"
-    r"may earn (?:an affiliate )?commission|commission (?:if|when|on|from) |affiliate-?links?|"
+    r"may earn (?:an affiliate )?commission|commission (?:if|when) you|affiliate-?links?|"
     r"(?:sponsored|paid) (?:post|content|partnership)|amazon associate|liens? affiliés?|enlaces? de afiliad|"
-    r"comisión por|prowizj)\b",
+    r"comisión por (?:las )?(?:compras|ventas))\b",
     r"\ba version of this (?:article|story) (?:appears|appeared)\b|\bdieser (?:beitrag|artikel) enthält werbung\b",
     r"(?:this (?:article|story|post|piece) (?:was |has been )?(?:originally |first )?(?:published|appeared|"
     r"produced|translated)|(?:if you|when you|purchases?) .{0,60}\b(?:may|might|can|could|will) (?:get|earn|"
-    r"receive|make|be paid)\b.{0,30}(?:share|commission|fee|money|compensat)|originally (?:published|"
-    r"appeared) (?:on|in|at)|republished (?:with|under|from)|dieser (?:artikel|beitrag|text) (?:erschien|wurde|"
+    r"receive|make|be paid)\b.{0,30}(?:share|commission|fee|money|compensat)|^originally (?:published|"
+    r"appeared)|republished (?:with permission|under (?:an? )?(?:creative|licen)|from)|"
+    r"dieser (?:artikel|beitrag|text) (?:erschien|wurde|"
     r"ist zuerst|stammt aus)|cet article (?:a été|est) (?:initialement )?(?:publié|paru)|este (?:artículo|"
     r"texto) (?:fue|"
     r"se) publicad)\b",

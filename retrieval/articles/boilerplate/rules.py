@@ -50,11 +50,19 @@ def share(block: Block) -> bool:
     return block.words <= _SHORT and _whole(labels.SHARE, block)
 
 
+def sharing(block: Block) -> bool:
+    """Return whether it says more than the name of one network, which may be the subject."""
+    return block.words > 1 and share(block)
+
+
 def cookies(block: Block) -> bool:
-    """Return whether it is a notice about consent or privacy, including one in whole sentences."""
-    return block.words <= 2 * _ASIDE and _share_of_sentences(phrases.COOKIES, block) >= (
-        0.5 if block.words > 40 else 0.3
-    )
+    """Return whether it is a notice about consent or privacy, including one in whole sentences.
+
+    An article about them speaks neither to the page's visitor nor of the page.
+    """
+    if block.words > 2 * _ASIDE or block.text.startswith(_QUOTE_OPENS) or not phrases.TO_VISITOR.said_in(block.text):
+        return False
+    return _share_of_sentences(phrases.COOKIES, block) >= (0.5 if block.words > 40 else 0.3)
 
 
 def paywall(block: Block) -> bool:
@@ -212,7 +220,8 @@ ALONE: tuple[tuple[str, Rule], ...] = tuple(
 """Tried in this order; the first rule that applies names the reason."""
 
 SAFE: tuple[tuple[str, Rule], ...] = (
-    *((rule.__name__, rule) for rule in (running_head, address, share, cookies, footer, credit)),
+    *((rule.__name__, rule) for rule in (running_head, address, cookies, footer, credit)),
+    (share.__name__, sharing),
     (appeal.__name__, publisher_appeal),
 )
 """Rules for notes and dumps, about blocks that cannot be part of a prepared text's body."""
