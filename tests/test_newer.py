@@ -242,6 +242,12 @@ def test_a_year_before_1900_is_no_year_near_the_article(text: str) -> None:
     assert [it.value for it in moments_in(text, date(2024, 3, 1))] == [date(1848, 3, 15).toordinal()]
 
 
+def test_a_count_behind_a_day_is_no_year() -> None:
+    day = date(2026, 3, 15).toordinal()
+    told = moments_in("On 15 March 1800 people came. Tarn died on 15 March 1800.", date(2026, 3, 1), "en")
+    assert [it.value for it in told] == [day, date(1800, 3, 15).toordinal()]
+
+
 @pytest.mark.parametrize("published", [date.min, date.max])
 def test_an_article_may_be_of_the_first_or_the_last_year(published: date) -> None:
     assert len(moments_in("on 3 May", published)) == 1

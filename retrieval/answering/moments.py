@@ -10,7 +10,9 @@ from datetime import date
 from typing import Literal, NamedTuple
 
 from ..language.atoms import MODERN_YEAR, ORDINAL_ENDING
+from ..language.dated import is_year
 from ..language.months import MONTH, NO_MONTH, month_number
+from ..language.text import Word
 from ..patterns import lazy
 
 _TO = rf"{ORDINAL_ENDING}?\s?(?:[-–]|to|and|bis|und|au|et|al|y|по|до|и|та|і)\s?"
@@ -43,19 +45,21 @@ class Moment(NamedTuple):
     value: int
 
 
-def moments_in(text: str, published: date | None) -> list[Moment]:
+def moments_in(text: str, published: date | None, language: str | None = None) -> list[Moment]:
     """Return the days and hours in a text, in order.
 
     Args:
         published: the article's date, to which a day without a year is taken to be close; None leaves such days out.
     """
-    return sorted([*_days(text, published), *_hours(text)], key=lambda it: it.start)
+    return sorted([*_days(text, published, language), *_hours(text)], key=lambda it: it.start)
 
 
-def _days(text: str, published: date | None) -> Iterator[Moment]:
+def _days(text: str, published: date | None, language: str | None) -> Iterator[Moment]:
     near = range(max(1, published.year - 1), min(9999, published.year + 1) + 1) if published else range(0)
     for match in _DAY.finditer(text):
         day, month, year = (match[a] or match[b] for a, b in (("day", "second"), ("month", "first"), ("year", "third")))
+        if year and not is_year(text, Word(year, match.end() - len(year), match.end()), language):
+            year = None  # "on 15 March 1800 people came"
         number = month_number(month)
         years = [int(year)] if year else near
         days = [date(it, number, int(day)) for it in years if 1 <= int(day) <= monthrange(it, number)[1]]

@@ -42,7 +42,7 @@ class Sentence(Statement):
 
     @cached_property
     def told(self) -> list[Moment]:
-        return moments_in(self.text, self.hit.article.day)
+        return moments_in(self.text, self.hit.article.day, self.hit.article.language)
 
     @cached_property
     def leant_on(self) -> frozenset[str]:

@@ -45,7 +45,7 @@ _ASKED = tuple(
         ),
         (
             AnswerType.AGE,
-            r"how old (?:is|was)|what age (?:is|was)|(?:the )?age of|wie alt (?:ist|war)|(?:das )?alter von"
+            r"how old (?:is|was)|what age (?:is|was)|(?:the )?age of|wie alt (?:ist|war|wird)|(?:das )?alter von"
             r"|quel [âa]ge (?:a|avait)|(?:l['’])?[âa]ge de"
             r"|(?:cu[aá]ntos años|qu[eé] edad) (?:tiene|ten[ií]a)|(?:la )?edad de"
             r"|сколько (?:было )?лет(?: было)?|возраст|скільки (?:було )?років(?: було)?|вік",
@@ -80,10 +80,14 @@ _AGED = (
     rf"(?:(?:aged|the age of|im alter von|l['’]âge de|âgée? de|a los|a la edad de|в возрасте|у віці)\s{_YEARS}(?!\w)"
     r"|на\s\d{1,3}-му?\s(?:году\sжизни|році\sжиття)(?!\w)"
     rf"|(?:mit|à|at|was|is|ist|war|tiene|tenía|turned)\s{_YEARS}(?=\s(?:old|alt|and|und|y)(?!\w)|[,.;]|$)"
-    r"|(?:a|avait)\s\d{1,3}\sans(?=\set\s|[,.;]|$))"
+    r"|(?:a|avait)\s\d{1,3}\sans(?=\set\s|[,.;]|$)"
+    r"|(?:turn(?:s|ed|ing)|will\sbe|wird|wurde)\s\d{1,3}(?=\s(?:in|on|at|next|this|im|am|years\sold)(?!\w)|[,.;]|$)"
+    r"|(?:cumpl(?:e|ió|irá)\s\d{1,3}\saños|f[êe]te(?:ra)?\sses\s\d{1,3}\sans)(?!\sde(?!\w))"
+    r"|(?:исполн|виповн)\w+с[ья]\s\d{1,3}\s(?:лет|год|рок|рік)"
+    r"|\d{1,3}\sjahre\salt(?!\w))"
 )
 _AGE_BEHIND = lazy(
-    rf"(?:,|\s\()\s?(?:(?:then|now|only|just|damals|heute|alors|de|entonces|тогда|тоді)\s)?{_YEARS}(?=[,.;)]|\s[—–y]\s|$)"
+    rf"(?:,|\s\()\s?(?:(?:then|now|only|just|damals|heute|alors|de|entonces|тогда|тоді)\s)?{_YEARS}(?:\sde\sedad)?(?=[,.;)]|\s[—–y]\s|$)"
     rf"|,\s(?:[^\s.,;:]+\s){{0,2}}{_OLD}|(?:,[^.;:]{{1,150}},[^.;:,]{{0,80}}|,?[^.;:,]{{0,40}}),?\s{_AGED}"
     rf"|\s(?:(?:(?:было|исполнилось|було|виповнилося|уже|вже)\s)?\d{{1,3}}|(?:было|исполнилось|було|виповнилося)\s{_WORDED})"
     r"\s(?:лет|года?|рок(?:и|ів)|рік)(?=\s[иіта]\s|[,.;]|$)"
