@@ -57,6 +57,26 @@ _DYING = {
 }
 """Phrases that tell what somebody died of."""
 _reasons = by_language(r"(?<!\w)(?:FORMS)(?!\w)", _REASONS, _DYING, flags=re.IGNORECASE)
+_MENTIONS = tuple("reason caus expla ursache grund gründ raison expl motivo raz причин объясн поясн".split())
+"""Beginnings of words that also mention a reason without giving it: "the cause is unknown"."""
+_UNTOLD = {
+    "en": r"un(?:known|clear)|not (?:yet |been )*(?:known|clear|given|found|determined)|(?:nobody|no one) knows"
+    r"|investigating|looking (?:for|into)|(?:to|will|not) (?:determine|establish|find|investigate|comment|say|give)"
+    r"|no (?:\w+ )?(?:reasons?|causes?|explanation)|be published|expla\w+ (?:why|how|what|who)",
+    "de": r"unklar|ungeklärt|unbekannt|nicht (?:\w+ )?(?:bekannt|geklärt|fest|äußern|nennen)"
+    r"|kein\w* (?:\w+ )?(?:ursache|gr[uü]nde?)"
+    r"|(?:nannte|nennt|kennt)(?: \w+)? (?:nicht|niemand)|(?:ermittelt|untersucht|klärt) (?:die|zu[mr]?|noch)"
+    r"|(?:wird|werden) (?:noch |derzeit )?(?:untersucht|ermittelt|geprüft)",
+    "fr": r"inconnue?s?|ignor\w+|pas (?:voulu|encore|connue?s?|été|donné|souhaité)|aucune|déterminer|enquêt\w+ sur"
+    r"|expliqu\w+ (?:pourquoi|comment)",
+    "es": r"desconoc\w+|ignora\w*|no (?:se (?:conoce|sabe|ha|explic)\w*|quis\w+)|investiga(?:n|ba|ban)?"
+    r"|determinar|averiguar|ningún|ninguna|expli\w+ (?:por qué|cómo)",
+    "ru": r"неизвестн\w+|неясн\w+|не (?:ясн|известн|назва|сообща|установлен|зна[ею])\w*|выясня\w+"
+    r"|устанавлива\w+|расследу\w+|отказал\w+|ищут|объясн\w+,? (?:почему|как|зачем)",
+    "uk": r"невідом\w+|не (?:відом|назва|повідомля|встановлен|зна[єю])\w*|з['’]ясову\w+|встановлю\w+"
+    r"|розсліду\w+|відмови\w+|шукають|поясн\w+,? (?:чому|як|навіщо)",
+}
+_untold = by_language(r"(?<!\w)(?:FORMS)(?!\w)", _UNTOLD, flags=re.IGNORECASE)
 _SAYING = rf"(?<!\w)(?:{'|'.join((*VERBS.values(), *ACCORDING.values()))})(?!\w)"
 _SPEECH = lazy(rf"[“”„«»\"]|{_SAYING}")
 """For text in lower case: ignoring case takes four times as long."""
@@ -104,6 +124,8 @@ def _things(sentence: str, kind: AnswerType, question: str, language: str | None
     pattern, asked = _pattern(kind, question, language), _spaced(question)
     for match in _matches(pattern, sentence.lower() if pattern is _SPEECH else sentence):
         if kind is AnswerType.NUMBER and not is_amount(sentence, match, plain(question), language):
+            continue
+        if kind is AnswerType.REASON and match[0].lower().startswith(_MENTIONS) and _untold(language).search(sentence):
             continue
         if kind is AnswerType.PERSON and _IN.search(sentence[max(0, match.start() - 6) : match.start()]):
             continue

@@ -15,15 +15,15 @@ from ..question.answer_type import AnswerType, answer_type, asks_whether, plain
 from ..question.terms import content_words, question_stems
 
 _NOT = {
-    "en": r"not|never|cannot|neither|nor|fail(?:s|ed)? to|\w+n['’]t"
-    r"|(?:do|does|did|is|are|was|were|have|has|had|would|could|should|ca|wo)nt",
-    "de": r"nicht|nie|niemals",
+    "en": r"not(?! (?:only|just|least|(?:less|fewer|more) than)(?!\w))|never|cannot|neither|nor"
+    r"|fail(?:s|ed)? to|\w+n['’]t|(?:do|does|did|is|are|was|were|have|has|had|would|could|should|ca|wo)nt",
+    "de": r"nicht(?! (?:nur|zuletzt|(?:weniger|mehr) als)(?!\w))|nie|niemals",
     "fr": r"ne|n(?=['’])|jamais",
-    "es": r"no|nunca|jamás",
-    "ru": r"не|никогда",
-    "uk": r"не|ніколи",
+    "es": r"no(?! (?:s[oó]lo|solamente|(?:menos|más) de)(?!\w))|nunca|jamás",
+    "ru": r"не(?! (?:только|менее|более|меньше|раз|позднее|позже)(?!\w))|никогда",
+    "uk": r"не(?! (?:тільки|лише|менш|менше|більш|раз|пізніше)(?!\w))|ніколи",
 }
-"""They negate what follows them."""
+"""They negate what follows them; "not only" and "no less than" affirm it."""
 _NONE = {
     "en": r"no|none|nobody|nothing",
     "de": r"kein\w*|niemand|nichts",
