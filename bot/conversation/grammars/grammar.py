@@ -3,6 +3,7 @@
 import re
 from typing import NamedTuple
 
+from retrieval.alternatives import as_typed
 from retrieval.patterns import lazy
 
 TOPIC = r"(\S.{0,80})"
@@ -119,5 +120,5 @@ def words(text: str) -> frozenset[str]:
 
 
 def pattern(text: str) -> re.Pattern[str]:
-    """Return a case-insensitive pattern."""
-    return lazy(text, re.IGNORECASE)
+    """Return a case-insensitive pattern, of which accents may be missing."""
+    return lazy(as_typed(text), re.IGNORECASE)
