@@ -760,6 +760,8 @@ def test_a_note_may_have_a_network_for_its_subject(tmp_path: Path, told: str) ->
     [
         ("We use cookies to improve your visit to the site.", "cookies"),
         ("Diese Website verwendet Cookies.", "cookies"),
+        ("Le site utilise des cookies.", "cookies"),
+        ("Accept all cookies", "cookies"),
         ("Find out in our privacy policy what becomes of it.", "cookies"),
         ("Start now: full access for 9 crowns per month.", "paywall"),
         ("Already registered? Then go on reading here.", "paywall"),

@@ -154,12 +154,13 @@ COOKIES = Phrases(
 """Consent, privacy and terms of use; an article may be about them, too."""
 
 TO_VISITOR = Phrases(
-    r"(?:we|our|us|your?|this (?:web)?site)\b",
+    r"(?:we|our|us|your?|this (?:web)?site|the (?:web)?site uses)\b|^(?:accept|reject|allow|manage)\b",
     r"(?:wir|unser\w*|dein\w*|du|diese[rs]? (?:web)?(?:site|seite)|ihre (?:einwilligung|zustimmung|auswahl|anmeldung)|"
     r"(?:finden|können|möchten|stimmen|willigen|erfahren|klicken) sie)\b",
-    r"(?:nous|notre|nos|vous|votre|vos|ce site|nuestr[oa]s?|usted|tu|tus|este sitio|utilizamos|usamos|noss[oa]s?|você|"
-    r"questo sito|utilizziamo|nostr[oaei]|nasz\w*|używamy|twoj\w+|państwa|stron[aiy]|wij|onze|u|deze website)\b",
-    r"(?:мы|наш\w*|вы|ваш\w*|сайт\w*|ми|ви)\b",
+    r"(?:nous|notre|nos|vous|votre|vos|[cl]e site|accepter)\b",
+    r"(?:nuestr[oa]s?|usted|tus?|(?:este|el) sitio|aceptar|utilizamos|usamos|noss[oa]s?|você|(?:este|o) site)\b",
+    r"(?:nostr[oaei]|(?:questo|il) sito|utilizziamo|nasz\w*|używamy|twoj\w+|państwa|stron[aiy]|wij|onze)\b",
+    r"(?:мы|наш\w*|вы|ваш\w*|сайт\w*|принять|ми|ви|прийняти)\b",
 )
 """Words with which a page speaks to its visitor or of itself."""
 
