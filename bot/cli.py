@@ -125,6 +125,7 @@ def _run(options: argparse.Namespace) -> int:
         )
         secrets = settings.secrets
         logs.configure(level=_log_level(options, settings), form=settings.log_format, secrets=secrets)
+        config.tell_misspelt(os.environ)
         if not gc.isenabled():  # whatever is loaded by now stays to the end
             gc.freeze()
             gc.enable()

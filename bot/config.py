@@ -156,7 +156,6 @@ def load(
     file = _settings_file(file)
     values = _from_file(file)
     environment = os.environ if environment is None else environment
-    _tell_misspelt(environment)
     given = {key: name for key, (name, _) in _SETTINGS.items() if name and environment.get(name)}
     if not given.keys().isdisjoint(_TOKEN_KEYS):
         values = {key: value for key, value in values.items() if key not in _TOKEN_KEYS}
@@ -169,7 +168,7 @@ def load(
     return replace(_build(values), file=file and file.absolute())
 
 
-def _tell_misspelt(environment: Mapping[str, str]) -> None:
+def tell_misspelt(environment: Mapping[str, str]) -> None:
     """Warn of variables with nearly the name of a setting; others may belong to another program."""
     known = [name for name, _ in _SETTINGS.values() if name]
     for name in environment:

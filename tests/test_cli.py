@@ -873,3 +873,12 @@ class TestTheFirstArticle:
         assert shown["text"].split("\n\n") == item["with"]
         passages = " ".join(passage["text"] for passage in shown["passages"])
         assert not [block for block in item["without"] if block in passages]
+
+
+def test_a_misspelt_variable_is_told_of_as_the_log_is_set(
+    seeds_index: Indexes, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("BYLINE_MODLE", "hashing")
+    monkeypatch.setenv("BYLINE_LOG_FORMAT", "json")
+    (line,) = run("--index", seeds_index("hashing"), "status").err.splitlines()
+    assert json.loads(line)["message"].endswith("did you mean BYLINE_MODEL?")

@@ -142,7 +142,7 @@ def test_files_are_fetched_from_the_server_that_the_token_is_meant_for(settings:
 
 def test_a_variable_that_is_nearly_a_setting_is_told_of(caplog: pytest.LogCaptureFixture) -> None:
     others = {"BYLINE_CACHE": "x", "BYLINE_SLIM": "1", "BYLINE_TORTURE": "1", "BYLINE_OF_OURS": "x", "INDEX": "x"}
-    config.load(environment={"BYLINE_TELEGRAM_ADMIN": "1", "BYLINE_INDXE": "x", "BYLINE_INDEX": "y", **others})
+    config.tell_misspelt({"BYLINE_TELEGRAM_ADMIN": "1", "BYLINE_INDXE": "x", "BYLINE_INDEX": "y", **others})
     assert [record.getMessage().partition("variable ")[2] for record in caplog.records] == [
         "BYLINE_TELEGRAM_ADMIN is no setting; did you mean BYLINE_TELEGRAM_ADMINS?",
         "BYLINE_INDXE is no setting; did you mean BYLINE_INDEX?",
