@@ -367,7 +367,7 @@ def test_the_tail_of_a_long_paste_is_no_question_of_its_own(ann: Person) -> None
 
 @pytest.mark.parametrize("command", ["", "/ask "])
 def test_what_comes_after_the_answer_to_a_long_text_is_a_question(ann: Person, command: str) -> None:
-    ann.ask(f"{command}who opened lighthouse24 of the ferry office? {'who knows? ' * 365}", settle=0.2)
+    ann.ask(f"{command}who opened lighthouse24 of the ferry office? {'who knows? ' * 365}", settle=0)
     assert "number 25" in ann.ask("who opened lighthouse25 of the ferry office?", settle=0.05).text
 
 

@@ -76,16 +76,19 @@ def test_what_is_not_for_the_bot_begins_nothing() -> None:
 
 
 def test_what_comes_after_the_answer_is_a_question_of_its_own() -> None:
+    """Judged by the messages' numbers: the bot may learn of one before it knows that its answer was sent."""
     parts, first = Parts(), message(1, FULL, chat=PRIVATE)
     parts.note(first)
     parts.note(tail := message(2, "its end", chat=PRIVATE))
     parts.note(other := message(3, FULL, chat=PRIVATE))
-    parts.end(first)
-    parts.note(more := message(4, FULL, chat=PRIVATE))
-    parts.end(other)
-    parts.note(later := message(5, "Who?", chat=PRIVATE))
+    parts.end(first, 4)
+    parts.note(more := message(5, FULL, chat=PRIVATE))
+    parts.note(early := message(7, "Who?", chat=PRIVATE))
+    parts.end(other, 6)
+    parts.note(later := message(8, "Who?", chat=PRIVATE))
     assert parts.continued(tail)
     assert parts.continued(more)
+    assert not parts.continued(early)
     assert not parts.continued(later)
 
 

@@ -109,6 +109,7 @@ class Desk:
         keyboard = for_answer(shown, renderer.words, page=page)
         number = await self.reply(message, renderer.answer(found, page=page), keyboard=keyboard)
         self.state.add_shown(replace(shown, message=number))
+        self.parts.end(message, number)
 
     async def say(self, message: Message, key: str, **values: object) -> None:
         """Reply to a message with a sentence of the catalogue, in its user's language."""

@@ -4,6 +4,7 @@ Known from the moment a message arrives, in memory only. Texts are kept only of 
 """
 
 from dataclasses import dataclass, field
+from math import inf
 from typing import TypeVar
 
 from telegram import Message
@@ -31,6 +32,8 @@ class Cut:
     """The command that the first message begins with, or ""."""
     sent: float
     """When the latest part was sent, in seconds since 1970."""
+    answer: float = inf
+    """Number of the message that answers it: what comes after that is no part of it."""
     reached: int = 0
     """Number of the latest part that was added to the article."""
     texts: dict[int, str] = field(default_factory=dict)
@@ -57,7 +60,8 @@ class Parts:
         """Record an arriving message."""
         place, sent = (message.chat_id, asker(message)), message.date.timestamp()
         cut = self._open.pop(place, None)
-        if cut is None or command_of(message) or not message.text or sent - cut.sent > PART_SECONDS:
+        late = cut is not None and (sent - cut.sent > PART_SECONDS or message.message_id > cut.answer)
+        if cut is None or late or command_of(message) or not message.text:
             if not _fills(message) or asked(message) is None:
                 return
             cut = Cut(message.message_id, command_of(message), sent)
@@ -71,13 +75,12 @@ class Parts:
     def continued(self, message: Message) -> Cut | None:
         """Return the text that a message continues; None if it continues none."""
         cut = self._cuts.get((message.chat_id, message.message_id))
-        return cut if cut and cut.head != message.message_id else None
+        return cut if cut and cut.head < message.message_id < cut.answer else None
 
-    def end(self, message: Message) -> None:
-        """End a text that begins with this message: whatever arrives from now on comes after its answer."""
-        place = message.chat_id, asker(message)
-        if (cut := self._open.get(place)) and cut.head == message.message_id:
-            del self._open[place]
+    def end(self, message: Message, answer: int) -> None:
+        """Record the number of the answer to a text that begins with this message."""
+        if cut := self._cuts.get((message.chat_id, message.message_id)):
+            cut.answer = answer
 
     def article(self, message: Message, text: str) -> tuple[int, str] | None:
         """Return the first message of the article that a message belongs to, and the article's text so far.

@@ -47,7 +47,6 @@ class Questions(HandlerGroup):
             return
         if question:
             await self._answer(message, question)
-            self._desk.parts.end(message)
         else:
             await self._desk.say(message, "ask-what" if not after_command(message) else "no-words")
 
@@ -60,7 +59,6 @@ class Questions(HandlerGroup):
         elif not self._desk.parts.continued(message):
             self._desk.parts.first_of_album(message)
             await self._answer(message, question)
-            self._desk.parts.end(message)
 
     async def _edited(self, message: Message) -> None:
         """Answer an edited question in its first answer's message, or in a new one if it was not a question before."""
