@@ -104,7 +104,8 @@ def test_the_clock_may_be_set_back(state: State, monkeypatch: pytest.MonkeyPatch
     for step in range(8):
         monkeypatch.setattr(time, "time", lambda: now - 360 * step)  # noqa: B023 - called within the round
         state.add_shown(shown(f"{step}", ANN, ANN, step, f"question {step}"))
-    assert [it.question for it in state.answers(ANN, ANN, 8)] == [f"question {step}" for step in range(2, 8)]
+    state.add_shown(shown("page", ANN, ANN, 8, "question 7"))  # after "more"
+    assert [it.question for it in state.answers(ANN, ANN, 9)] == [f"question {step}" for step in range(2, 8)]
     state.add_shown(shown("old", ANN, ANN, 50, ""))
     monkeypatch.setattr(time, "time", lambda: now - 86_400)
     state.add_shown(shown("new", ANN, ANN, 50, ""))

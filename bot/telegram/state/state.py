@@ -95,9 +95,12 @@ class State:
         return self._shown(where, chat, user, asked)
 
     def answers(self, chat: int, user: int, asked: int) -> list[AnswerRecord]:
-        """Return the latest answers that a user got in a chat, oldest first: before that to the message `asked`."""
+        """Return the latest answers that a user got in a chat, oldest first: before that to the message `asked`.
+
+        An answer of which further pages were sent is one.
+        """
         sql = """SELECT found FROM shown WHERE chat = ? AND user = ? AND at > ? AND asked < ? AND message IS NOT NULL
-            ORDER BY rowid DESC LIMIT ?"""  # by rowid, not by time: a clock may be set back
+            GROUP BY found ORDER BY max(rowid) DESC LIMIT ?"""  # by rowid, not by time: a clock may be set back
         rows = self._db.execute(sql, (chat, user, time.time() - TURN_SECONDS, asked, TURNS_READ)).fetchall()
         return [AnswerRecord.from_json(found) for (found,) in reversed(rows)]
 
