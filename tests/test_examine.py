@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 
 from embeddings.registry import load_embedder
-from retrieval.index import check_index, vector_file_upkeep
+from retrieval.index import IndexReader, check_index, vector_file_upkeep
 from retrieval.index.examine import examine_index
 from retrieval.index.layout import Layout
 
@@ -38,10 +38,12 @@ def test_a_whole_index_is_found_whole(folder: Path, update: Update, monkeypatch:
 def test_an_index_of_another_version_is_told_as_such_and_mended(folder: Path, update: Update) -> None:
     update(SEEDS)
     execute(folder, "UPDATE meta SET value = '1.1' WHERE key = 'versions'")
-    (told,) = check_index(folder)
+    (told,) = examine_index(folder, load_embedder)
     assert told.endswith(f"split by another version of Byline; fix it with: byline --index {folder} index")
+    with pytest.raises(TypeError, match="a fault"), IndexReader(folder) as reader, reader.snapshot():
+        raise TypeError("a fault of the program, not damage")
     update(SEEDS)
-    assert check_index(folder) == []
+    assert examine_index(folder, load_embedder) == []
 
 
 def test_an_article_that_moved_is_still_whole(folder: Path, update: Update, tmp_path: Path) -> None:

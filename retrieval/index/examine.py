@@ -55,6 +55,9 @@ def examine_index(folder: Path, load: Callable[[str], Embedder], progress: Progr
     layout = Layout(folder)
     with closing(schema.open_for_reading(layout)) as connection:
         connection.execute("BEGIN")
+        if schema.is_split_otherwise(connection):
+            mend = index_command(folder)
+            return [f"{layout.database}: split by another version of Byline; fix it with: {mend}"]
         files = list(_files_of_vectors(layout))
         problems = [*_hashes(connection, progress), *_vectors(layout, connection, load)]
     remedy = f"rebuild it with: {index_command(layout.folder, '--rebuild')}"
