@@ -15,7 +15,7 @@ from hypothesis import given
 from hypothesis import strategies as some
 
 from retrieval import bm25
-from retrieval.index import check_index, postings, schema
+from retrieval.index import check, check_index, postings, schema
 
 from .conftest import SEEDS, Update
 
@@ -159,12 +159,16 @@ def test_of_equal_passages_the_earlier_ones_are_found() -> None:
     assert [row for row, _ in bm25.best([(rows, np.ones(1_000))], 3)] == [10, 11, 12]
 
 
-def test_a_wrong_count_is_told(folder: Path, update: Update) -> None:
+@pytest.mark.parametrize("examined", [check.EXAMINED, 16])
+def test_a_wrong_count_is_told(examined: int, folder: Path, update: Update, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of many articles some are looked at: what is wrong in most of them is told, and nothing else."""
+    monkeypatch.setattr(check, "EXAMINED", examined)
     update(SEEDS)
+    assert check_index(folder) == []
     connection = sqlite3.connect(folder / "index.db")
     row, entries = connection.execute("SELECT id, entries FROM posting WHERE stem = 'soldier'").fetchone()
     changed = bytearray(entries)
-    changed[10] += 1
+    changed[10::14] = bytes(count + 1 for count in changed[10::14])
     connection.execute("UPDATE posting SET entries = ? WHERE id = ?", (bytes(changed), row))
     connection.commit()
     connection.close()

@@ -1,6 +1,6 @@
-"""Checks an index against what its texts would yield now: all hashes, and a sample of the vectors.
+"""Checks an index against what its texts would yield now: a sample of the hashes, and of the vectors.
 
-Reads every article once more and loads the model; `check_index` uses the database alone.
+Reads articles once more and loads the model; `check_index` uses the database alone.
 """
 
 import random
@@ -20,7 +20,7 @@ from ..errors import IndexDamagedError
 from ..types import Article
 from . import schema
 from .articles import LoadedArticle
-from .check import article_rows, check_index
+from .check import check_index, some_articles
 from .embedding_text import EmbeddingText, embedding_text
 from .generation import Generation
 from .identity import content_digest
@@ -83,7 +83,7 @@ def _files_of_vectors(layout: Layout) -> Iterator[str]:
 
 def _hashes(connection: sqlite3.Connection, progress: Progress) -> Iterator[str]:
     wrong: Counter[str] = Counter()
-    for row in counting("checking passages", article_rows(connection), progress):
+    for row in counting("checking passages", some_articles(connection), progress):
         wrong.update(_wrong_hashes(connection, row, LoadedArticle(row, connection)))
     yield from (f"{count} {what}" for what, count in wrong.items())
 

@@ -117,12 +117,13 @@ def digest(passages: Iterable[tuple[int, Sequence[str], Sequence[str]]]) -> int:
     )
 
 
-def stored_digest(connection: sqlite3.Connection) -> int:
-    """Return the same checksum of the stored entries."""
+def stored_digest(connection: sqlite3.Connection, *, of: Ids | None = None) -> int:
+    """Return the same checksum of the stored entries: of these passages, ascending, or of all."""
     total = 0
     for stem, data in connection.execute("SELECT stem, entries FROM posting"):
-        start = crc32(stem.encode())
-        total += sum(crc32(entry.tobytes(), start) for entry in _parsed(data))
+        entries, start = _parsed(data), crc32(stem.encode())
+        some = entries if of is None else entries[find(of, entries["passage"])[0]]
+        total += sum(crc32(entry.tobytes(), start) for entry in some)
     return total
 
 
