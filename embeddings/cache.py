@@ -7,8 +7,9 @@ import json
 import logging
 import os
 import shutil
+import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from fcntl import LOCK_EX, flock
 from hashlib import blake2b
 from pathlib import Path
@@ -21,6 +22,10 @@ log = logging.getLogger(__name__)
 
 _MANIFEST = ".manifest"
 
+UNUSED_SECONDS = 90 * 86_400.0
+"""After so long without use a folder is deleted when another of its kind is built: earlier versions of a model would
+fill a small disk. Whoever uses it after all, such as an older Byline, has mapped its files or builds it again."""
+
 
 def _cache_folder() -> Path:
     """Return `$BYLINE_CACHE`, or the user's cache folder for Byline if that is unset."""
@@ -30,7 +35,11 @@ def _cache_folder() -> Path:
 def cached(name: str) -> Path | None:
     """Return a cached folder; None unless it exists and is intact."""
     folder = _cache_folder() / name
-    return folder if _is_whole(folder) else None
+    if not _is_whole(folder):
+        return None
+    with suppress(OSError):  # a cache that others filled for us
+        os.utime(folder / _MANIFEST)  # how long it is unused
+    return folder
 
 
 def get_or_build(name: str, build: Callable[[Path], None]) -> Path:
@@ -47,6 +56,7 @@ def get_or_build(name: str, build: Callable[[Path], None]) -> Path:
             if not _is_whole(folder):
                 log.info("making %s, once", folder)
                 _build(folder, build)
+                _delete_unused(folder)
     except OSError as error:
         raise CacheError(
             f"cannot write the cache {folder.parent}: {error.strerror or error}; name another folder in BYLINE_CACHE"
@@ -80,6 +90,15 @@ def _build(folder: Path, build: Callable[[Path], None]) -> None:
         _sync(folder.parent)
     finally:
         shutil.rmtree(beside, ignore_errors=True)
+
+
+def _delete_unused(built: Path) -> None:
+    """Delete what was unused for long beside a folder just built, and beside it under another version of its kind."""
+    kind = built.parent.name.rpartition("-")[0]
+    for manifest in built.parent.parent.glob(f"{kind}-*/*/{_MANIFEST}"):
+        with suppress(OSError):
+            if time.time() - manifest.stat().st_mtime > UNUSED_SECONDS:
+                shutil.rmtree(manifest.parent, ignore_errors=True)
 
 
 def _is_whole(folder: Path) -> bool:

@@ -73,6 +73,18 @@ def test_a_copy_is_as_good(cache: Path) -> None:
     assert get_or_build("thing/one", refuse) == folder
 
 
+def test_what_was_long_unused_goes_when_another_of_its_kind_is_built(cache: Path) -> None:
+    """What was used since stays, and so does what is not ours."""
+    names = ("thing-1/used", "thing-1/unused", "thing-2/unused", "other-1/unused")
+    for folder in [get_or_build(name, write_pair) for name in names]:
+        os.utime(folder / ".manifest", (0, 0))
+    get_or_build(names[0], refuse)
+    (cache / "thing-1" / "not ours").mkdir()
+    get_or_build("thing-2/new", write_pair)
+    left = {path.relative_to(cache).as_posix() for path in cache.glob("*/[!.]*")}
+    assert left == {names[0], names[3], "thing-1/not ours", "thing-2/new"}
+
+
 def test_a_failed_build_leaves_nothing(cache: Path) -> None:
     """Neither an error nor a killed builder leaves a half-built folder."""
 
