@@ -3,6 +3,7 @@
 import logging
 import os
 import re
+import resource
 import threading
 from dataclasses import replace
 from importlib.util import find_spec
@@ -10,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from weakref import WeakValueDictionary
 
-from .errors import CacheError, MissingExtraError, ModelNotFoundError, UnsupportedModelError
+from .errors import CacheError, EmbeddingError, MissingExtraError, ModelNotFoundError, UnsupportedModelError
 from .model_folder import PACKAGES, ModelFolder, package_folder
 
 if TYPE_CHECKING:
@@ -25,6 +26,9 @@ _INT8_QUESTIONS = frozenset({"minilm"})
 """Models of which questions are embedded in 8 bits and passages in 32, which takes half the time of both in 32. nDCG@10
 without and with it: squad2 .934, .941; clapnq .997, .997; mtrag-un .937, .936; cranfield .439, .436; xquad-es-en .751,
 .750; pooled .778, .778. AUROC: squad2 .778, .776; clapnq .878, .881; pooled .825, .827. Of others it is not known."""
+
+_LEAST_BYTES = 640 << 20
+"""Address space without which the engines crash rather than fail; with minilm, questions need this much."""
 
 _HASHING = "hashing"
 _HUB_ID = re.compile(r"[\w.-]+/[\w.-]+", re.ASCII)
@@ -45,6 +49,7 @@ def load_embedder(spec: str, *, for_questions: bool = False) -> "Embedder":
     model, int8 = _precision(spec)
     if model == _HASHING:
         return _hashing()
+    _check_room()
     # The shortest name that loads the same embedder.
     usual = int8 == (model in _INT8_BY_DEFAULT)
     folder = replace(folder_of(model), name=model if usual else f"{model}:{'int8' if int8 else 'fp32'}")
@@ -57,6 +62,12 @@ def load_embedder(spec: str, *, for_questions: bool = False) -> "Embedder":
             embedder = _engine(folder, int8=int8, int8_questions=int8_questions)
         _loaded[key] = embedder
     return embedder
+
+
+def _check_room() -> None:
+    limit, _ = resource.getrlimit(resource.RLIMIT_AS)
+    if 0 <= limit < _LEAST_BYTES:
+        raise EmbeddingError(f"only {limit >> 20} MB of address space, too little for a model: ulimit -v unlimited")
 
 
 def fingerprint_of(spec: str) -> str:

@@ -214,3 +214,10 @@ def test_the_graph_needs_onnx_once(hide: type) -> None:
     hide("onnx")
     with pytest.raises(MissingExtraError, match="pip install onnx"):
         load_embedder("minilm:int8")
+
+
+def test_too_little_address_space_is_told_before_an_engine_crashes(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("resource.getrlimit", lambda _: (500 << 20, -1))
+    with pytest.raises(EmbeddingError, match="only 500 MB of address space"):
+        load_embedder("minilm")
+    assert load_embedder("hashing").dim
