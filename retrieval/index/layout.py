@@ -45,11 +45,8 @@ class Layout:
 
         None if there is no database.
         """
-        try:
-            stat = self.database.stat()
-        except OSError:
-            return None
-        return stat.st_dev, stat.st_ino, stat.st_mtime_ns
+        stat = _stat(self.database)
+        return (stat.st_dev, stat.st_ino, stat.st_mtime_ns) if stat else None
 
     @property
     def log(self) -> Path:
@@ -58,10 +55,7 @@ class Layout:
 
     def has_log(self) -> bool:
         """Return whether there are changes that are not in the database file yet."""
-        try:
-            return self.log.stat().st_size > 0
-        except OSError:
-            return False
+        return bool((stat := _stat(self.log)) and stat.st_size)
 
     def may_be_written(self) -> bool:
         """Return whether we may write to the database and to the files that SQLite puts next to it."""
@@ -84,14 +78,12 @@ class Layout:
 
     def changed_at(self) -> int:
         """Return when a file last came or went, in nanoseconds, without a listing; 0 if the folder is gone."""
-        try:
-            return self.folder.stat().st_mtime_ns
-        except OSError:
-            return 0
+        return stat.st_mtime_ns if (stat := _stat(self.folder)) else 0
 
-    def leftovers(self) -> list[Path]:
-        """Return the unfinished vector files of runs that were killed."""
-        return list(self.folder.glob("vectors-*.bin.tmp"))
+    def clear_leftovers(self) -> None:
+        """Delete what killed runs left of unfinished vector files, which may be what fills the disk."""
+        for path in self.folder.glob("vectors-*.bin.tmp"):
+            path.unlink(missing_ok=True)
 
     def size(self) -> int:
         """Return the total size of the folder's files in bytes."""
@@ -101,3 +93,10 @@ class Layout:
                 with suppress(FileNotFoundError):  # a writer has removed it meanwhile
                     total += file.stat().st_size
         return total
+
+
+def _stat(path: Path) -> os.stat_result | None:
+    """Return the state of a file; None if it is gone or may not be looked at."""
+    with suppress(OSError):
+        return path.stat()
+    return None

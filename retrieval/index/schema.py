@@ -168,21 +168,15 @@ def _open_existing(layout: Layout) -> sqlite3.Connection:
     # The last reader with write permission merges the log; one without it reads the file as it is.
     if layout.may_be_written():
         try:
-            return _looked_at(_open(layout.database, "rw"))
+            return _open(layout.database, "rw")
         except sqlite3.OperationalError as error:
             # A full disk has no room for a reader's own files. If there is no log, reading without them misses nothing.
             if error.sqlite_errorcode & 0xFF not in _NO_ROOM or layout.has_log():
                 raise
-    return _looked_at(_open(layout.database, "ro&immutable=1"))
+    return _open(layout.database, "ro&immutable=1")
 
 
 _NO_ROOM = frozenset({sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CANTOPEN})
-
-
-def _looked_at(connection: sqlite3.Connection) -> sqlite3.Connection:
-    with _closed_on_error(connection):
-        _is_empty(connection)  # the first access to the file, which shows whether it is a database at all
-    return connection
 
 
 @contextmanager
@@ -196,13 +190,16 @@ def _closed_on_error(connection: sqlite3.Connection) -> Iterator[None]:
 
 def _open(path: Path, mode: str) -> sqlite3.Connection:
     # We begin and end transactions ourselves (isolation_level None); only one thread at a time uses a connection.
-    return sqlite3.connect(
+    connection = sqlite3.connect(
         f"{path.absolute().as_uri()}?mode={mode}",
         uri=True,
         isolation_level=None,
         check_same_thread=False,
         timeout=BUSY_TIMEOUT_SECONDS,
     )
+    with _closed_on_error(connection):
+        _is_empty(connection)  # the first access to the file, which shows whether it is a database at all
+    return connection
 
 
 def _is_empty(connection: sqlite3.Connection) -> bool:

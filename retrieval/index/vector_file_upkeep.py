@@ -43,12 +43,6 @@ FACTORS = (64, 128, 256)
 EXACT = Recall(near=1.0, far=1.0)
 
 
-def clear_leftovers(layout: Layout) -> None:
-    """Delete what a killed run left unfinished, which may be what fills the disk."""
-    for path in layout.leftovers():
-        path.unlink(missing_ok=True)
-
-
 def keep_vectors(connection: sqlite3.Connection, layout: Layout) -> None:
     """Ensure that there is a vector file if it pays, and that it holds nothing of a deleted text."""
     generation = Generation.current(connection, layout)

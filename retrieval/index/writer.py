@@ -34,7 +34,7 @@ from .publish import Entry, carry_out, delete, delete_all, insert, leave_no_trac
 from .removed import forget_removed, note_removed
 from .report import UpdateReport
 from .transaction import as_store_errors, transaction
-from .vector_file_upkeep import clear_leftovers, keep_vectors
+from .vector_file_upkeep import keep_vectors
 
 log = logging.getLogger(__name__)
 
@@ -116,7 +116,7 @@ def _writing(layout: Layout) -> Iterator[sqlite3.Connection]:
                 f"{layout.folder}: cannot be made ({error.strerror}); fix that, or name another folder with --index"
             ) from error
         with damage_as_error(layout.folder), writer_lock(layout.lock), closing(schema.create(layout)) as connection:
-            clear_leftovers(layout)
+            layout.clear_leftovers()
             yield connection
             wipe = index_command(layout.folder)
             then = f"run {wipe}: what was asked for is done, but what was removed may not be wiped yet"
