@@ -122,7 +122,7 @@ def _broken_seals(connection: sqlite3.Connection, progress: Progress) -> list[st
             LoadedArticle(row, connection)
         except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
             broken.append(str(error))
-    meta = dict(connection.execute("SELECT key, value FROM meta"))
+    meta = schema.meta(connection)
     counted = connection.execute("SELECT count(*) FROM passage").fetchone()[0]
     try:
         agree = int(meta["generation"]) == 0 or (
@@ -137,7 +137,6 @@ def _broken_seals(connection: sqlite3.Connection, progress: Progress) -> list[st
 
 def _full_text_agrees(connection: sqlite3.Connection, progress: Progress) -> bool:
     """Return whether full text holds exactly the words of the passages, as far as they are looked at."""
-    counted = connection.execute("SELECT value FROM meta WHERE key = 'words'").fetchone()
     rows = some_articles(connection)
     numbers, words, checksum = list[int](), 0, 0
     query = "SELECT title, source, language, text FROM article WHERE id = ?"
@@ -153,7 +152,7 @@ def _full_text_agrees(connection: sqlite3.Connection, progress: Progress) -> boo
         checksum += postings.digest(passages)
     if len(rows) < len(article_rows(connection)):
         return checksum == postings.stored_digest(connection, of=np.sort(np.array(numbers, np.int64)))
-    return checksum == postings.stored_digest(connection) and counted == (str(words),)
+    return checksum == postings.stored_digest(connection) and schema.meta(connection).get("words") == str(words)
 
 
 def _disagreements(connection: sqlite3.Connection) -> list[tuple[str, int]]:

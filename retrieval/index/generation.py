@@ -12,6 +12,7 @@ import numpy as np
 from embeddings.base import Vectors
 
 from ..stores.base import Ids
+from . import schema
 from .layout import Layout
 from .vector_file import origin_digest
 
@@ -44,14 +45,9 @@ class Generation:
     """Identity of the index; a vector file of another index is never searched."""
 
     @classmethod
-    def current(cls, connection: sqlite3.Connection, layout: Layout, meta: Mapping[str, str] | None = None) -> Self:
-        """Return the published generation.
-
-        Args:
-            meta: the table `meta`, if it was already read.
-        """
-        if meta is None:
-            meta = dict(connection.execute("SELECT key, value FROM meta"))
+    def current(cls, connection: sqlite3.Connection, layout: Layout) -> Self:
+        """Return the published generation."""
+        meta = schema.meta(connection)
         query = "SELECT id, name, fingerprint, dim FROM model WHERE id = ?"
         row = connection.execute(query, (meta.get("model"),)).fetchone()
         model = ModelRecord(*row) if row else ModelRecord(-1, NO_MODEL, "", 0)

@@ -13,7 +13,7 @@ from .common_paragraphs import CommonParagraphs, note_common, note_paragraphs
 from .embedding_text import embedding_text
 from .identity import ArticlePlace, Plan
 from .postings import WordsChange, words_of
-from .schema import count_languages
+from .schema import count_languages, meta
 from .seal import seal
 from .stories import join_story
 from .transaction import transaction
@@ -149,7 +149,7 @@ def leave_no_trace(connection: sqlite3.Connection) -> bool:
 
     The write-ahead log is truncated unless a reader still uses it.
     """
-    traces = connection.execute("SELECT 1 FROM meta WHERE key = ?", (_TRACES,)).fetchone() is not None
+    traces = _TRACES in meta(connection)
     if traces:
         # Chosen by id, so that SQLite reads hashes in an index rather than all vectors.
         orphans = "SELECT id FROM vector WHERE hash NOT IN (SELECT hash FROM passage)"

@@ -219,10 +219,14 @@ def _initialise(connection: sqlite3.Connection) -> None:
     connection.execute("COMMIT")
 
 
+def meta(connection: sqlite3.Connection) -> dict[str, str]:
+    """Return the facts about the whole index."""
+    return dict(connection.execute("SELECT key, value FROM meta"))
+
+
 def languages(connection: sqlite3.Connection) -> Counter[str | None]:
     """Return the number of articles by language, as the last publication counted them."""
-    row = connection.execute("SELECT value FROM meta WHERE key = 'languages'").fetchone()
-    return Counter(dict(json.loads(row[0]))) if row else Counter()
+    return Counter(dict(json.loads(meta(connection).get("languages", "[]"))))
 
 
 def count_languages(connection: sqlite3.Connection) -> Counter[str | None]:
@@ -234,8 +238,7 @@ def count_languages(connection: sqlite3.Connection) -> Counter[str | None]:
 
 def is_split_otherwise(connection: sqlite3.Connection) -> bool:
     """Return whether another version of Byline split the index's texts."""
-    query = "SELECT 1 FROM meta WHERE key = 'versions' AND value <> ?"
-    return connection.execute(query, (SPLIT_VERSIONS,)).fetchone() is not None
+    return meta(connection).get("versions", SPLIT_VERSIONS) != SPLIT_VERSIONS
 
 
 def _check(connection: sqlite3.Connection, path: Path) -> None:

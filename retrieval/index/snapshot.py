@@ -17,7 +17,7 @@ from ..language.text import folded
 from ..stores import VectorStore
 from ..stores.base import Ids
 from ..types import FACTS, Article, ArticleSummary, Context, Filter, IndexStatus, Passage
-from . import postings
+from . import postings, schema
 from .articles import ArticleCache, LoadedArticle
 from .generation import Generation, ModelRecord
 from .layout import Layout
@@ -85,7 +85,7 @@ class Snapshot:
         self._articles = articles
         self._stores = stores
         self._layout = layout
-        self._meta = dict(connection.execute("SELECT key, value FROM meta"))
+        self._meta = schema.meta(connection)
         self.generation = int(self._meta["generation"])
         self.version = database, self.generation
         """Key for caches: snapshots of one version have the same content; another index may have the same number."""
@@ -105,7 +105,7 @@ class Snapshot:
 
     @cached_property
     def _generation(self) -> Generation:
-        return Generation.current(self._connection, self._layout, self._meta)
+        return Generation.current(self._connection, self._layout)
 
     def full_text(
         self, stems: Sequence[str], k: int, *, title_weight: float = 1.0, allowed: Ids | None = None

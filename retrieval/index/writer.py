@@ -271,8 +271,7 @@ class _Run:
     def _finished(self) -> UpdateReport:
         report = self._report
         report.passages = self._passages()
-        generation = "SELECT value FROM meta WHERE key = 'generation'"
-        report.generation = int(self._connection.execute(generation).fetchone()[0])
+        report.generation = int(schema.meta(self._connection)["generation"])
         if (embedder := self._model.embedder) is not None:
             languages = schema.languages(self._connection)
             unread = {code: count for code, count in languages.items() if code and not reads(embedder, code)}
