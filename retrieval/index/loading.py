@@ -25,7 +25,6 @@ class StoreCache:
 
     def __init__(self) -> None:
         self._lock = threading.Lock()
-        self._seen: tuple[int, int, Path | None] | None = None
         self._looked: tuple[int, int, int] | None = None
         self._base: _Base | None = None
         self._store: VectorStore | None = None
@@ -35,22 +34,12 @@ class StoreCache:
         with self._lock:
             looked = (generation.model.id, generation.number, generation.layout.changed_at())
             if self._store is None or self._looked != looked:
-                self._store = self._current(generation, self._store)
-                self._looked = looked
+                known = self._store if self._looked and self._looked[0] == generation.model.id else None
+                path = next((path for path, _ in headers(generation)), None)
+                if self._base is None or self._base.path != path:
+                    self._base = _open(path) if path else None
+                self._store, self._looked = _load(generation, self._base, known), looked
             return self._store
-
-    def _current(self, generation: Generation, known: VectorStore | None) -> VectorStore:
-        path = next((path for path, _ in headers(generation)), None)
-        seen = (generation.model.id, generation.number, path)
-        if known is not None and self._seen == seen:
-            return known
-        if self._seen is None or self._seen[0] != generation.model.id:
-            known = None
-        if self._base is None or self._base.path != path:
-            self._base = _open(path) if path else None
-        store = _load(generation, self._base, known)
-        self._seen = seen
-        return store
 
 
 class _Base(NamedTuple):
