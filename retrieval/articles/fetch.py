@@ -11,7 +11,7 @@ import time
 import zlib
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from string import punctuation
 from urllib.parse import quote, urldefrag, urljoin
 
@@ -26,18 +26,21 @@ _MAX_REDIRECTS = 5
 _MAX_CRAWL_DELAY_SECONDS = 30.0
 _MAX_ROBOTS_BYTES = 500 * 2**10
 """Bytes of a robots.txt that are obeyed: the minimum of RFC 9309, 2.5."""
+_ZIPPED = b"\x1f\x8b"
 _LATER = "try again later"
 
 
 @dataclass(frozen=True, slots=True)
 class Fetched:
-    """The content at an address."""
+    """A server's response."""
 
     url: str
     """The address after redirects."""
     content: bytes
     charset: str | None
     validators: Validators
+    status: int = 200
+    location: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,11 +95,11 @@ class Fetcher:
             target = target_of(url)
             url = urldefrag(url).url
             check(target)
-            answer = self._get(target, known)
+            answer = self._get(target, url, known)
             if answer.status == 304:
                 return None
             if answer.status not in {301, 302, 303, 307, 308}:
-                return self._accepted(url, answer)
+                return self._accepted(answer)
             if not answer.location:
                 raise UnreadableError("the server redirects to nowhere", _LATER)
             try:
@@ -106,19 +109,16 @@ class Fetcher:
                 raise UnreadableError("the server redirects to no address", _LATER) from error
         raise UnreadableError(f"the server redirects more than {_MAX_REDIRECTS} times", "check the address")
 
-    def _accepted(self, url: str, answer: "_Answer") -> Fetched:
+    def _accepted(self, answer: Fetched) -> Fetched:
         if answer.status != 200:
             reason = f"the server answers {answer.status} {http.client.responses.get(answer.status, '')}".rstrip()
             raise _RefusedError(answer.status, reason, "check the address" if answer.status in {404, 410} else _LATER)
-        content = self._unpacked(answer)
-        return Fetched(url, content, answer.charset, answer.validators)
+        # Sitemaps are often zipped files, and some servers zip unasked.
+        return replace(answer, content=self._unzipped(answer.content)) if answer.content[:2] == _ZIPPED else answer
 
-    def _unpacked(self, answer: "_Answer") -> bytes:
-        """Return the content, unzipped if necessary: sitemaps are often zipped files, and some servers zip unasked."""
-        if not answer.content.startswith(b"\x1f\x8b"):
-            return answer.content
+    def _unzipped(self, zipped: bytes) -> bytes:
         try:
-            content = zlib.decompressobj(wbits=31).decompress(answer.content, self._limits.max_bytes + 1)
+            content = zlib.decompressobj(wbits=31).decompress(zipped, self._limits.max_bytes + 1)
         except zlib.error as error:
             raise UnreadableError("what the server sends is damaged", _LATER) from error
         if len(content) > self._limits.max_bytes:
@@ -152,7 +152,7 @@ class Fetcher:
 
     # --- one request ---
 
-    def _get(self, target: Target, known: Validators) -> "_Answer":
+    def _get(self, target: Target, url: str, known: Validators) -> Fetched:
         self._wait_for_turn(target.host)
         headers = {"User-Agent": AGENT, "Accept-Encoding": "identity", "Connection": "close"}
         headers |= {"If-None-Match": known.etag} if known.etag else {}
@@ -161,7 +161,7 @@ class Fetcher:
         try:
             with self._connected(target, expired) as connection:
                 connection.request("GET", target.path, headers=headers)
-                return self._answer(connection.getresponse(), expired)
+                return self._answer(url, connection.getresponse(), expired)
         except (OSError, http.client.HTTPException, ValueError) as error:
             if expired.is_set() or isinstance(error, TimeoutError):
                 raise self._too_slow() from error
@@ -201,7 +201,7 @@ class Fetcher:
                 timer.cancel()
                 connection.close()
 
-    def _answer(self, response: http.client.HTTPResponse, expired: threading.Event) -> "_Answer":
+    def _answer(self, url: str, response: http.client.HTTPResponse, expired: threading.Event) -> Fetched:
         promised = response.getheader("Content-Length", "")
         if promised.isdecimal() and int(promised) > self._limits.max_bytes:
             raise self._too_large()
@@ -214,30 +214,15 @@ class Fetcher:
             raise self._too_slow()
         if response.status == 200 and promised.isdecimal() and len(content) < int(promised):
             raise UnreadableError("the server broke off in the middle", _LATER)
-        return _Answer(
-            response.status,
-            response.getheader("Location"),
-            bytes(content),
-            response.headers.get_content_charset(),
-            Validators(response.getheader("ETag"), response.getheader("Last-Modified")),
-        )
+        validators = Validators(response.getheader("ETag"), response.getheader("Last-Modified"))
+        charset, location = response.headers.get_content_charset(), response.getheader("Location")
+        return Fetched(url, bytes(content), charset, validators, response.status, location)
 
     def _too_large(self) -> UnreadableError:
         return UnreadableError(f"it is larger than {self._limits.max_bytes // 2**20} MB", "save it and index the file")
 
     def _too_slow(self) -> UnreadableError:
         return UnreadableError(f"the server took longer than {self._limits.total_seconds:.0f} s", _LATER)
-
-
-@dataclass(frozen=True, slots=True)
-class _Answer:
-    """A server's response."""
-
-    status: int
-    location: str | None
-    content: bytes
-    charset: str | None
-    validators: Validators
 
 
 class _RefusedError(UnreadableError):
