@@ -38,7 +38,8 @@ def check_index(folder: Path, progress: Progress = no_progress) -> list[str]:
             connection.execute("BEGIN")  # what a writer publishes meanwhile would look like damage
             found = [row[0] for row in connection.execute("PRAGMA integrity_check(3)") if row[0] != "ok"]
             problems = [f"{layout.database}: {line}; {remedy}" for line in found]
-            problems += [f"{count} {what}; {remedy}" for what, count in _disagreements(connection) if count]
+            counted = ((what, connection.execute(query).fetchone()[0]) for what, query in _IMPOSSIBLE.items())
+            problems += [f"{count} {what}; {remedy}" for what, count in counted if count]
             problems += [
                 f"{layout.database}: {line}; {anew(folder)}"
                 for line in (*_of_another_kind(connection), *_broken_seals(connection, progress))
@@ -155,11 +156,6 @@ def _full_text_agrees(connection: sqlite3.Connection, progress: Progress) -> boo
     return checksum == postings.stored_digest(connection) and schema.meta(connection).get("words") == str(words)
 
 
-def _disagreements(connection: sqlite3.Connection) -> list[tuple[str, int]]:
-    """Return what is impossible in an intact index, with the number of occurrences."""
-    return [(what, int(connection.execute(query).fetchone()[0])) for what, query in _IMPOSSIBLE.items()]
-
-
 _IMPOSSIBLE = {
     "rows belong to none": "SELECT count(*) FROM pragma_foreign_key_check",
     "articles lie nowhere": "SELECT count(*) FROM article WHERE id NOT IN (SELECT article FROM place)",
@@ -180,4 +176,4 @@ _IMPOSSIBLE = {
     "vectors are of the wrong length": """
         SELECT count(*) FROM vector JOIN model ON model.id = model WHERE length(whole) <> 4 * dim""",
 }
-"""Problems, with the queries that count them."""
+"""What no intact index has, with the queries that count it."""

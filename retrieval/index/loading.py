@@ -37,7 +37,8 @@ class StoreCache:
                 known = self._store if self._looked and self._looked[0] == generation.model.id else None
                 path = next((path for path, _ in headers(generation)), None)
                 if self._base is None or self._base.path != path:
-                    self._base = _open(path) if path else None
+                    file = opened(path) if path else None
+                    self._base = _Base(path, file.header, _store_of(file)) if path and file else None
                 self._store, self._looked = _load(generation, self._base, known), looked
             return self._store
 
@@ -63,10 +64,10 @@ def refusing(path: Path) -> Iterator[None]:
             path.unlink()
 
 
-def _open(path: Path) -> _Base | None:
+def opened(path: Path) -> VectorFile | None:
+    """Return an open vector file; None if it cannot be used."""
     with refusing(path):
-        file = open_file(path)
-        return _Base(path, file.header, _store_of(file))
+        return open_file(path)
     return None
 
 

@@ -50,16 +50,12 @@ class Row:
         return self.read(self.id)
 
     @cached_property
-    def _loaded(self) -> LoadedArticle:
-        return self.load()
-
-    @cached_property
     def passage(self) -> Passage:
-        return self._loaded.passage(self.id)
+        return self.load().passage(self.id)
 
     @cached_property
     def article(self) -> Article:
-        return self._loaded.article
+        return self.load().article
 
 
 class Facets(NamedTuple):

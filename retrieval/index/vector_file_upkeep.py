@@ -18,8 +18,8 @@ from ..stores.base import Ids
 from ..stores.recall import Recall, RecallProbe
 from .generation import BLOCK_ROWS, Generation
 from .layout import Layout
-from .loading import died_since, headers, refusing
-from .vector_file import Header, NewFile, VectorFile, new_file, open_file
+from .loading import died_since, headers, opened
+from .vector_file import Header, NewFile, VectorFile, new_file
 
 log = logging.getLogger(__name__)
 
@@ -66,7 +66,7 @@ def _current_file(generation: Generation, count: int) -> Path | None:
         return kept
     path = generation.layout.vectors(generation.number)
     try:
-        if stays and kept and (file := _opened(kept)):
+        if stays and kept and (file := opened(kept)):
             _write_remaining(generation, file)
         else:
             _write_vectors(generation)
@@ -85,12 +85,6 @@ def _write_vectors(generation: Generation) -> None:
             for block in _blocks(generation, ids):
                 file.write(block.tobytes())
             file.publish(_header(generation, ids, file))
-
-
-def _opened(path: Path) -> VectorFile | None:
-    with refusing(path):
-        return open_file(path)
-    return None
 
 
 def _write_remaining(generation: Generation, file: VectorFile) -> None:
