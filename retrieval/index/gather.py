@@ -77,8 +77,9 @@ class ChangeCollector:
         missing = self._missing()
         lacking = {place for file in map(Path, missing) for place in (file, *file.parents)}
         emptied = [root for root in roots if root in lacking and _is_empty(_folder(root, missing))]
-        inner = lacking.difference(roots, map(Path, missing))
-        emptied += sorted(place for place in inner if self._is_within(str(place)) and _is_left_empty(place))
+        inner = (it for it in lacking.difference(roots, map(Path, missing)) if self._is_within(str(it)))
+        # A folder that is still there with nothing in it may be one where nothing is mounted now.
+        emptied += sorted(place for place in inner if not is_gone(place) and _is_empty(place))
         self._report.emptied = sorted({str(_folder(root, missing)) for root in emptied})
         if self._options.prune:
             # That a place is gone is no failure of a run that is asked to drop what was in it.
@@ -94,7 +95,7 @@ class ChangeCollector:
             remedy = f"mount it, or drop its articles with: {index_command(self._folder, '--prune', str(root))}"
             self._report.failed.append(ReadFailure(str(root), "nothing is left of it", remedy))
         for file, uris in missing.items():
-            if not any(_within(Path(file), root) for root in kept):
+            if not any(map(Path(file).is_relative_to, kept)):
                 self._changes.drop(uris)
 
     def _read(self, paths: Sequence[Path]) -> None:
@@ -184,18 +185,9 @@ def _parent(path: str) -> str:
     return os.path.dirname(path)  # noqa: PTH120
 
 
-def _within(path: Path, root: Path) -> bool:
-    return path == root or root in path.parents
-
-
 def _folder(root: Path, missing: Container[str]) -> Path:
     """Return the folder of a place; of a file that is gone, the one that it was in."""
     return root.parent if str(root) in missing else root
-
-
-def _is_left_empty(place: Path) -> bool:
-    """Return whether a folder is still there with nothing in it, like one where nothing is mounted now."""
-    return not is_gone(place) and _is_empty(place)
 
 
 def _is_empty(folder: Path) -> bool:

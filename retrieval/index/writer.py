@@ -19,7 +19,7 @@ from ..passages import split
 from . import schema
 from .articles import LoadedArticle
 from .changes import Batch
-from .check import damage_as_error
+from .check import article_rows, damage_as_error
 from .common_paragraphs import CommonParagraphs, learn_common
 from .embedding import embed_missing
 from .embedding_text import embedding_text
@@ -259,8 +259,7 @@ class _Run:
     def _make_anew(self) -> None:
         """Split and embed every article again from its stored text, and publish all of them at once."""
         self._model.load()
-        rows = self._connection.execute("SELECT id FROM article ORDER BY id").fetchall()
-        entries = self._entries([self._stored(row) for (row,) in rows])
+        entries = self._entries(list(map(self._stored, article_rows(self._connection))))
         with publication(self._connection) as words:
             delete_all(self._connection)
             for entry in entries:
