@@ -4,21 +4,21 @@ import json
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from functools import cached_property, partial
-from typing import Any, Generic, NamedTuple, TypeVar
+from typing import Any, Generic, TypeVar
 
 import numpy as np
 
 from embeddings.base import Vectors
 
 from .. import bm25
-from ..language.text import folded
 from ..stores import VectorStore
 from ..stores.base import Ids
 from ..types import FACTS, Article, ArticleSummary, Context, Filter, IndexStatus, Passage
 from . import postings, schema
 from .articles import ArticleCache, LoadedArticle
+from .facets import Facets, condition_of
 from .generation import Generation, ModelRecord
 from .layout import Layout
 from .loading import StoreCache, how_searched
@@ -56,14 +56,6 @@ class Row:
     @cached_property
     def article(self) -> Article:
         return self.load().article
-
-
-class Facets(NamedTuple):
-    """What an index's articles can be filtered by: their sources and authors, each once; whether any has a date."""
-
-    sources: tuple[str, ...] = ()
-    authors: tuple[str, ...] = ()
-    dated: bool = False
 
 
 class Snapshot:
@@ -195,11 +187,11 @@ class Snapshot:
 
     def matching(self, where: Filter) -> Ids:
         """Return the row ids of the passages that pass a filter, ascending."""
-        passing, values = _passing(where)
+        condition, values = condition_of(where)
         [ids] = self._connection.execute(
             # Articles first: there are fewer of them. One text for all: a row of Python for each takes twice as long.
             "SELECT group_concat(passage.id) FROM article CROSS JOIN passage ON passage.article = article.id"  # noqa: S608 - our conditions
-            f" WHERE {passing}",
+            f" WHERE {condition}",
             values,
         ).fetchone()
         return np.sort(np.fromstring(ids or "", np.int64, sep=","))
@@ -208,12 +200,12 @@ class Snapshot:
 
     def articles(self, where: Filter = Filter()) -> list[ArticleSummary]:  # noqa: B008 - frozen
         """Return every article that passes a filter, newest first, undated ones last."""
-        passing, values = _passing(where)
+        condition, values = condition_of(where)
         found = self._connection.execute(
             "SELECT key, (SELECT path FROM place WHERE place.article = article.id ORDER BY place.id LIMIT 1),"  # noqa: S608
             " (SELECT count(*) FROM passage WHERE passage.article = article.id),"
             f" CASE WHEN title IS NULL THEN substr(text, 1, 100) ELSE '' END, {', '.join(FACTS)}"
-            f" FROM article WHERE {passing} ORDER BY published IS NULL, published DESC, id",
+            f" FROM article WHERE {condition} ORDER BY published IS NULL, published DESC, id",
             values,
         )
         return [
@@ -281,26 +273,6 @@ class PerVersionCache(Generic[_T]):
         if (known := self._known) is None or known[0] != snapshot.version:
             known = self._known = snapshot.version, self._make(snapshot)
         return known[1]
-
-
-def _passing(where: Filter) -> tuple[str, list[str]]:
-    """Return the SQL condition on an article that a filter makes, and its values."""
-    among = "IN (SELECT value FROM json_each(?))"
-    conditions = (
-        (f"article.key {among}", where.articles),
-        ("substr(article.published, 1, 10) >= ?", where.since),
-        ("substr(article.published, 1, 10) <= ?", where.until),
-        (f"article.language {among}", where.languages),
-        (f"folded(coalesce(source, '')) {among}", [folded(source) for source in where.sources]),
-        (
-            "EXISTS (SELECT 1 FROM json_each(?) WHERE instr(', ' || folded(coalesce(author, '')) || ', ',"
-            " ', ' || value || ', '))",
-            [folded(author) for author in where.authors],
-        ),
-    )
-    asked = {condition: value for condition, value in conditions if value}
-    values = [str(value) if isinstance(value, date) else json.dumps(value) for value in asked.values()]
-    return " AND ".join(["TRUE", *asked]), values
 
 
 def _whole(rows: Iterable[tuple[Any, ...]]) -> Iterator[tuple[Any, ...]]:
