@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from embeddings.cache import cached
+from embeddings.cache import get_or_build
 from embeddings.registry import load_embedder
 
 from .corpus import Corpus
@@ -62,7 +62,8 @@ def _run(command: Sequence[str]) -> None:
 
 def _graph() -> Path:
     """Return the folder of the default model's graph in Byline's cache."""
-    graph = cached(f"onnx-1/{load_embedder('minilm').fingerprint}-fp32")
-    if graph is None:
-        raise SystemExit("the default model's graph is not in the cache: run `byline ask` once")
-    return graph
+    return get_or_build(f"onnx-1/{load_embedder('minilm').fingerprint}-fp32", _refuse)
+
+
+def _refuse(_: Path) -> None:
+    raise SystemExit("the default model's graph is not in the cache: run `byline ask` once")

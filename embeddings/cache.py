@@ -32,24 +32,16 @@ def _cache_folder() -> Path:
     return Path(os.environ.get("BYLINE_CACHE") or user_cache_dir("byline"))
 
 
-def cached(name: str) -> Path | None:
-    """Return a cached folder; None unless it exists and is intact."""
-    folder = _cache_folder() / name
-    if not _is_whole(folder):
-        return None
-    with suppress(OSError):  # a cache that others filled for us
-        os.utime(folder / _MANIFEST)  # how long it is unused
-    return folder
-
-
 def get_or_build(name: str, build: Callable[[Path], None]) -> Path:
     """Return the folder of that name; let `build` fill it if it is missing or damaged.
 
     If several processes want it at once, one builds it and the others wait.
     """
-    if folder := cached(name):
-        return folder
     folder = _cache_folder() / name
+    if _is_whole(folder):
+        with suppress(OSError):  # a cache that others filled for us
+            os.utime(folder / _MANIFEST)  # it is in use
+        return folder
     try:
         folder.parent.mkdir(parents=True, exist_ok=True)
         with _lock(folder.with_name(f".{folder.name}.lock")):

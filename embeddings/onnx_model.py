@@ -7,7 +7,6 @@ import os
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from functools import cached_property
-from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +16,7 @@ from numpy.typing import NDArray
 from .base import Span, Vectors
 from .batching import run_batches
 from .bert import BertShape, Pooling, bert_shape
-from .cache import cached, get_or_build
+from .cache import get_or_build
 from .cores import usable_cores
 from .errors import MissingExtraError, UnsupportedModelError
 from .model_folder import ModelFolder
@@ -129,12 +128,12 @@ def _graph(folder: ModelFolder, shape: BertShape, *, int8: bool) -> Path:
     name = f"onnx-{_FORMAT}/{folder.fingerprint}-{'int8' if int8 else 'fp32'}"
 
     def build(into: Path) -> None:
-        from .onnx_graph import write_graph  # noqa: PLC0415
-
+        try:
+            from .onnx_graph import write_graph  # noqa: PLC0415
+        except ImportError as error:
+            raise MissingExtraError(f"the fast path of {folder.name} needs onnx once: pip install onnx") from error
         write_graph(folder.path, shape, into, int8=int8)
 
-    if cached(name) is None and find_spec("onnx") is None:
-        raise MissingExtraError(f"the fast path of {folder.name} needs onnx once: pip install onnx")
     return get_or_build(name, build)
 
 

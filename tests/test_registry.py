@@ -33,10 +33,11 @@ def hide(monkeypatch: pytest.MonkeyPatch) -> type:
         def __init__(self, *names: str) -> None:
             self.names = names
             monkeypatch.setattr(sys, "meta_path", [self, *sys.meta_path])
-            for loaded in [name for name in sys.modules if name.partition(".")[0] in names]:
+            users = ["embeddings.onnx_graph"]  # has imported onnx already
+            for loaded in [name for name in sys.modules if name.partition(".")[0] in names or name in users]:
                 monkeypatch.delitem(sys.modules, loaded)
             real = __import__("importlib.util").util.find_spec
-            for module in ("embeddings.registry", "embeddings.model_folder", "embeddings.onnx_model"):
+            for module in ("embeddings.registry", "embeddings.model_folder"):
                 monkeypatch.setattr(f"{module}.find_spec", lambda name: None if name in names else real(name))
 
         def find_spec(
