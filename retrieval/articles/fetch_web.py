@@ -33,11 +33,8 @@ class FetchedWeb:
     def __init__(self, fetcher: Fetcher) -> None:
         self._fetcher = fetcher
 
-    def visit(self, url: str, known: Known, read: DocumentReader) -> Iterator[Visit]:
+    def visit(self, url: str, known: Known, read: DocumentReader, depth: int = _MAX_DEPTH) -> Iterator[Visit]:
         """Yield what an address leads to: the page itself, or the pages that it names and that were not read before."""
-        return self._visit(url, known, read, _MAX_DEPTH)
-
-    def _visit(self, url: str, known: Known, read: DocumentReader, depth: int) -> Iterator[Visit]:
         try:
             fetched = self._fetcher.fetch(url, known(url) or Validators())
             links = None if fetched is None else _links(fetched)
@@ -55,7 +52,7 @@ class FetchedWeb:
             # The list itself comes last; with validators it is skipped from then on, so only if all of it was read.
             whole = bool(depth) and len(new) <= MAX_PAGES
             for link in new[:MAX_PAGES]:
-                for it in self._visit(link, known, read, depth - 1):
+                for it in self.visit(link, known, read, depth - 1):
                     whole = whole and it.validators is not None
                     yield it
             yield Visit(url, (), fetched.validators if whole else None)

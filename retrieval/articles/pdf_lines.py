@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from math import hypot
-from typing import Any, NamedTuple
+from typing import Any
 
 from .clean import clean_text, fold
 from .html import raised
@@ -18,17 +18,9 @@ _SMALL = 0.8
 """A raised number smaller than this share of its line's size is a note mark or a power."""
 
 
-class _Piece(NamedTuple):
-    text: str
-    size: float
-    left: float
-    height: float
-    bold: bool
-
-
 def page_lines(page: Any) -> Iterator[Line]:
     """Yield the lines of a page in its own order, without text whose font does not tell which letters it draws."""
-    pieces: list[_Piece] = []
+    pieces: list[Line] = []
 
     def visit(text: str, at: Sequence[float], within: Sequence[float], font: Any, size: float) -> None:
         if text and not _nameless(font):
@@ -46,8 +38,8 @@ def _nameless(font: Any) -> bool:
     return font.get("/Encoding") in ("/Identity-H", "/Identity-V")
 
 
-def _piece(text: str, at: Sequence[float], within: Sequence[float], size: float, *, bold: bool) -> _Piece:
-    """Return a piece of text, given the matrices of the page and of the text within it."""
+def _piece(text: str, at: Sequence[float], within: Sequence[float], size: float, *, bold: bool) -> Line:
+    """Return a piece of a line, given the matrices of the page and of the text within it."""
     a, b, c, d, e, f = at
     along = within[0] * a + within[1] * c, within[0] * b + within[1] * d
     up = within[2] * a + within[3] * c, within[2] * b + within[3] * d
@@ -55,11 +47,11 @@ def _piece(text: str, at: Sequence[float], within: Sequence[float], size: float,
     length, rise = hypot(*along) or 1.0, hypot(*up) or 1.0
     left, height = (x * along[0] + y * along[1]) / length, (x * up[0] + y * up[1]) / rise
     # A soft hyphen here is a hyphen that is drawn.
-    return _Piece(text.replace("\u00ad", "-"), max(0.1, abs(size) * rise or 1.0), left, height, bold)
+    return Line(text.replace("\u00ad", "-"), max(0.1, abs(size) * rise or 1.0), left, height, bold)
 
 
-def _lines(pieces: Sequence[_Piece]) -> Iterator[Line]:
-    pending: list[_Piece] = []
+def _lines(pieces: Sequence[Line]) -> Iterator[Line]:
+    pending: list[Line] = []
     for piece in pieces:
         first, *others = piece.text.split("\n")
         pending.append(piece._replace(text=first))
@@ -69,7 +61,7 @@ def _lines(pieces: Sequence[_Piece]) -> Iterator[Line]:
     yield from _joined(pending)
 
 
-def _joined(pieces: Sequence[_Piece]) -> Iterator[Line]:
+def _joined(pieces: Sequence[Line]) -> Iterator[Line]:
     shown = [piece for piece in pieces if piece.text.strip()]
     if not shown:
         return

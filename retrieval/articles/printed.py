@@ -39,7 +39,7 @@ _INDENT = 6
 
 
 class Line(NamedTuple):
-    """A line of a page; sizes and places in points or in characters, counted in the direction of its text."""
+    """A line of a page, or a piece of one; sizes and places in points or characters, in the direction of its text."""
 
     text: str
     size: float
