@@ -20,13 +20,12 @@ from .layout import Layout, index_command
 from .progress import Progress, counting, no_progress
 from .transaction import anew
 
-EXAMINED = 2_000
-"""Articles whose words and hashes are derived again, chosen at random if there are more: of 25,000, with 300,000
-passages, that would take minutes. Everything else is checked of all."""
 
-
-def check_index(folder: Path, progress: Progress = no_progress) -> list[str]:
+def check_index(folder: Path, progress: Progress = no_progress, *, most: int | None = None) -> list[str]:
     """Return the problems of an index, one sentence each; empty if it is intact.
+
+    Args:
+        most: how many articles have their words compared with full text, chosen at random; None for all.
 
     Raises:
         NoIndexError, IndexDamagedError, IndexVersionError: it cannot be opened.
@@ -46,7 +45,7 @@ def check_index(folder: Path, progress: Progress = no_progress) -> list[str]:
             ]
             # What another version split has other words; a run splits it again.
             current = not problems and not schema.is_split_otherwise(connection)
-            if current and not _full_text_agrees(connection, progress):
+            if current and not _full_text_agrees(connection, progress, most):
                 problems.append(f"{layout.database}: full text is not of the articles' words; {remedy}")
             if _definitions(connection) != _intended():
                 problems.append(f"{layout.database}: its tables are not defined as they were; {anew(folder)}")
@@ -81,10 +80,10 @@ def article_rows(connection: sqlite3.Connection) -> list[int]:
     return [row for (row,) in connection.execute("SELECT id FROM article ORDER BY id")]
 
 
-def some_articles(connection: sqlite3.Connection) -> list[int]:
-    """Return the rows of the articles to look at closely, in order."""
+def some_articles(connection: sqlite3.Connection, most: int | None) -> list[int]:
+    """Return the rows of this many articles, chosen at random; without a number, of all."""
     rows = article_rows(connection)
-    return sorted(random.sample(rows, min(EXAMINED, len(rows))))
+    return rows if most is None else sorted(random.sample(rows, min(most, len(rows))))
 
 
 def _definitions(connection: sqlite3.Connection) -> set[tuple[str, str]]:
@@ -136,9 +135,9 @@ def _broken_seals(connection: sqlite3.Connection, progress: Progress) -> list[st
     return broken if agree else [*broken, "its date, or its counts of passages and languages, are not what was written"]
 
 
-def _full_text_agrees(connection: sqlite3.Connection, progress: Progress) -> bool:
-    """Return whether full text holds exactly the words of the passages, as far as they are looked at."""
-    rows = some_articles(connection)
+def _full_text_agrees(connection: sqlite3.Connection, progress: Progress, most: int | None) -> bool:
+    """Return whether full text holds exactly the words of the passages, or of those of this many articles."""
+    rows = some_articles(connection, most)
     numbers, words, checksum = list[int](), 0, 0
     query = "SELECT title, source, language, text FROM article WHERE id = ?"
     for row in counting("checking words", rows, progress):

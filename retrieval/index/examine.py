@@ -1,6 +1,6 @@
-"""Checks an index against what its texts would yield now: a sample of the hashes, and of the vectors.
+"""Checks an index against what its texts would yield now: all hashes, and a sample of the vectors.
 
-Reads articles once more and loads the model; `check_index` uses the database alone.
+Reads every article once more and loads the model; `check_index` uses the database alone.
 """
 
 import random
@@ -40,17 +40,20 @@ LEAST_SENTENCE_COSINE = 0.99
 """The same for sentence vectors, which are stored in half precision; those of a single token deviate most."""
 
 
-def examine_index(folder: Path, load: Callable[[str], Embedder], progress: Progress = no_progress) -> list[str]:
+def examine_index(
+    folder: Path, load: Callable[[str], Embedder], progress: Progress = no_progress, *, most: int | None = None
+) -> list[str]:
     """Return the problems of an index, one sentence each; empty if it is intact.
 
     Args:
         load: returns an embedder by its name.
+        most: how many articles have their words and hashes compared, chosen at random; None for all.
 
     Raises:
         NoIndexError, IndexDamagedError, IndexVersionError: it cannot be opened.
         EmbeddingError: its model is not available.
     """
-    if problems := check_index(folder, progress):
+    if problems := check_index(folder, progress, most=most):
         return problems
     layout = Layout(folder)
     with closing(schema.open_for_reading(layout)) as connection:
@@ -59,7 +62,7 @@ def examine_index(folder: Path, load: Callable[[str], Embedder], progress: Progr
             mend = index_command(folder)
             return [f"{layout.database}: split by another version of Byline; fix it with: {mend}"]
         files = list(_files_of_vectors(layout))
-        problems = [*_hashes(connection, progress), *_vectors(layout, connection, load)]
+        problems = [*_hashes(connection, progress, most), *_vectors(layout, connection, load)]
     remedy = f"rebuild it with: {index_command(layout.folder, '--rebuild')}"
     return [*files, *(f"{layout.folder}: {problem}; {remedy}" for problem in problems)]
 
@@ -81,9 +84,9 @@ def _files_of_vectors(layout: Layout) -> Iterator[str]:
 # --- hashes ---
 
 
-def _hashes(connection: sqlite3.Connection, progress: Progress) -> Iterator[str]:
+def _hashes(connection: sqlite3.Connection, progress: Progress, most: int | None) -> Iterator[str]:
     wrong: Counter[str] = Counter()
-    for row in counting("checking passages", some_articles(connection), progress):
+    for row in counting("checking passages", some_articles(connection, most), progress):
         wrong.update(_wrong_hashes(connection, row, LoadedArticle(row, connection)))
     yield from (f"{count} {what}" for what, count in wrong.items())
 
