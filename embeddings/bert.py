@@ -27,6 +27,16 @@ class BertShape(NamedTuple):
     """Offset of the first position; RoBERTa counts positions from the padding token's id on."""
     max_tokens: int
     pooling: Pooling
+    word_weights: str | None
+    """Subfolder with the weights of tokens in the mean; None if all count the same."""
+
+
+_STEPS = (
+    [],
+    ["Transformer", "Pooling"],
+    ["Transformer", "Pooling", "Normalize"],
+    ["Transformer", "WordWeights", "Pooling", "Normalize"],
+)
 
 
 def bert_shape(folder: ModelFolder) -> BertShape:
@@ -37,11 +47,9 @@ def bert_shape(folder: ModelFolder) -> BertShape:
     _require(config.get("hidden_act") == "gelu", f"its activation is {config.get('hidden_act')}, not gelu")
     _require(config.get("position_embedding_type", "absolute") == "absolute", "its positions are not absolute")
     _require(not config.get("is_decoder"), "it is a decoder")
-    kinds = [name for name, _ in folder.modules]
-    _require(
-        kinds in ([], ["Transformer", "Pooling"], ["Transformer", "Pooling", "Normalize"]), f"it has steps {kinds}"
-    )
-    _require(dict(folder.modules).get("Transformer", "") == "", "its encoder is in a subfolder")
+    steps = dict(folder.modules)
+    _require([name for name, _ in folder.modules] in _STEPS, f"it has steps {list(steps)}")
+    _require(steps.get("Transformer", "") == "", "its encoder is in a subfolder")
     settings = folder.read("sentence_bert_config.json")
     _require(not settings.get("do_lower_case"), "it changes its texts to lower case")
     for name in ("model.safetensors", "tokenizer.json"):
@@ -56,6 +64,7 @@ def bert_shape(folder: ModelFolder) -> BertShape:
             first_position=first,
             max_tokens=_window(folder, int(config["max_position_embeddings"]) - first),
             pooling=pooling,
+            word_weights=steps.get("WordWeights"),
         )
     except (KeyError, TypeError, ValueError) as error:
         raise ModelDamagedError(f"{folder.path / 'config.json'} lacks {error}: get the model again") from error

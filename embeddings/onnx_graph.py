@@ -2,12 +2,13 @@
 
 The blocks are ONNX Runtime's own fused operators (com.microsoft, in its docs/ContribOperators.md). Inputs are
 `input_ids` (batch, tokens) int64 and `lengths` (batch) int32, the output is `token_vectors` (batch, tokens, dim)
-float32; values beyond a row's length are meaningless.
+float32, multiplied by the tokens' weights if the model has any; values beyond a row's length are meaningless.
 
 The weights are in a separate file next to the graph, page-aligned, so that the runtime maps them: of the largest table,
 the words, only the rows that a text needs are ever read.
 """
 
+import json
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any, BinaryIO
@@ -36,12 +37,24 @@ def write_graph(model: Path, shape: BertShape, folder: Path, *, int8: bool) -> N
     layers are quantised on the fly with one scale per run: a quarter of the size and up to three times the speed.
     """
     path = model / "model.safetensors"
+    weights = None if shape.word_weights is None else _word_weights(model / shape.word_weights / "config.json")
     try:
         with safe_open(str(path), framework="np") as source, (folder / WEIGHTS).open("wb") as sink:
             encoder = _Encoder(source, _Graph(sink), shape, int8=int8)
-            onnx.save(encoder.build(), str(folder / GRAPH))
+            onnx.save(encoder.build(weights), str(folder / GRAPH))
     except (KeyError, SafetensorError) as error:
         raise ModelDamagedError(f"{path} lacks weights, get the model again: {error}") from error
+
+
+def _word_weights(path: Path) -> NDArray[np.float32]:
+    """Return the weight of each token, `(tokens, 1)`; read as sentence-transformers reads its WordWeights."""
+    try:
+        config = json.loads(path.read_text(encoding="utf-8"))
+        known, other = config["word_weights"], config.get("unknown_word_weight", 1)
+        weights = [known.get(word, known.get(word.lower(), other)) for word in config["vocab"]]
+        return np.array(weights, np.float32)[:, None]
+    except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
+        raise ModelDamagedError(f"{path} holds no weights of words, get the model again: {error}") from error
 
 
 class _Graph:
@@ -95,12 +108,14 @@ class _Encoder:
         self._shape = shape
         self._int8 = int8
 
-    def build(self) -> onnx.ModelProto:
+    def build(self, word_weights: NDArray[np.float32] | None) -> onnx.ModelProto:
         x = self._embed()
         for layer in range(self._shape.layers):
             stem = f"encoder.layer.{layer}."
             x = self._join(self._attend(x, stem), x, f"{stem}attention.output.")
             x = self._join(self._widen(x, stem), x, f"{stem}output.")
+        if word_weights is not None:
+            x = self._graph.op("Mul", x, self._graph.op("Gather", self._graph.const(word_weights), "input_ids"))
         self._graph.op("Identity", x, outputs=["token_vectors"])
         return self._graph.model(self._weight("embeddings.LayerNorm.weight").shape[0])
 
