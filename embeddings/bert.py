@@ -3,6 +3,7 @@
 Reads JSON only; builds and runs nothing.
 """
 
+import re
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -31,12 +32,7 @@ class BertShape(NamedTuple):
     """Subfolder with the weights of tokens in the mean; None if all count the same."""
 
 
-_STEPS = (
-    [],
-    ["Transformer", "Pooling"],
-    ["Transformer", "Pooling", "Normalize"],
-    ["Transformer", "WordWeights", "Pooling", "Normalize"],
-)
+_STEPS = re.compile(r"(Transformer(, WordWeights)?, Pooling(, Normalize)?)?")
 
 
 def bert_shape(folder: ModelFolder) -> BertShape:
@@ -47,8 +43,8 @@ def bert_shape(folder: ModelFolder) -> BertShape:
     _require(config.get("hidden_act") == "gelu", f"its activation is {config.get('hidden_act')}, not gelu")
     _require(config.get("position_embedding_type", "absolute") == "absolute", "its positions are not absolute")
     _require(not config.get("is_decoder"), "it is a decoder")
-    steps = dict(folder.modules)
-    _require([name for name, _ in folder.modules] in _STEPS, f"it has steps {list(steps)}")
+    steps, kinds = dict(folder.modules), ", ".join(name for name, _ in folder.modules)
+    _require(_STEPS.fullmatch(kinds), f"its steps are {kinds}")
     _require(steps.get("Transformer", "") == "", "its encoder is in a subfolder")
     settings = folder.read("sentence_bert_config.json")
     _require(not settings.get("do_lower_case"), "it changes its texts to lower case")

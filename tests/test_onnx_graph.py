@@ -58,12 +58,7 @@ def write_model(folder: Path, *, kind: str = "bert", pooling: str = "mean_tokens
         pad_token="<pad>",
         model_max_length=36,
     )
-    steps = [("", "Transformer"), ("1_Pooling", "Pooling")]
-    modules = [
-        {"idx": i, "name": str(i), "path": path, "type": f"sentence_transformers.models.{name}"}
-        for i, (path, name) in enumerate(steps)
-    ]
-    (folder / "modules.json").write_text(json.dumps(modules))
+    put_steps(folder, ("", "Transformer"), ("1_Pooling", "Pooling"))
     put(folder, "1_Pooling/config.json", word_embedding_dimension=32, **{f"pooling_mode_{pooling}": True})
     return folder
 
@@ -74,6 +69,14 @@ def put(folder: Path, name: str, **settings: Any) -> None:
     path.parent.mkdir(exist_ok=True)
     old = json.loads(path.read_text()) if path.exists() else {}
     path.write_text(json.dumps(old | settings))
+
+
+def put_steps(folder: Path, *steps: tuple[str, str]) -> None:
+    modules = [
+        {"idx": i, "name": str(i), "path": path, "type": f"sentence_transformers.models.{name}"}
+        for i, (path, name) in enumerate(steps)
+    ]
+    (folder / "modules.json").write_text(json.dumps(modules))
 
 
 def assert_same_vectors(folder: Path) -> None:
@@ -103,6 +106,30 @@ def test_prompts_and_half_precision(tmp_path: Path) -> None:
     put(folder, "config.json", dtype="float16")
     put(folder, "config_sentence_transformers.json", prompts={"query": "ask: ", "passage": "told: "})
     assert_same_vectors(folder)
+
+
+def weighted_model(folder: Path, **weights: float) -> Path:
+    """Write a small model in which words have weights; others weigh a half, and "b" is told by its capital letter."""
+    words = ["<pad>", "<unk>", "<s>", "</s>", "a", "B", *LETTERS[2:], *(f"##{letter}" for letter in LETTERS)]
+    put_steps(write_model(folder), ("", "Transformer"), ("1_WordWeights", "WordWeights"), ("1_Pooling", "Pooling"))
+    put(folder, "1_WordWeights/config.json", vocab=words, word_weights=weights, unknown_word_weight=0.5)
+    return folder
+
+
+def test_word_weights(tmp_path: Path) -> None:
+    """Words weigh as for sentence-transformers: in texts, in their parts, and in questions."""
+    folder = weighted_model(tmp_path / "model", a=3.0, b=0.01, c=0.2, B=2.0)
+    assert_same_vectors(folder)
+    plain = OnnxEmbedder(ModelFolder("tiny", write_model(tmp_path / "plain")))
+    weighted = OnnxEmbedder(ModelFolder("tiny", folder))
+    assert (weighted.embed_queries(TEXTS) * plain.embed_queries(TEXTS)).sum(axis=1).min() < 0.99
+
+
+def test_word_weights_that_are_none(tmp_path: Path) -> None:
+    folder = weighted_model(tmp_path / "model")
+    put(folder, "1_WordWeights/config.json", word_weights=["a"])
+    with pytest.raises(ModelDamagedError, match=r"1_WordWeights/config\.json holds no weights of words"):
+        OnnxEmbedder(ModelFolder("tiny", folder))
 
 
 def test_eight_bits_of_a_tiny_model(tmp_path: Path) -> None:
