@@ -25,8 +25,8 @@ from .promises import promises, shown
 from .stages import stages
 from .writing import adding, embedding, unchanged
 
-QUESTIONS = 100
-WARM_UP = 5
+QUESTIONS = 200
+"""The first half of them warms up a running process, the other half is measured: a bot has been asked before."""
 HELP = Tool("byline --help", (sys.executable, "-m", "bot.cli", "--help"), ())
 PARTS = ("cold", "warm", "stages", "at once", "embedding", "writing")
 
@@ -86,15 +86,16 @@ def cold(tools: Sequence[Tool], asked: Sequence[Case], rounds: int) -> dict[str,
 
 def warm(tools: Sequence[Tool], asked: Sequence[Case], corpus: Corpus) -> dict[str, Any]:
     """Ask one process per tool many questions, by turns; return milliseconds, and nDCG@10 of what was found."""
+    early, late = asked[: len(asked) // 2], asked[len(asked) // 2 :]
     texts = corpus.texts()
     times: dict[str, list[float]] = {tool.name: [] for tool in tools}
     gains: dict[str, list[float]] = {tool.name: [] for tool in tools}
     with ExitStack() as stack:
         running = {tool.name: stack.enter_context(serving(tool)) for tool in tools}
         for process in running.values():
-            for case in asked[:WARM_UP]:
+            for case in early:
                 answered(process, case.question)
-        for case in asked:
+        for case in late:
             for name, process in running.items():
                 answer = answered(process, case.question)
                 found = answer["texts"] if "texts" in answer else [texts[at] for at in answer["found"]]
