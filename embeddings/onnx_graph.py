@@ -8,7 +8,6 @@ The weights are in a separate file next to the graph, page-aligned, so that the 
 the words, only the rows that a text needs are ever read.
 """
 
-import json
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any, BinaryIO
@@ -21,6 +20,7 @@ from safetensors import SafetensorError, safe_open
 
 from .bert import BertShape
 from .errors import ModelDamagedError
+from .model_folder import ModelFolder
 
 GRAPH = "model.onnx"
 WEIGHTS = "weights.bin"
@@ -30,14 +30,14 @@ _PAGE = 4096
 _ROWS = 8192
 
 
-def write_graph(model: Path, shape: BertShape, folder: Path, *, int8: bool) -> None:
+def write_graph(model: ModelFolder, shape: BertShape, folder: Path, *, int8: bool) -> None:
     """Write `model.onnx` and `weights.bin` into a folder.
 
     With `int8` the weights are integers with one scale per column (per row, for the words), and the activations between
     layers are quantised on the fly with one scale per run: a quarter of the size and up to three times the speed.
     """
-    path = model / "model.safetensors"
-    weights = None if shape.word_weights is None else _word_weights(model / shape.word_weights / "config.json")
+    path = model.path / "model.safetensors"
+    weights = None if shape.word_weights is None else _word_weights(model, f"{shape.word_weights}/config.json")
     try:
         with safe_open(str(path), framework="np") as source, (folder / WEIGHTS).open("wb") as sink:
             encoder = _Encoder(source, _Graph(sink), shape, int8=int8)
@@ -46,14 +46,15 @@ def write_graph(model: Path, shape: BertShape, folder: Path, *, int8: bool) -> N
         raise ModelDamagedError(f"{path} lacks weights, get the model again: {error}") from error
 
 
-def _word_weights(path: Path) -> NDArray[np.float32]:
+def _word_weights(model: ModelFolder, file: str) -> NDArray[np.float32]:
     """Return the weight of each token, `(tokens, 1)`; read as sentence-transformers reads its WordWeights."""
+    settings = model.read(file)
     try:
-        config = json.loads(path.read_text(encoding="utf-8"))
-        known, other = config["word_weights"], config.get("unknown_word_weight", 1)
-        weights = [known.get(word, known.get(word.lower(), other)) for word in config["vocab"]]
+        known, other = settings["word_weights"], settings.get("unknown_word_weight", 1)
+        weights = [known.get(word, known.get(word.lower(), other)) for word in settings["vocab"]]
         return np.array(weights, np.float32)[:, None]
-    except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
+    except (ValueError, KeyError, TypeError, AttributeError) as error:
+        path = model.path / file
         raise ModelDamagedError(f"{path} holds no weights of words, get the model again: {error}") from error
 
 

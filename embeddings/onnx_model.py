@@ -132,7 +132,7 @@ def _graph(folder: ModelFolder, shape: BertShape, *, int8: bool) -> Path:
             from .onnx_graph import write_graph  # noqa: PLC0415
         except ImportError as error:
             raise MissingExtraError(f"the fast path of {folder.name} needs onnx once: pip install onnx") from error
-        write_graph(folder.path, shape, into, int8=int8)
+        write_graph(folder, shape, into, int8=int8)
 
     return get_or_build(name, build)
 
