@@ -12,6 +12,9 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import TypeVar
+
+_T = TypeVar("_T")
 
 ROOT = Path(__file__).resolve().parents[1]
 _RUNNER = str(ROOT / "benchmarks" / "one_process.py")
@@ -33,6 +36,12 @@ class Times:
 
     p50: float
     p95: float
+
+
+def halved(questions: Sequence[_T]) -> tuple[Sequence[_T], Sequence[_T]]:
+    """Return the questions that warm up a process, and those that are measured: a bot has been asked before."""
+    middle = len(questions) // 2
+    return questions[:middle], questions[middle:]
 
 
 def byline(index: Path) -> list[str]:

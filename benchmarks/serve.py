@@ -16,6 +16,7 @@ from retrieval.index import IndexReader
 from retrieval.search import Retriever
 
 from .asking import ask
+from .measure import halved
 
 
 def main() -> None:
@@ -38,7 +39,7 @@ def main() -> None:
 
 def together(retriever: Retriever, questions: list[str], askers: int) -> float:
     """Return the number of questions answered per second; the first half of them only warms up."""
-    early, late = questions[: len(questions) // 2], questions[len(questions) // 2 :]
+    early, late = halved(questions)
     with ThreadPoolExecutor(askers) as pool:
         list(pool.map(partial(ask, retriever), early))
         started = time.perf_counter()

@@ -20,13 +20,13 @@ from typing import Any
 
 from .corpus import Case, Corpus, cases, prepare
 from .environments import OURS, OWN_ENVIRONMENT, PEERS, Tool, make_tool
-from .measure import ROOT, commit, machine, median, p95, spread, whole_process
+from .measure import ROOT, commit, halved, machine, median, p95, spread, whole_process
 from .promises import promises, shown
 from .stages import stages
 from .writing import adding, embedding, unchanged
 
 QUESTIONS = 200
-"""The first half of them warms up a running process, the other half is measured: a bot has been asked before."""
+"""Half of them only warm up a running process."""
 HELP = Tool("byline --help", (sys.executable, "-m", "bot.cli", "--help"), ())
 PARTS = ("cold", "warm", "stages", "at once", "embedding", "writing")
 
@@ -86,7 +86,7 @@ def cold(tools: Sequence[Tool], asked: Sequence[Case], rounds: int) -> dict[str,
 
 def warm(tools: Sequence[Tool], asked: Sequence[Case], corpus: Corpus) -> dict[str, Any]:
     """Ask one process per tool many questions, by turns; return milliseconds, and nDCG@10 of what was found."""
-    early, late = asked[: len(asked) // 2], asked[len(asked) // 2 :]
+    early, late = halved(asked)
     texts = corpus.texts()
     times: dict[str, list[float]] = {tool.name: [] for tool in tools}
     gains: dict[str, list[float]] = {tool.name: [] for tool in tools}

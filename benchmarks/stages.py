@@ -20,7 +20,7 @@ from retrieval.ranking import rerank
 from retrieval.stores.faiss_store import CompressedStore, FaissStore
 
 from .asking import ask
-from .measure import median
+from .measure import halved, median
 
 STAGES: dict[str, Sequence[tuple[Any, str]]] = {
     "language, filter, spelling": [(search.Retriever, "read")],
@@ -43,7 +43,7 @@ def stages(index: Path, questions: Sequence[str]) -> dict[str, float]:
 
     The first half of the questions only warms up.
     """
-    early, late = questions[: len(questions) // 2], questions[len(questions) // 2 :]
+    early, late = halved(questions)
     embedder, taken = load_embedder("minilm", for_questions=True), list[dict[str, float]]()
     with IndexReader(index) as reader, ExitStack() as stack:
         retriever = search.Retriever(reader, lambda _: embedder)
