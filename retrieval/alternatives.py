@@ -18,7 +18,6 @@ _TOKEN = lazy(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|[()|]", re.DOTALL)
 _OPTIONAL = lazy(r"[?*]|\{0?,\d*\}")
 _DEPTH = {"(": 1, ")": -1}
 
-
 _ACCENTED = lazy(r"\b(?:où|hä)\b|\[[^\]]*\]|[à-öø-üœß]")
 """Without its accent, "où" is "or", and "hä" is a laugh."""
 _INSTEAD = {"ä": "ae?", "ö": "oe?", "ü": "ue?", "ß": "ss", "œ": "oe"}

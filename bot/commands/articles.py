@@ -47,7 +47,8 @@ def run(options: argparse.Namespace, settings: Settings) -> int:
 def _meant(assistant: Assistant, named: Sequence[str]) -> list[str]:
     """Return the ids of articles, each named by its id, or by a place that may have several."""
     places = [name for name in named if assistant.article(name) is None]
-    at = {name: _at(name, assistant.articles()) for name in places}
+    listed = assistant.articles() if places else []
+    at = {name: _at(name, listed) for name in places}
     return [key for name in named for key in at.get(name) or [name]]
 
 

@@ -40,7 +40,6 @@ _ASKED_WITH = tuple(
     )
 )
 
-
 _THE = r"(?:the |de[rn] |die |l['’]|le |la |el )"
 _AUTHOR = lazy(rf"{_THE}?(?:author|blogger|columnist|reviewer|autor(?:in|a)?|auteure?|autrice|автор\w{{0,3}})")
 _NO_NAME = lazy(_THE)
