@@ -112,7 +112,11 @@ def _drop(stream: TextIO) -> None:
 
 
 def _run(options: argparse.Namespace) -> int:
-    from . import config, logs  # noqa: PLC0415 - not for --help
+    from embeddings.cache import cache_folder  # noqa: PLC0415 - not for --help
+    from retrieval import patterns  # noqa: PLC0415
+    from retrieval.pattern_cache import PatternCache  # noqa: PLC0415
+
+    from . import config, logs  # noqa: PLC0415
     from .errors import FAILURES, UsageError  # noqa: PLC0415
 
     logs.configure(level="WARNING", form="text")  # until the settings are read
@@ -126,9 +130,10 @@ def _run(options: argparse.Namespace) -> int:
         secrets = settings.secrets
         logs.configure(level=_log_level(options, settings), form=settings.log_format, secrets=secrets)
         config.tell_misspelt(os.environ)
-        if not gc.isenabled():  # whatever is loaded by now stays to the end
+        if not gc.isenabled():  # the process is this run's alone; whatever is loaded by now stays to the end
             gc.freeze()
             gc.enable()
+            patterns.compile_with(PatternCache(cache_folder()).compile)
         code: int = options.run(options, settings)
         return code
     except (UsageError, *FAILURES) as error:

@@ -27,7 +27,7 @@ UNUSED_SECONDS = 90 * 86_400.0
 fill a small disk. Whoever uses it after all, such as an older Byline, has mapped its files or builds it again."""
 
 
-def _cache_folder() -> Path:
+def cache_folder() -> Path:
     """Return `$BYLINE_CACHE`, or the user's cache folder for Byline if that is unset."""
     return Path(os.environ.get("BYLINE_CACHE") or user_cache_dir("byline"))
 
@@ -37,7 +37,7 @@ def get_or_build(name: str, build: Callable[[Path], None]) -> Path:
 
     If several processes want it at once, one builds it and the others wait.
     """
-    folder = _cache_folder() / name
+    folder = cache_folder() / name
     if _is_whole(folder):
         with suppress(OSError):  # a cache that others filled for us
             os.utime(folder / _MANIFEST)  # it is in use

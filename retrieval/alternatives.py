@@ -34,7 +34,7 @@ def _bare_too(found: re.Match[str]) -> str:
     if len(one) == 1:
         return f"(?:{one}|{_INSTEAD[one]})" if one in _INSTEAD else f"[{one}{without_accents(one)}]"
     plain_set = one.startswith("[") and not one.startswith("[^") and "-" not in one
-    return f"{one[:-1]}{without_accents(one[1:-1])}]" if plain_set else one
+    return f"{one[:-1]}{''.join(sorted(set(without_accents(one)) - set(one)))}]" if plain_set else one
 
 
 class Alternatives:

@@ -7,8 +7,21 @@ from typing import Any, cast
 
 
 def lazy(pattern: str, flags: int = 0) -> "re.Pattern[str]":
-    """Return a stand-in for a compiled pattern, which is compiled when first used."""
+    """Return a stand-in for a compiled pattern, which is compiled when first used.
+
+    Args:
+        pattern: one of ours, not made of what somebody wrote: compiled, it may be kept.
+    """
     return cast("re.Pattern[str]", _Lazy(pattern, flags))
+
+
+def compile_with(compiler: "Callable[[str, int], re.Pattern[str]]") -> None:
+    """Let another function than `re.compile` compile what is used from now on."""
+    global _compile  # noqa: PLW0603 - patterns are constants of modules: nobody hands them a compiler
+    _compile = compiler
+
+
+_compile: "Callable[[str, int], re.Pattern[str]]" = re.compile
 
 
 class _Lazy:
@@ -18,7 +31,7 @@ class _Lazy:
         self._source = source, flags
 
     def __getattr__(self, name: str) -> Any:
-        found = getattr(re.compile(*self._source), name)
+        found = getattr(_compile(*self._source), name)
         setattr(self, name, found)  # later accesses bypass __getattr__
         return found
 

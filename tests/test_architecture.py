@@ -15,7 +15,7 @@ HOMES = {
     "onnxruntime": {"embeddings.onnx_model", "embeddings.onnx_graph"},
     "onnx": {"embeddings.onnx_graph"},
     "faiss": {"retrieval.stores.faiss_store"},
-    "sqlite3": {"retrieval.index", "bot.telegram.state"},
+    "sqlite3": {"retrieval.index", "retrieval.pattern_cache", "bot.telegram.state"},
     "telegram": {"bot.telegram"},
     "markdown_it": {"retrieval.articles.markdown_lines"},
 }

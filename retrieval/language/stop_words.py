@@ -232,6 +232,6 @@ def stop_words_as_typed(language: str | None) -> frozenset[str]:
     """Return the same words, also case folded and as typed without accents: "donde", "fuer" and "fur" for "für"."""
     listed = stop_words(language) | {word.casefold() for word in stop_words(language)}  # Greek ς is folded to σ
     # Vietnamese words without accents are those of other languages: "de", "la", "do".
-    bare = {without_accents(word) for word in listed if language != "vi"}
+    bare = set(without_accents(" ".join(listed)).split()) if language != "vi" else set()
     spelt = {word.translate(_UMLAUTS) for word in listed} if language == "de" else set()
     return listed | bare | spelt

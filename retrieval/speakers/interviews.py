@@ -143,7 +143,7 @@ def _answered(found: Sequence[tuple[int, str]], article: Article) -> list[_Turn]
     if speaker is None:
         return []
     last = surname(speaker)
-    about = lazy(rf"(?<!\w){re.escape(last[:-1] if is_cyrillic(last) else last)}")
+    about = re.compile(rf"(?<!\w){re.escape(last[:-1] if is_cyrillic(last) else last)}")
     dashed = all(_DASH.match(paragraph) for (_, paragraph), asked in zip(found, asking, strict=True) if asked)
     turns, speaking, answering = list[_Turn](), False, False
     for (start, paragraph), asks_here in zip(found, asking, strict=True):

@@ -83,7 +83,7 @@ def _naming(text: str, speaker: str) -> Iterator[str]:
 
 def _said_in(text: str, speaker: str, article: Article) -> str | None:
     patterns = _SAID_IN.get(article.language or "", _ALL_SAID_IN)
-    tells = lazy(rf"(?<!\w)(?:{re.escape(surname(speaker))}|[Ss]?[Hh]e|[Tt]hey|who|and){_TELLER}")
+    tells = re.compile(rf"(?<!\w)(?:{re.escape(surname(speaker))}|[Ss]?[Hh]e|[Tt]hey|who|and){_TELLER}")
     spans = [match.span("name") for pattern in patterns for match in pattern.finditer(text)]
     spans += [match.span("name") for match in _TOLD.finditer(text) if tells.search(text[: match.start()])]
     found = ((clean(text, *span), text[: span[0]].endswith("the ")) for span in spans)
