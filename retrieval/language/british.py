@@ -6,11 +6,11 @@ _HEADS = dict(
     pair.split("-")
     for pair in """
     aeroplane-airplane ageing-aging aluminium-aluminum anaem-anem archaeo-archeo artefact-artifact cosy-cozy
-    counsellor-counselor defenc-defens draught-draft encyclopaed-encycloped foet-fet grey-gray gynaec-gynec haem-hem
-    jewellery-jewelry judgement-judgment kerb-curb leukaem-leukem licenc-licens manoeuv-maneuv mould-mold
-    moustache-mustache odour-odor oesoph-esoph oestr-estr offenc-offens orthopaed-orthoped paed-ped plough-plow
-    practis-practic pretenc-pretens pyjama-pajama sceptic-skeptic smoulder-smolder sulphur-sulfur tyre-tire
-    woollen-woolen yoghurt-yogurt
+    counsellor-counselor defenc-defens draught-draft encyclopaed-encycloped enquir-inquir foet-fet grey-gray
+    gynaec-gynec haem-hem jewellery-jewelry judgement-judgment kerb-curb leukaem-leukem licenc-licens manoeuv-maneuv
+    mould-mold moustache-mustache odour-odor oesoph-esoph oestr-estr offenc-offens orthopaed-orthoped paed-ped
+    plough-plow practis-practic pretenc-pretens pyjama-pajama sceptic-skeptic skilful-skillful smoulder-smolder
+    sulphur-sulfur tyre-tire wilful-willful woollen-woolen yoghurt-yogurt
     """.split()
 )
 """What words of both spellings begin with."""
@@ -32,6 +32,7 @@ _RULES = (
     (r"(cent|theat|met|lit|fib|calib|neuv|somb|spect|lust)r(?:e(?=s?$)|(?=ed$))", r"\1er"),
     (r"(?<=\w\wlog)u(?=e[ds]?$|ing$)", ""),
     (r"(?<=gram)me(?=s?$)", ""),
+    (r"(?<=\w\w[klvz])e(?=abl[ey]$)", ""),
 )
 _REWRITTEN = tuple((lazy(pattern), instead) for pattern, instead in _RULES)
 

@@ -15,7 +15,7 @@ from ..patterns import lazy
 from . import affixes, british, german, romance, slavic
 from .irregular import BASE_FORM
 
-VERSION = 15
+VERSION = 16
 """Increment when words or stems change: an index made with another version is split again."""
 
 MAX_WORD_CHARS = 64
