@@ -132,6 +132,8 @@ UNDERSTOOD = [
     # so many days up to now, and since a weekday
     ("what was written about ice in the past few days?", "what was written about ice?",
      "since 2026-11-17; until 2026-11-24"),
+    ("noticias del año pasado sobre la escuela", "noticias sobre la escuela", "since 2025-01-01; until 2025-12-31"),
+    ("noticias del mes pasado", "noticias", "since 2026-10-01; until 2026-10-31"),
     ("articles from the last two weeks about ice", "articles about ice", "since 2026-11-10; until 2026-11-24"),
     ("Was wurde in den letzten Tagen über Eis geschrieben?", "Was wurde über Eis geschrieben?",
      "since 2026-11-17; until 2026-11-24"),

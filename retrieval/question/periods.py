@@ -98,7 +98,7 @@ _RELATIVE_FORMS = (
         lambda today: _Span(today - today.weekday() * DAY, today),
     ),
     (
-        r"last\s+month(?:['’]s)?|(?:im\s+)?(?:letzten|vorigen|vergangenen)\s+monat|le\s+mois\s+(?:dernier|passé)|el\s+mes\s+pasado"
+        r"last\s+month(?:['’]s)?|(?:im\s+)?(?:letzten|vorigen|vergangenen)\s+monat|le\s+mois\s+(?:dernier|passé)|d?el\s+mes\s+pasado"
         r"|(?:(?:в|за)\s+)?прошл(?:ом|ого|ый)\s+месяц[еа]?|минулого\s+місяця|(?:за\s+)?минулий\s+місяць",
         lambda today: _month_of(today.replace(day=1) - DAY),
     ),
@@ -110,7 +110,7 @@ _RELATIVE_FORMS = (
     (
         r"last\s+year(?:['’]s)?|(?:im\s+)?(?:letzten|vorigen|vergangenen)\s+jahr(?:es)?"
         r"|l['’]an(?:née)?\s+(?:dernière|dernier|passée?)"
-        r"|el\s+año\s+pasado|(?:(?:в|за)\s+)?прошл(?:ом|ого|ый)\s+год[ау]?|минулого\s+року|(?:за\s+)?минулий\s+рік|(?:у\s+)?минулому\s+році",
+        r"|d?el\s+año\s+pasado|(?:(?:в|за)\s+)?прошл(?:ом|ого|ый)\s+год[ау]?|минулого\s+року|(?:за\s+)?минулий\s+рік|(?:у\s+)?минулому\s+році",
         lambda today: _year(today.year - 1),
     ),
     (
