@@ -867,6 +867,17 @@ def test_a_list_that_the_article_announces_may_ask(tmp_path: Path, announced: st
     )
 
 
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Tickets cost 12 crowns. Call 555-0134 or write to hall@harlen.example for tickets.",
+        "Register to vote before 5 May at the town hall.",
+    ],
+)
+def test_what_readers_of_the_story_may_do_stays(tmp_path: Path, told: str) -> None:
+    assert told in pasted(tmp_path, PARAGRAPH_BREAK.join(["By Ann Lee", BODY[0], told, BODY[1]])).text
+
+
 @pytest.mark.parametrize("answer", ["Yes, I would, if he paid for the tea.", "I agree with every word of it."])
 def test_what_an_interview_answers_is_no_appeal(tmp_path: Path, answer: str) -> None:
     told = "The average wait in the emergency ward rose to five hours in December, figures published on Tuesday show."

@@ -8,7 +8,7 @@ from .patterns import Phrases, pattern_of
 
 ASKS = pattern_of(
     # A sentence that begins by asking the reader to do something for the publisher.
-    r"(?:please )?(?:donate|subscribe|sign up|sign in|log in|register(?: now| today| for| to)|"
+    r"(?:please )?(?:donate|subscribe|sign up|sign in|log in|register(?: now| today| for| to(?! vote))|"
     r"become an? (?:\w+ )?(?:member|supporter|patron|subscriber|friend)|"
     r"join (?:us|our|the (?:conversation|discussion|community|mailing)|more than|over|\w+ in its)|support (?:us|"
     r"our|independent|quality|this|the work)|follow (?:us|our|me|him|her|them|@|\w+ on|.{0,30}(?:coverage|updates|"

@@ -198,8 +198,8 @@ _ADDRESS = re.compile(r"[\w.+-]@[\w-]+\.\w{2,}")
 
 
 def contact(block: Block) -> bool:
-    """Return whether it gives an email address in a short paragraph, which is for the reader, not part of the story."""
-    return block.words <= 45 and bool(_ADDRESS.search(block.text))
+    """Return whether it gives an email address in a short paragraph without terms, which is not part of the story."""
+    return block.words <= 45 and bool(_ADDRESS.search(block.text)) and not _has_terms(block)
 
 
 _LINK = re.compile(r"(?:https?://|www\.)\S+|\S[^\s@]*@\S[^\s.]*\.\S+|(?:[#@][\w-]+[,\s]*)+")
