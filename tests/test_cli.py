@@ -818,7 +818,7 @@ def test_how_to_drop_what_was_in_a_folder_that_is_gone_is_told_so_that_it_does(
     run(*index, "--model", "hashing", *(places.iterdir() if files else [places]))
     places.rename(now)
     *_, told = run(*index)[1].splitlines()
-    otherwise, _, command = told.partition("drop their articles with: ")
+    otherwise, _, command = told.partition("drop the articles with: ")
     assert otherwise == "2 files are gone; name the place where they are now, or "
     code, told, complaint = run(*shlex.split(command)[1:], "--dry-run")
     assert (code, "2 removed" in told, complaint) == (0, True, "")

@@ -114,18 +114,24 @@ def test_what_was_indexed_before_is_followed(folder: Path, places: Path, update:
         assert watching.end()[0] == 130
 
 
-def test_a_file_that_goes_is_told_of_once(folder: Path, places: Path, update: Update) -> None:
-    write(places / "b.md", DUSK)
+@pytest.mark.parametrize("gone", [1, 30])
+def test_files_that_go_are_told_of_once(gone: int, folder: Path, places: Path, update: Update) -> None:
+    """A folder of thousands that is no longer mounted fills no log."""
+    more = [places / f"b{number:02}.md" for number in range(gone)]
+    for number, file in enumerate(more):
+        write(file, nonsense(number, 40))
     update(places)
     with Watching(folder) as watching:
-        assert "2 unchanged" in watching.line()
-        (places / "b.md").unlink()
+        assert f"{gone + 1} unchanged" in watching.line()
+        for file in more:
+            file.unlink()
         time.sleep(3)
         write(places / "c.md", QUAY)
         assert " 1 added, 0 changed, 0 removed, 1 unchanged" in watching.line()
         _, _, err = watching.end()
-        drop = f"byline --index {folder} index --prune"
-        assert err.count(f"missing: {places / 'b.md'}; drop their articles with: {drop}") == 1
+        assert [err.count(f"missing: {file}\n") for file in more] == [1] * min(gone, 20) + [0] * (gone - 20)
+        are = "1 file is" if gone == 1 else f"{gone} files are"
+        assert err.count(f"{are} gone; drop the articles with: byline --index {folder} index --prune\n") == 1
 
 
 def test_a_dry_run_names_what_it_would_do(folder: Path, places: Path, update: Update, run: Run) -> None:

@@ -23,7 +23,7 @@ from ..app import make_models, make_update_options, make_web
 from ..config import Settings
 from ..errors import UsageError
 from ..exit_codes import ANSWERED, FAILED, INTERRUPTED
-from ..render.report import counts, dropped_by, to_json, to_text
+from ..render.report import counts, missing, to_json, to_text
 from ..render.terminal import one_line
 from .exchange import complain, print_json
 from .progress import ProgressBar
@@ -161,8 +161,8 @@ def _follow(runner: _Runner, places: Sequence[str], first: UpdateReport, as_json
         for failure in sorted(failed - told):
             complain(failure)
         told = failed
-        for file in sorted({*report.missing} - gone):
-            complain(f"missing: {file}; {dropped_by(report, runner.settings.index)}")
+        for line in missing(sorted({*report.missing} - gone), report, runner.settings.index):
+            complain(line)
         gone = set(report.missing)
         if report.names:
             moment = time.strftime("%H:%M:%S")

@@ -1,6 +1,7 @@
 """Renders the report of an index update as text for a terminal, or as values for JSON."""
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import asdict
 from pathlib import Path
 
@@ -31,9 +32,7 @@ def to_text(report: UpdateReport, folder: Path) -> str:
     """Return the report for people, with the commands that solve the problems of an index."""
     lines = _plan(report) if report.dry_run else []
     lines.append(("would be " if report.dry_run else "") + counts(report))
-    lines += [f"missing: {one_line(file)}" for file in report.missing[:_LISTED]]
-    if report.missing:
-        lines.append(f"{counted(len(report.missing), 'file is', 'files are')} gone; {dropped_by(report, folder)}")
+    lines += missing(report.missing, report, folder)
     if report.passed_over:
         lines.append(f"passed over: {_kinds(report.passed_over)}; a file that you name is always tried")
     if not (report.names or report.unchanged or report.passages or report.failed or report.withheld):
@@ -51,10 +50,14 @@ def to_text(report: UpdateReport, folder: Path) -> str:
     return "\n".join(lines)
 
 
-def dropped_by(report: UpdateReport, folder: Path) -> str:
-    """Return what becomes of the articles of files that are gone."""
+def missing(files: Sequence[str], report: UpdateReport, folder: Path) -> list[str]:
+    """Return lines that name some of the files that are gone, and say what can be done about their articles."""
+    if not files:
+        return []
     otherwise = "name the place where they are now, or " if report.emptied else ""
-    return f"{otherwise}drop their articles with: {index_command(folder, '--prune', *report.emptied)}"
+    prune = index_command(folder, "--prune", *report.emptied)
+    told = f"{counted(len(files), 'file is', 'files are')} gone; {otherwise}drop the articles with: {prune}"
+    return [*(f"missing: {one_line(file)}" for file in files[:_LISTED]), told]
 
 
 def _kinds(suffixes: Counter[str]) -> str:
