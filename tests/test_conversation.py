@@ -704,6 +704,28 @@ def test_articles_are_asked_for_by_their_topic(message: str, topic: str) -> None
     assert wish(message) == Wish(Wished.ARTICLES, topic)
 
 
+@pytest.mark.parametrize(
+    "message",
+    [
+        "show me the article about it",
+        "who wrote the article about this?",
+        "when was the article about that published?",
+        "muéstrame el artículo sobre esto",
+        "montre-moi l'article sur ça",
+        "покажи статью об этом",
+        "покажи статтю про це",
+    ],
+)
+def test_a_pronoun_is_no_topic(message: str) -> None:
+    """The article meant is the one shown last."""
+    assert wish(message) == Wish(Wished.SOURCE)
+    assert wish(message, first=True) is None
+
+
+def test_a_pronoun_is_no_author() -> None:
+    assert wish("articles by her") is None
+
+
 BY = {
     "Ruth Salter": "articles by Ruth Salter|which articles do you have by Ruth Salter?"
     "|show me all articles by Ruth Salter"

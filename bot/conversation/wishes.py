@@ -66,6 +66,8 @@ _PHRASES = {it: Alternatives(as_said(it.value), flags=re.IGNORECASE) for it in W
 _ADDRESS = lazy(r"(?:https?://|www\.)\S+", re.IGNORECASE)
 _EDGES = " \t\n¿?!.…"
 _ARTICLES = "|".join(article for grammar in GRAMMARS.values() for article in grammar.articles)
+_POINTING = frozenset[str]().union(*(it.persons | it.things | it.pointers for it in GRAMMARS.values()))
+"""Words that name no topic and no author, but what an answer before named: "the article about it"."""
 _ARTICLE = lazy(rf"\A(?:(?:{_ARTICLES}) |l['’])", re.IGNORECASE)
 
 
@@ -82,8 +84,10 @@ def wish(message: str, *, first: bool = False) -> Wish | None:
     said = " ".join(opened(message).own.split()).strip(_EDGES)
     for wished, phrases in _PHRASES.items():
         if not (first and wished in _OF_SHOWN) and (found := phrases.fullmatch(said)):
-            about = next((text for text in found.groups() if text), "")
-            return Wish(wished, _ARTICLE.sub("", about))
+            about = _ARTICLE.sub("", next((text for text in found.groups() if text), ""))
+            if about in _POINTING:
+                return Wish(Wished.SOURCE) if wished is Wished.ARTICLES and not first else None
+            return Wish(wished, about)
     return Wish(Wished.SCOPED, said) if may_be_a_scope(said) else None
 
 
