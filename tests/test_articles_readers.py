@@ -1030,7 +1030,7 @@ def test_a_missing_extra_is_one_line_with_the_command(tmp_path: Path, name: str,
 
 
 def test_folders_are_walked_in_order_without_hidden_and_foreign_files(tmp_path: Path) -> None:
-    for name in ("b.txt", "a.md", ".hidden.txt", "photo.jpg", "sub/c.html", ".git/d.txt"):
+    for name in ("b.txt", "a.md", ".hidden.txt", "~$open.docx", "photo.jpg", "sub/c.html", ".git/d.txt"):
         path = tmp_path / name
         path.parent.mkdir(exist_ok=True)
         path.write_text("words", encoding="utf-8")

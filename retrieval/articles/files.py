@@ -10,6 +10,9 @@ from stat import S_ISDIR
 from .failure import ReadFailure, refused
 from .registry import NAMED_ONLY, SUFFIXES
 
+_HIDDEN = (".", "~$")
+"""How the names of hidden entries begin; Word makes the latter beside a document while it is open."""
+
 
 def find_files(paths: Sequence[Path], *, passed_over: Counter[str] | None = None) -> Iterator[Path | ReadFailure]:
     """Yield the files that are named or lie in named folders, in a stable order; one that is found twice, twice.
@@ -55,7 +58,7 @@ def _walk(top: Path, passed_over: Counter[str], named: Container[str]) -> Iterat
         here = stat.st_dev, stat.st_ino
         if here not in above:
             within = above | {here}
-            waiting += [(entry, within) for entry in inside if not entry.name.startswith(".")]
+            waiting += [(entry, within) for entry in inside if not entry.name.startswith(_HIDDEN)]
 
 
 def is_gone(path: Path, *, file: bool = False) -> bool:
