@@ -1030,12 +1030,13 @@ def test_a_missing_extra_is_one_line_with_the_command(tmp_path: Path, name: str,
 
 
 def test_folders_are_walked_in_order_without_hidden_and_foreign_files(tmp_path: Path) -> None:
-    for name in ("b.txt", "a.md", ".hidden.txt", "~$open.docx", "photo.jpg", "sub/c.html", ".git/d.txt"):
+    hidden = (".hidden.txt", "~$open.docx", ".git/d.txt", "sub/c_files/frame.html", "sub/c-Dateien/frame.html")
+    for name in ("b.txt", "a.md", "photo.jpg", "sub/c.html", "x_files/e.md", *hidden):
         path = tmp_path / name
-        path.parent.mkdir(exist_ok=True)
+        path.parent.mkdir(exist_ok=True, parents=True)
         path.write_text("words", encoding="utf-8")
     found = [path.relative_to(tmp_path).as_posix() for path in find_files([tmp_path]) if isinstance(path, Path)]
-    assert found == ["a.md", "b.txt", "sub/c.html"]
+    assert found == ["a.md", "b.txt", "sub/c.html", "x_files/e.md"]
     assert list(find_files([tmp_path / "photo.jpg"])) == [tmp_path / "photo.jpg"]
 
 

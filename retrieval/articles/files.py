@@ -12,12 +12,14 @@ from .registry import NAMED_ONLY, SUFFIXES
 
 _HIDDEN = (".", "~$")
 """How the names of hidden entries begin; Word makes the latter beside a document while it is open."""
+_PARTS = ("_files", ".files", "-Dateien", "_fichiers", "_archivos")
+"""How the name of the folder ends in which a browser puts the pictures and frames of a page saved beside it."""
 
 
 def find_files(paths: Sequence[Path], *, passed_over: Counter[str] | None = None) -> Iterator[Path | ReadFailure]:
     """Yield the files that are named or lie in named folders, in a stable order; one that is found twice, twice.
 
-    In folders, hidden entries, tables and files of unknown formats are skipped; a named file is always tried.
+    In folders, hidden entries, parts of saved pages, tables and unknown formats are skipped; a named file is tried.
 
     Args:
         passed_over: counts the skipped files by suffix, except hidden ones and those that are named themselves.
@@ -50,6 +52,8 @@ def _walk(top: Path, passed_over: Counter[str], named: Container[str]) -> Iterat
                 elif place.is_file() and os.path.realpath(place) not in named:
                     passed_over[suffix.encode("utf-8", "replace").decode()] += 1  # a name may not be valid text
                 continue
+            if place != top and _has_parts(place):
+                continue
             stat = place.stat()
             inside = sorted(place.iterdir(), key=lambda entry: entry.name, reverse=True)
         except OSError as error:
@@ -59,6 +63,12 @@ def _walk(top: Path, passed_over: Counter[str], named: Container[str]) -> Iterat
         if here not in above:
             within = above | {here}
             waiting += [(entry, within) for entry in inside if not entry.name.startswith(_HIDDEN)]
+
+
+def _has_parts(folder: Path) -> bool:
+    """Return whether a browser made a folder beside a page that it saved."""
+    pages = (folder.name.removesuffix(end) for end in _PARTS if folder.name.endswith(end))
+    return any(folder.with_name(f"{page}{suffix}").exists() for page in pages for suffix in (".html", ".htm"))
 
 
 def is_gone(path: Path, *, file: bool = False) -> bool:
