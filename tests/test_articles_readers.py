@@ -222,6 +222,8 @@ def test_a_clipped_page_keeps_its_words_without_marks_of_its_program(tmp_path: P
         ("3. a mill\n   in the woods\n4. a lock", "3. a mill in the woods\n\n4. a lock"),
         ("> a mill\nin the woods\n> > a lock", "a mill in the woods\n\na lock"),
         ("````\n```\n<!-- kept -->\n```\n````\n<!-- cut\n\n-->", "``` <!-- kept --> ```"),
+        ("The trams cross it. ^block-1", "The trams cross it."),
+        ("The trams cross it.{: .lead}\n\n`{:d}` is code", "The trams cross it.\n\n{:d} is code"),
         ("A comment <!-- without end", "A comment <!-- without end"),
         ("[Anna]: Nein.\n\n**Question:**why not? `2**3**4`", "[Anna]: Nein.\n\nQuestion:why not? 2**3**4"),
     ],

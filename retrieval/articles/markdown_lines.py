@@ -19,8 +19,10 @@ if TYPE_CHECKING:
 
 _CODE = r"(?ms)^[ \t>]*(?P<fence>`{3,9}|~{3,9}).*?(?:^[ \t>]*(?P=fence)|\Z)"
 _COMMENT = re.compile(_CODE + r"|<!--.*?-->")
-_TEMPLATE = re.compile(_CODE + r"|\{%[^{}\n]{0,500}%\}|\{\{[^{}\n]{0,500}\}\}|^(?:[*-] TOC\n)?\{:[^{}\n]{0,200}\}")
-"""Template commands of Jekyll, Hugo and the like, and attributes of the element above."""
+_TEMPLATE = re.compile(
+    _CODE + r"|\{%[^{}\n]{0,500}%\}|\{\{[^{}\n]{0,500}\}\}|(?:^[*-] TOC\n)?\{:[^{}\n]{0,200}\}(?=[ \t]*$)"
+)
+"""Template commands of Jekyll, Hugo and the like, and attributes of the element before."""
 # Lengths are bounded: otherwise a line of a million open brackets would be searched a million times.
 _MARK = re.compile(
     r"\A\[(?:[ xX]|!\w{1,30})\][+-]?\s+"  # a task's checkbox, or the type of a callout
@@ -28,6 +30,7 @@ _MARK = re.compile(
     r"|\[\\?\[[^\[\]]{1,60}\]\]\([^()]{0,2000}\)"  # a footnote mark that is a link
     r"|\^\[[^\[\]]{1,500}\]|\[\^[^\[\]\s]{1,50}\]:?"  # a footnote or its mark
     r"|!\[\[[^\[\]]{1,500}\]\]"  # another file, embedded here
+    r"|(?<!\S)\^[a-zA-Z0-9-]{4,40}\Z"  # the paragraph's name, for links to it
     r"|\[\[(?:[^\[\]|]{1,500}\|)?(?P<note>[^\[\]|#]{1,500})(?:#[^\[\]|]{0,500})?\]\]"  # a link to a note
     r"|==(?=[^\s=])(?P<lit>[^=]{1,1000})(?<=\S)=="
     r"|<sup>\s?(?P<raised>\d{1,3})\s?</sup>"
