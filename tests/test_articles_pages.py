@@ -172,6 +172,24 @@ def test_entries_with_linked_headings_are_no_cards(tmp_path: Path) -> None:
     assert [told for told in TOLD if told not in text] == []
 
 
+def test_of_questions_and_answers_only_the_answers_are_read(tmp_path: Path) -> None:
+    """The question has all the words of the one that its answers answer, and would be quoted."""
+
+    def post(kind: str, text: str, more: str = "") -> str:
+        return (
+            f"<div itemscope itemtype='https://schema.org/{kind}'><div itemprop='text'><p>{text}</p></div>{more}</div>"
+        )
+
+    asked = (
+        "How were the drums counted? I counted the drums of the old brickworks and found a number that was too small."
+    )
+    answers = "".join(post("Answer", text) for text in TOLD)
+    page = f"<html lang='en'><body><h1>Counting drums</h1>{post('Question', asked, answers)}</body></html>"
+    assert article_of(tmp_path / "page.html", page).text == PARAGRAPH_BREAK.join(TOLD)
+    alone = f"<html lang='en'><body><h1>Counting drums</h1>{post('Question', asked)}</body></html>"
+    assert article_of(tmp_path / "page.html", alone).text == asked
+
+
 def test_a_conversation_in_a_list_of_terms_keeps_its_questions(tmp_path: Path) -> None:
     turns = [("Host", "How many drums were there?"), ("Ann Lee", f"Eight. {TOLD[2]}"), ("Host", "Who had counted?")]
     terms = "".join(f"<dt>{name} <time>00:0{n}:41</time></dt><dd>{told}</dd>" for n, (name, told) in enumerate(turns))

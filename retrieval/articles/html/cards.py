@@ -1,4 +1,4 @@
-"""Removes other articles' cards from a page, because extraction would take the first one for the page's own text."""
+"""Removes from a page what would be taken for its text: the cards of other articles, and the post of who asks."""
 
 from typing import Any
 
@@ -7,6 +7,15 @@ from .dropping import drop_all
 _BODY_WORDS = 40
 """An element with fewer words in paragraphs contains only an article's headline, not all of the article."""
 _LINKED_HEADING = ".//*[self::h2 or self::h3 or self::h4][.//a or ancestor::a]"
+
+_ANSWERED = "//*[contains(@itemtype, 'schema.org/Answer')]//*[@itemprop='text']"
+_ASKED = "//*[@itemprop='text'][ancestor::*[@itemtype][1][contains(@itemtype, 'schema.org/Question')]]"
+
+
+def drop_asked(tree: Any) -> None:
+    """Remove the post that a page's answers are given to: it has the words of every question that they answer."""
+    if tree.xpath(_ANSWERED):
+        drop_all(tree, tree.xpath(_ASKED))
 
 
 def drop_cards(tree: Any) -> None:
