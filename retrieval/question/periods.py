@@ -77,15 +77,15 @@ _BEFORE = r"before|earlier\s+than|vor|avant|antes\s+del?|до|перед"
 _UNTIL = r"until|till|up\s+to|bis|jusqu['’](?:[àa]|en)|hasta|по"
 _IN = r"in|on|from|during|of|im|am|vom|von|aus|en|de|du|d['’]|[àa]\s+partir\s+de|в|во|за|от|у"
 _DURING = (
-    r"in|over|within|from|of|during|the|von|w(?:ä|ae?)hrend|der|den|au\s+cours|dans|pendant|de|des|[lc]es|la|le|en|el|l[ao]s|за"
-    r"|от|в|у|протягом|упродовж"
+    r"in|over|within|from|of|during|the|von|vom|im|aus|w(?:ä|ae?)hrend|de[rmn]|au\s+cours|dans|pendant|de|des|du|[lc]es|la|le"
+    r"|en|el|del|l[ao]s|за|от|в|у|протягом|упродовж"
 )
 _RELATIVE_FORMS = (
     (
         r"(?:the\s+)?day\s+before\s+yesterday|vorgestern|avant-hier|anteayer|antes\s+de\s+ayer|позавчера|позавчора",
         lambda today: _on(today - 2 * DAY),
     ),
-    (r"(?:the\s+day\s+)?yesterday(?:['’]s)?|gestern|hier|ayer|вчера|вчора", lambda today: _on(today - DAY)),
+    (r"(?:the\s+day\s+)?yesterday(?:['’]s)?|gestern|(?:d['’])?hier|ayer|вчера|вчора", lambda today: _on(today - DAY)),
     (r"today(?:['’]s)?|heute|aujourd['’]hui|hoy|сегодня|сьогодні", lambda today: _Span(today, today)),
     (
         r"last\s+week(?:['’]s)?|(?:in\s+der\s+)?(?:letzte[nr]?|vorige[nr]?|vergangene[nr]?)\s+woche"
@@ -98,7 +98,7 @@ _RELATIVE_FORMS = (
         lambda today: _Span(today - today.weekday() * DAY, today),
     ),
     (
-        r"last\s+month(?:['’]s)?|(?:im\s+)?(?:letzten|vorigen|vergangenen)\s+monat|le\s+mois\s+(?:dernier|passé)|d?el\s+mes\s+pasado"
+        r"last\s+month(?:['’]s)?|(?:letzten|vorigen|vergangenen)\s+monats?|mois\s+(?:dernier|passé)|mes\s+pasado"
         r"|(?:(?:в|за)\s+)?прошл(?:ом|ого|ый)\s+месяц[еа]?|минулого\s+місяця|(?:за\s+)?минулий\s+місяць",
         lambda today: _month_of(today.replace(day=1) - DAY),
     ),
@@ -108,9 +108,9 @@ _RELATIVE_FORMS = (
         lambda today: _Span(today.replace(day=1), today),
     ),
     (
-        r"last\s+year(?:['’]s)?|(?:im\s+)?(?:letzten|vorigen|vergangenen)\s+jahr(?:es)?"
+        r"last\s+year(?:['’]s)?|(?:letzten|vorigen|vergangenen)\s+jahr(?:es)?"
         r"|l['’]an(?:née)?\s+(?:dernière|dernier|passée?)"
-        r"|d?el\s+año\s+pasado|(?:(?:в|за)\s+)?прошл(?:ом|ого|ый)\s+год[ау]?|минулого\s+року|(?:за\s+)?минулий\s+рік|(?:у\s+)?минулому\s+році",
+        r"|año\s+pasado|(?:(?:в|за)\s+)?прошл(?:ом|ого|ый)\s+год[ау]?|минулого\s+року|(?:за\s+)?минулий\s+рік|(?:у\s+)?минулому\s+році",
         lambda today: _year(today.year - 1),
     ),
     (
