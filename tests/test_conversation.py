@@ -730,6 +730,7 @@ BY = {
     "Ruth Salter": "articles by Ruth Salter|which articles do you have by Ruth Salter?"
     "|show me all articles by Ruth Salter"
     "|which articles did Ruth Salter write?|do you have any stories by Ruth Salter|Artikel von Ruth Salter"
+    "|Ruth Salter's articles|show me Ruth Salter’s stories"
     "|welche Artikel hast du von Ruth Salter?|welche Artikel hat Ruth Salter geschrieben?|les articles par Ruth Salter"
     "|quels articles avez-vous de Ruth Salter ?|quels articles a écrits Ruth Salter ?|artículos por Ruth Salter"
     "|¿qué artículos tienes de Ruth Salter?|¿qué artículos ha escrito Ruth Salter?",

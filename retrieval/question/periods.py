@@ -82,11 +82,11 @@ _DURING = (
 )
 _RELATIVE_FORMS = (
     (
-        r"(?:the\s+)?day\s+before\s+yesterday|vorgestern|avant-hier|anteayer|antes\s+de\s+ayer|позавчера|позавчора",
+        r"(?:the\s+)?day\s+before\s+yesterday|vorgestern|(?:d['’])?avant-hier|anteayer|antes\s+de\s+ayer|позавчера|позавчора",
         lambda today: _on(today - 2 * DAY),
     ),
     (r"(?:the\s+day\s+)?yesterday(?:['’]s)?|gestern|(?:d['’])?hier|ayer|вчера|вчора", lambda today: _on(today - DAY)),
-    (r"today(?:['’]s)?|heute|aujourd['’]hui|hoy|сегодня|сьогодні", lambda today: _Span(today, today)),
+    (r"today(?:['’]s)?|heute|(?:d['’])?aujourd['’]hui|hoy|сегодня|сьогодні", lambda today: _Span(today, today)),
     (
         r"last\s+week(?:['’]s)?|(?:in\s+der\s+)?(?:letzte[nr]?|vorige[nr]?|vergangene[nr]?)\s+woche"
         r"|la\s+semaine\s+(?:dernière|passée)"

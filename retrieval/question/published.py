@@ -4,8 +4,9 @@ A wrong filter hides the answer, whereas a missing one merely does not help. So 
 *publication* only in these cases:
 
 1. right after a plural word for articles that opens the question: "articles since March about …", "news from last
-   week", "what do reports from 2024 say about …"; at the end of such a question only a period up to now ("since
-   March", "last week"), as in "articles about the war before 2014" it is the war that was before;
+   week", "what do reports from 2024 say about …", or right before it: "last week's news"; at the end of such a question
+   only a period up to now ("since March", "last week"), as in "articles about the war before 2014" it is the war that
+   was before;
 2. in a question about what was *written* or said, a period up to now: "what has been reported since March about …",
    "what did Tarrant say last week?";
 3. in a question about what was *written* or reported, not said, also a month or a day: "what did the Gazette
@@ -50,6 +51,8 @@ _PUBLISHED = (
 )
 _OPENING_ARTICLES = as_typed(rf"[\W_]*+(?:(?:{OPENERS})\s+)*{ARTICLES}(?!\w)")
 _OPENS_WITH_ARTICLES = lazy(rf"{_OPENING_ARTICLES}(?:\s+(?:{_PUBLISHED}))?", re.IGNORECASE)
+_DATED_ARTICLES = lazy(rf"[\W_]*+(?:(?:{OPENERS})\s+)*(?:\w+\s+)?\w+['’]s\s+(?={ARTICLES}(?!\w))", re.IGNORECASE)
+"""Opens a question with "last week's articles", or somebody's."""
 _WRITTEN = lazy(
     as_typed(
         rf"\A[\W_]*(?:was\s+|qu['’]a\s+|qué\s+(?:ha\s+)?|что\s+|що\s+)(?:{WRITING_VERBS})(?!\w)"
@@ -59,7 +62,7 @@ _WRITTEN = lazy(
         r"|\bqu['’]a\s+(?:dit|écrit|annoncé)\b|\bqué\s+(?:ha\s+dicho|dijo|ha\s+anunciado)\b"
         r"|\bчто\s+(?:сказала?|сказали|заявила?|заявили)\b|\bщо\s+(?:сказав|сказала|сказали|заявив|заявила|заявили)\b"
         r"|\bqu(?:['’]|e\s+)a-t-on\s+(?:écrit|publié|dit)\b|\bqu['’]est-ce\s+qui\s+a\s+été\s+(?:écrit|publié|dit)\b"
-        r"|\bqué\s+se\s+ha\s+(?:escrito|publicado|dicho)\b"
+        r"|\bqué\s+se\s+(?:ha\s+(?:escrito|publicado|dicho)|escribió|publicó|dijo)\b"
         r"|\bчто\s+(?:\w+\s+)?(?:писал[аио]?|написал[аио]?|пишет|пишут|сообщали|сообщалось|писалось|опубликовано|опубликовали)\b"
         r"|\bщо\s+(?:\w+\s+)?(?:писа(?:в|л[аио])|написа(?:в|л[аио])|пише|пишуть|повідомляли|опубліковано|опублікували)\b"
     ),
@@ -91,9 +94,11 @@ def published_in(text: str, today: date, *, certain_only: bool) -> Iterator[Peri
     if not (periods := list(find_periods(text, today))):
         return
     articles, written = _OPENS_WITH_ARTICLES.match(text), _WRITTEN.search(text)
+    dated = _DATED_ARTICLES.match(text)
     for period in periods:
         if (
             (articles and _of_articles(period, text, articles.end()))
+            or (dated and text[period.end : dated.end()].isspace())
             or (written and _counts(period))
             or (written and not certain_only and _of_print(period, written))
             or _set_apart(text, period)
@@ -106,7 +111,8 @@ def published_in(text: str, today: date, *, certain_only: bool) -> Iterator[Peri
 def may_be_a_scope(text: str) -> bool:
     """Return whether a question opens with a word for articles and goes on, or asks what is new."""
     opens = _OPENS_WITH_ARTICLES.match(text)
-    return (opens is not None and opens.end() < len(text)) or _NEW.search(text) is not None
+    goes_on = opens is not None and opens.end() < len(text)
+    return goes_on or _DATED_ARTICLES.match(text) is not None or _NEW.search(text) is not None
 
 
 def is_a_scope(text: str) -> bool:

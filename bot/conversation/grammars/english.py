@@ -62,7 +62,7 @@ _SAYINGS = Sayings(
     by="(?:what|which)(?: other)? (?:articles|stories|texts) (?:(?:do you have|have you got|are there) )?"
     rf"(?:by|from) {NAME}|(?:what|which) (?:articles|stories) (?:did|has) {NAME} (?:write|written|publish(?:ed)?)"
     "|(?:(?:show|list|give)(?: me)? |do you have |have you got |are there )?(?:(?:all|any|the|your|latest|newest) )*"
-    rf"(?:articles?|stories) (?:by|from) {NAME}",
+    rf"(?:articles?|stories) (?:by|from) {NAME}|(?:(?:show|list|give)(?: me)? )?{NAME}['’]s (?:articles|stories)",
     written=rf"what (?:did|does|has) {NAME} (?:write|publish|report|written|published|reported)(?: about)?",
     source="(?:and )?(?:when (?:was|is) (?:that|this)|when did (?:that|this) happen)"
     "|(?:(?:what(?:['’]?s| is)|give me|show me|cite) )?(?:(?:the|your|any) )?(?:sources?|link)"
