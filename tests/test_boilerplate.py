@@ -677,6 +677,23 @@ def test_a_date_is_not_taken_from_the_story(tmp_path: Path) -> None:
     assert article.published is None
 
 
+@pytest.mark.parametrize(
+    ("last", "kept"),
+    [
+        ("Edith Marchetti, cellist, born 3 May 1941; died 29 January 2026", True),
+        ("Until 6 September 2026, Tanners' Museum", True),
+        ("Next meeting: 6 September 2026", True),
+        ("Музей кожевников, до 6 сентября 2026 года", True),
+        ("Updated 6 September 2026", False),
+        ("6 September 2026 · Holt", False),
+        ("Holt, 19 March 2026", False),
+    ],
+)
+def test_a_last_line_with_another_day_than_the_articles_is_its_own(tmp_path: Path, last: str, kept: bool) -> None:
+    head = f"{TITLE}\n\nBy Ann Lee\nLake Courier, 20 March 2026"
+    assert pasted(tmp_path, "\n\n".join([head, *BODY, last])).text.endswith(last) is kept
+
+
 def test_phrases_are_found_at_words_whatever_their_case() -> None:
     found = Phrases(r"no spam\b", r"(?:per|a) month")
     assert found.said_in("NO SPAM, we promise") and found.said_in("It is 5 € Per Month")

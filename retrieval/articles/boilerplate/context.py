@@ -4,12 +4,15 @@ import re
 from collections import Counter
 from collections.abc import Sequence, Set
 from dataclasses import replace
+from datetime import date
 from itertools import pairwise
 
 from ...language.stop_words import SMALL_WORDS
 from ...patterns import CAPITAL
+from ..dates import find_dates
 from . import labels, phrases
 from .blocks import Block, Kind, kept, stubs
+from .meta import is_labelled
 from .patterns import NAME
 
 _ENDINGS = ("tags", "footer", "comments")
@@ -29,6 +32,8 @@ _COMMENTS_SPAN = 20
 _ARTICLE_WORDS = 30
 """Words of running text required above the first comment; less is a notice of the page."""
 _SCRAP_WORDS = 3
+_NEAR = 1
+"""At most so many days may lie between the date below a text and that of its publication."""
 _LAST = 4
 """Number of blocks at the end of a body where an author may be introduced."""
 
@@ -144,6 +149,20 @@ def mark_last_cards(blocks: Sequence[Block], verdicts: list[str | None]) -> None
 
 def _one_sentence(block: Block) -> bool:
     return block.ends and 5 <= block.words <= 30 and len(block.sentences) == 1
+
+
+def keep_other_days(blocks: Sequence[Block], verdicts: list[str | None], published: str) -> None:
+    """Keep a line right below the body that tells of another day than the article's: "Until 6 September 2026".
+
+    A line that begins with its date, or says when the text was written or changed, is the page's.
+    """
+    own = date.fromisoformat(published[:10])
+    for place in range(1, len(blocks)):
+        if verdicts[place] == "date" and verdicts[place - 1] is None and not is_labelled(blocks[place]):
+            days = dict(find_dates(blocks[place].text, language="de"))
+            apart = (abs((date.fromisoformat(day) - own).days) for day in days.values())
+            if days and 0 not in days and min(apart) > _NEAR:
+                verdicts[place] = None
 
 
 def mark_edges(blocks: Sequence[Block], verdicts: list[str | None]) -> None:

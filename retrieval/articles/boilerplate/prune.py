@@ -11,6 +11,7 @@ from .blocks import Block, Kind, Origin
 from .contents import mark_contents
 from .context import (
     continues,
+    keep_other_days,
     mark_bios,
     mark_captions,
     mark_cards,
@@ -58,6 +59,8 @@ def prune(blocks: Sequence[Block], facts: Facts, *, origin: Origin, options: Rea
     if origin is Origin.EXTRACTED:
         mark_edges(blocks, verdicts)
         read_dateline(blocks, verdicts, found, found.get("language", (None,))[0])
+    if origin is not Origin.WRITTEN and "published" in found:
+        keep_other_days(blocks, verdicts, found["published"][0])
     if options.keep_all:
         verdicts = [None] * len(blocks)
     body, dropped = body_and_dropped(blocks, verdicts)
