@@ -694,6 +694,15 @@ def test_a_last_line_with_another_day_than_the_articles_is_its_own(tmp_path: Pat
     assert pasted(tmp_path, "\n\n".join([head, *BODY, last])).text.endswith(last) is kept
 
 
+@pytest.mark.parametrize(
+    ("last", "kept"), [("Attendance: 3,114", True), ("Anmeldung: 01632 96011", True), ("Grenvik", False)]
+)
+def test_a_value_below_a_pages_text_is_its_own(tmp_path: Path, last: str, kept: bool) -> None:
+    paragraphs = "".join(f"<p>{it}</p>" for it in (*BODY, last))
+    page = f"<html><body><article><h1>{TITLE}</h1>{paragraphs}</article></body></html>"
+    assert article_of(tmp_path / "page.html", page).text.endswith(last) is kept
+
+
 def test_phrases_are_found_at_words_whatever_their_case() -> None:
     found = Phrases(r"no spam\b", r"(?:per|a) month")
     assert found.said_in("NO SPAM, we promise") and found.said_in("It is 5 € Per Month")

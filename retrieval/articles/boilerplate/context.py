@@ -166,11 +166,14 @@ def keep_other_days(blocks: Sequence[Block], verdicts: list[str | None], publish
 
 
 def mark_edges(blocks: Sequence[Block], verdicts: list[str | None]) -> None:
-    """Mark a word or two above everything else as the page's, and a subheading or a few words below everything else."""
+    """Mark a word or two above everything else as the page's, and a subheading or a few words below everything else.
+
+    A value below is the article's: "Attendance: 3,114".
+    """
     body = kept(verdicts)
     while len(body) > 1 and _is_scrap(blocks[body[0]]):
         verdicts[body.pop(0)] = "aside"
-    while len(body) > 1 and (_is_scrap(blocks[body[-1]]) or blocks[body[-1]].kind is Kind.HEADING):
+    while len(body) > 1 and ((_is_scrap(last := blocks[body[-1]]) and not last.valued) or last.kind is Kind.HEADING):
         verdicts[body.pop()] = "aside"
 
 
