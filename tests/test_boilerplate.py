@@ -386,13 +386,14 @@ def test_a_line_that_may_be_anything_names_no_paper(tmp_path: Path, suffix: str,
     ],
     ids=lambda times: times[0],
 )
-@pytest.mark.parametrize("name", ["page.html", "pasted.txt"])
+@pytest.mark.parametrize("name", ["page.html", "tagged.html", "pasted.txt"])
 def test_a_tickers_times_stand_before_their_entries(tmp_path: Path, times: tuple[str, ...], name: str) -> None:
     told = "Nine schools will stay shut on Monday, the council has said, because their roofs need to be inspected."
     entries = [(time, told.replace("Nine", number)) for time, number in zip(times, NUMBERS, strict=False)]
     lead = "The storm has reached the coast, and forty thousand homes are without power. We follow it all day long."
     path = tmp_path / name
-    markup = "".join(f"<h3>{time}</h3><p>{entry}</p>" for time, entry in entries)
+    mark = "<div><time>{}</time></div><p>{}</p>" if name.startswith("tagged") else "<h3>{}</h3><p>{}</p>"
+    markup = "".join(mark.format(time, entry) for time, entry in entries)
     lines = "\n\n".join(f"{time}\n\n{entry}" for time, entry in entries)
     page = f"<html><body><main><article><h1>The storm</h1><p>{lead}</p>{markup}</article></main></body></html>"
     path.write_text(page if name.endswith("html") else f"The storm on the coast\n\n{lead}\n\n{lines}\n", "utf-8")

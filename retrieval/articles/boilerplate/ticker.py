@@ -24,7 +24,7 @@ def with_times(blocks: Sequence[Block]) -> list[Block]:
 
     A ticker has at least three entries, with rising or falling times.
     """
-    times = {place: time for place, block in enumerate(blocks[:-1]) if (time := _minutes(block)) is not None}
+    times = {place: time for place, block in enumerate(blocks[:-1]) if (time := minutes(block)) is not None}
     entries = [place for place in times if place + 1 not in times and _is_entry(blocks[place + 1 : place + 3])]
     if len(entries) < _ENTRIES or not _in_order([times[place] for place in entries]):
         return list(blocks)
@@ -35,7 +35,7 @@ def with_times(blocks: Sequence[Block]) -> list[Block]:
     return [marked.get(place, block) for place, block in enumerate(blocks) if place + 1 not in marked]
 
 
-def _minutes(block: Block) -> int | None:
+def minutes(block: Block) -> int | None:
     """Return the time of day that is all of a block, in minutes; None if it is anything else."""
     match = _TIME.fullmatch(block.text) if len(block.text) <= 20 else None
     if not match or not (match["unit"] or match["colon"] not in (None, ".")):

@@ -1,4 +1,4 @@
-"""Restores subheadings and lists that extraction dropped between paragraphs, from their order on the page.
+"""Restores subheadings, lists and times that extraction dropped between paragraphs, from their order on the page.
 
 If a page marks no part of itself as the article, extraction collects paragraphs from everywhere and knows nothing else.
 """
@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence, Set
 
 from ..boilerplate import Block, Kind
 from ..boilerplate.rules import is_refused
+from ..boilerplate.ticker import minutes
 
 _REACH = 40
 """Maximum number of blocks between two paragraphs."""
@@ -69,10 +70,10 @@ def _merged(
 
 
 def with_structure(main: Sequence[Block], page: Sequence[Block]) -> list[Block]:
-    """Return the main text's blocks with the page's subheadings and lists between them."""
+    """Return the main text's blocks with the page's subheadings, lists and times between them."""
     found = list(_places(main, page))
     here = [place for place in found if place is not None]
-    whole: list[Block] = []
+    whole = [block for block in page[max(0, here[0] - 1) : here[0]] if minutes(block) is not None] if here else []
     for block, place in zip(main, found, strict=True):
         whole.append(block)
         if place is not None:
@@ -101,7 +102,7 @@ def _places(main: Sequence[Block], page: Sequence[Block]) -> Iterator[int | None
 
 
 def _structure(gap: Sequence[Block], *, closed: bool) -> list[Block]:
-    """Return the lists right below a paragraph or subheading, and the subheadings right above a list or next paragraph.
+    """Return lists right below a paragraph or subheading, and subheadings and times right above a list or paragraph.
 
     Args:
         closed: whether a paragraph of the article follows the gap.
@@ -112,10 +113,11 @@ def _structure(gap: Sequence[Block], *, closed: bool) -> list[Block]:
         block = gap[place]
         if not follows and block.kind is not Kind.ITEM:
             continue
-        if is_refused(block):  # a button between a subheading and its text
+        timed = minutes(block) is not None
+        if is_refused(block) and not timed:  # a button between a subheading and its text
             continue
-        follows = not block.linked and (block.kind is Kind.ITEM or (block.kind is Kind.HEADING and follows))
-        if follows and block.kind is Kind.HEADING:
+        follows = not block.linked and (block.kind is Kind.ITEM or ((timed or block.kind is Kind.HEADING) and follows))
+        if follows and block.kind is not Kind.ITEM:
             heads.add(place)
     kept: list[Block] = []
     under = True
