@@ -390,6 +390,7 @@ def test_what_tells_a_reason_is_told_by_its_language() -> None:
         (AnswerType.NUMBER, "What does it cost?", "en", "It rises to £4.", "The fare rises by £2."),
         (AnswerType.NUMBER, "What does it cost?", "en", "They raise it to £4.", "They raise it by £2."),
         (AnswerType.NUMBER, "Was kostet es?", "de", "Es steigt auf 4 Euro.", "Es wird um 2 Euro erhöht."),
+        (AnswerType.NUMBER, "Was kostet die Fahrt?", "de", "Die Fahrt ist umsonst.", "Die Fahrt ist schön."),
         (AnswerType.NUMBER, "скільки коштує картопля", "uk", "Вона на 4 гривні.", "Вона подешевшала на дві гривні."),
         (AnswerType.PERSON, "Wer ist dagegen?", "de", "Dagegen ist Frau Hove.", "Sie kostet 62 Millionen Euro."),
         (AnswerType.PERSON, "quién la entrena", "es", "La entrena Vera.", "Ganó en Cuenca."),
