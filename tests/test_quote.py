@@ -372,6 +372,8 @@ def test_the_day_of_publication_answers_for_a_year_a_month_and_a_day() -> None:
          "is it true that drones struck navy fuel tanks"),
         ("en", "The mayor told the radio that we had borrowed from the dockers. We have not borrowed a penny.",
          "did you borrow from the dockers"),
+        ("en", "We called the Maid of Sele the oldest ferry in service. A reader points out that the Tarn is older.",
+         "which is the oldest ferry in service"),
         ("de", "Viele glauben, der Hecht fresse Enten. Er frisst sie nicht.",
          "frisst der Hecht Enten"),
         ("fr", "« Une plaque rouge, c'est Lyme. » Pas toujours. Une petite rougeur est une réaction à la salive.",
