@@ -142,6 +142,13 @@ def test_a_text_in_several_parts_is_whole(tmp_path: Path, body: str) -> None:
     assert "Advertisement" not in text
 
 
+@pytest.mark.parametrize("box", ["<button>1</button>", "<aside>Note</aside>", "<figure><img></figure>"])
+def test_a_paragraph_around_a_box_is_read_once(tmp_path: Path, box: str) -> None:
+    paragraphs = "".join(f"<p>{text.replace(' in a tin', f'{box} in a tin')}</p>" for text in TOLD)
+    page = f"<html lang='en'><body><article><h1>The old brickworks</h1>{paragraphs}</article></body></html>"
+    assert article_of(tmp_path / "page.html", page).text == PARAGRAPH_BREAK.join(TOLD)
+
+
 def test_what_stands_below_another_articles_headline_stays_out(tmp_path: Path) -> None:
     teaser = "Drivers face long detours from Monday to Thursday while the northern stretch is resurfaced by night."
     card = f"<article><{{}}>Ring road to close</{{}}><p>{teaser}</p></article>"

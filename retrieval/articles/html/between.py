@@ -15,6 +15,8 @@ _REACH = 40
 """Maximum number of blocks between two paragraphs."""
 _TELLING_WORDS = 5
 """A sentence with at least this many words identifies its place; a shorter one may occur anywhere."""
+_LAST_WORDS = 8
+"""Two sentences that end with the same words, this many, are taken for one."""
 
 
 def with_missed(main: Sequence[Block], page: Sequence[Block], titles: Sequence[str]) -> list[Block]:
@@ -53,8 +55,9 @@ def _is_missed(block: Block, boxes: Set[str]) -> bool:
 
 
 def _sentences(block: Block) -> Iterator[str]:
+    """Yield the last words of its longer sentences: a picture or a button may part one in two on the page."""
     sentences = (Block(sentence) for sentence in block.sentences)
-    return (it.key for it in sentences if it.words >= _TELLING_WORDS)
+    return (" ".join(it.key.split()[-_LAST_WORDS:]) for it in sentences if it.words >= _TELLING_WORDS)
 
 
 def _merged(
