@@ -262,19 +262,14 @@ def test_a_compound_holds_its_parts() -> None:
 @pytest.mark.parametrize(
     ("question", "missing"),
     [
-        ("wie lange darf ich an der Ladesäule stehen", []),
         ("zahlt ihr den Fahrradhelm", ["Fahrradhelm"]),  # nothing is said about the bicycle itself
-        ("wann kann ich die Karte holen", []),
-        ("wann ist die Arbeitszeit", []),
+        ("was ist der Vorgang", []),
         ("wo ist der Zug", ["Zug"]),  # an "Abzug" is not a "Zug"
         ("welcher Vorgang ist der Ladevorgang", []),
     ],
 )
-def test_a_compound_is_held_by_its_parts_and_a_verb_by_its_prefixed_one(question: str, missing: list[str]) -> None:
-    text = (
-        "An Säulen darf der Ladevorgang vier Stunden lange dauern. Der Helm fehlt. Karten kann man abholen, "
-        "ohne Abzug. Die Arbeit kostet Zeit."
-    )
+def test_a_part_of_a_compound_is_held_by_it(question: str, missing: list[str]) -> None:
+    text = "An Säulen darf der Ladevorgang vier Stunden lange dauern. Der Helm fehlt. Karten gibt es ohne Abzug."
     found = features_for(article(text, language="de", title="Stehen"), question)
     assert [term.text for term in found.missing if not term.light] == missing
 

@@ -117,15 +117,15 @@ VERBS = base_forms("""
     zwingen zwingt zwangen gezwungen
 """)
 
-APART = (
+_APART = (
     r"ab|an|auf|aus|bei|ein|entgegen|fest|fort|frei|heraus|hervor|her|hinaus|hinzu|hin|kennen|los|mit|nach|nieder|statt"
     r"|teil|vorbei|voran|vor|weg|weiter|zuruck|zusammen|zu"
 )
 """Separable prefixes of verbs: "angefangen", "fing an"."""
 _FAST = r"be|emp|ent|er|miss|ver|zer|hinter|uber|unter|um|durch|wieder|wider"
 """Prefixes that are not separated in most forms: "versprochen", "umgezogen"."""
-_PREFIXED = lazy(rf"((?:{APART}|{_FAST})(?:be|er|ver|ent|zer)?)(\w{{3,}})")
-_KEPT = lazy(rf"((?:{APART})?(?:{_FAST}))(\w{{3,}}(?:en|[nd]t))")
+_PREFIXED = lazy(rf"((?:{_APART}|{_FAST})(?:be|er|ver|ent|zer)?)(\w{{3,}})")
+_KEPT = lazy(rf"((?:{_APART})?(?:{_FAST}))(\w{{3,}}(?:en|[nd]t))")
 
 _NOUNS = frozenset("angriffen begriffen bekannt betrug herzog verwandt".split())
 """Words that only look like forms of a prefixed verb."""
@@ -140,7 +140,7 @@ _OF_A_VERB = r"(?:winn|ling|nehmig|fahrd|wahr|nug|niess|schieh|lang|buhr|statt)e
 # gekostet, aufgebaut, geschützte: "ge" and "-t" are removed, but not from nouns: Gericht, Geschichte, Gesundheit; of
 # gewinnt and genehmigte "ge" is part of the verb.
 _PARTICIPLE = lazy(
-    rf"((?:{APART}|{_FAST})?)"
+    rf"((?:{_APART}|{_FAST})?)"
     rf"(?:(?=ge{_OF_A_VERB})|ge(?!{_OF_A_VERB}|(?:{_OF_A_NOUN})(?:e[mnrs]?)?$|\w*(?:schaft|[hk]eit|tt)(?:e[mnrs]?)?$))"
     r"(\w+?(?:[aeo]u|ei|ie[rh]|[bcdfghklmnprstvwxz]))e?t(?:e[mnrs]?)?"
 )

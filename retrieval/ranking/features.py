@@ -130,10 +130,7 @@ def features_of(
     found: Stems = _stems(passage.text, passage.sentences, language)
     title_stems: Stems = _stems(title, ((0, len(title)),), language) if title else ()
     if language in COMPOUNDING:
-        found, title_stems = (
-            with_compounds(it, asked.terms, language, beside=other)
-            for it, other in ((found, title_stems), (title_stems, found))
-        )
+        found, title_stems = (with_compounds(it, asked.terms, language) for it in (found, title_stems))
     others = np.zeros(len(found), bool)
     if asked.kind is AnswerType.NUMBER and asks_price(plain(asked.text)):
         found, others = with_prices(found, passage.sentence_texts, asked, language)
