@@ -141,14 +141,11 @@ AMOUNT_CUES = (
 )
 """Cues for any number, matched against a question's normal form."""
 
-COSTING = (
-    r"costs?|prices?|(?:ge)?kostete?n?|kosten|teuer|expensive|preis|co[uû]t\w*|prix|cuestan?|costó|costaba|precio|vale"
-    r"|сто(?:ить?|ят|ил[аои]?|имость)|цен[аы]|кошту\w+|цін[аи]|вартість"
-)
-"""Words that ask what something costs."""
 _PRICE_CUES = lazy(
     r"^(?!.*\b(?:how many|wie viele|combien d[e'’]|cu[aá]nt[oa]s)\b)"
-    rf".*?(?<!\w)(?:{_SUM_CUES}|{COSTING}|fare|поч[её]м|почім|tarif)(?!\w)"
+    rf".*?(?<!\w)(?:{_SUM_CUES}|costs?|prices?|(?:ge)?kostete?n?|kosten|teuer|expensive|preis|co[uû]t\w*|prix|cuestan?"
+    r"|costó|costaba|precio|vale|сто(?:ить?|ят|ил[аои]?|имость)|цен[аы]|кошту\w+|цін[аи]|вартість|fare|поч[её]м|почім"
+    r"|tarif)(?!\w)"
 )
 FREE = r"frei|umsonst|kosten(?:los|frei)\w*|gratis|free|gratuit\w*|бесплатн\w+|безкоштовн\w+|безплатн\w+"
 MONEY = lazy(rf"[{MONEY_SIGNS}]|(?<!\w)(?:{MONEY_WORDS})(?!\w)", re.IGNORECASE)
@@ -194,11 +191,6 @@ _AMOUNT, _TIMELESS_AMOUNT = (
 
 _BY = lazy(r"(?<!\w)(?:by|um|на)\s$", re.IGNORECASE)
 _ASKS_BY = lazy(r"(?<!\w)(?:by|um|на|change\w*|geändert|измени\w+|зміни\w+)(?!\w)")
-
-
-def asks_price(question: str) -> bool:
-    """Return whether a question, in normal form, asks what something costs."""
-    return amounts(question) is PRICE
 
 
 @lru_cache(maxsize=256)

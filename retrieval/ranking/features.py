@@ -17,8 +17,7 @@ from ..language.atoms import ORDINAL_ENDING, YEAR
 from ..language.months import MONTHS, NO_MONTH
 from ..language.text import stems
 from ..patterns import lazy
-from ..question.amounts import asks_price
-from ..question.answer_type import AnswerType, plain
+from ..question.answer_type import AnswerType
 from ..question.terms import Term
 from ..speakers.interviews import is_put, who_answers
 from ..speakers.oral_history import says_i
@@ -29,7 +28,6 @@ from .fusion import PRIOR, Floats
 from .holding import holds, holds_beside
 from .introduced import introduced
 from .neighbours import Layout, announces, layout, leading_to_questions, points_back
-from .prices import with_prices
 from .said import said_by
 
 Span = tuple[int, int]
@@ -100,8 +98,6 @@ class Features(NamedTuple):
     """The passage or its title names a month of the question, in any language, or was published in it."""
     beside: bool
     """A thing of the kind asked for stands beside the question's predicate."""
-    other_price: bool
-    """The best-fitting sentence tells another price than the one asked for."""
 
     @property
     def of_somebody(self) -> bool:
@@ -131,9 +127,6 @@ def features_of(
     title_stems: Stems = _stems(title, ((0, len(title)),), language) if title else ()
     if language in COMPOUNDING:
         found, title_stems = (with_compounds(it, asked.terms, language) for it in (found, title_stems))
-    others = np.zeros(len(found), bool)
-    if asked.kind is AnswerType.NUMBER and asks_price(plain(asked.text)):
-        found, others = with_prices(found, passage.sentence_texts, asked, language)
     places = _places(found, asked)
     laid_out = layout(passage)
     heading = frozenset().union(*title_stems, *(found[at] for at in laid_out.headings + laid_out.signatures))
@@ -141,7 +134,6 @@ def features_of(
     heading |= _given_names(asked.terms, places, passage, article)
     again = np.zeros(len(passage.sentences), bool) if shown is None else shown
     kind, held = _held(passage, article, asked, found, heading)
-    held = held * ~others
     # After `_held`, as who answers in an interview need not be whom the passage tells of.
     heading |= _name_stems(who_answers(passage.end - 1, article), language) | _author(asked, passage, article)
     missing = tuple(term for term in asked.terms if term.stem not in places.words and term.stem not in heading)
@@ -166,7 +158,6 @@ def features_of(
         together=_share_together(asked.terms, places.words),
         in_month=any(_is_of(month, passage, article) for month in asked.months),
         beside=kind is not AnswerType.AGE and _beside(passage, asked, places, language),
-        other_price=bool(others.any() and others[fit.argmax()]),
     )
 
 

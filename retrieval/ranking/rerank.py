@@ -56,9 +56,6 @@ STANDFIRST_LOSS = 0.2
 the list out") but rarely an answer. Of twelve long pieces nDCG@10 .755 → .767, the right passage first .537 → .562;
 seven other sets, which have hardly any such lines, the same."""
 
-OTHER_PRICE_LOSS = 0.25
-"""Penalty for another price than the one asked for, which is near it in words and meaning alike."""
-
 NEWER_WEIGHT = 0.04
 """Of passages that fit about equally well, the newer one is preferred: "who is the mayor", "when does the bridge open".
 Of 446 questions about invented articles the quote is right for four more and for none fewer, from 0.02 to 0.06
@@ -171,7 +168,6 @@ def _score(fused: float, asked: Asked, features: Features, names: float, newness
         + TITLED_WEIGHT * features.titled
         + NEWER_WEIGHT * newness
         - STANDFIRST_LOSS * features.announces
-        - OTHER_PRICE_LOSS * features.other_price
     )
 
 
