@@ -390,13 +390,6 @@ def test_what_settles_a_claim_is_not_joined_at_length_or_from_another_paragraph(
     assert quote_of(f"{claim} Where nets {'and nets ' * 30}kept them.", "do owls cause the crash") == claim
 
 
-def test_a_turn_that_asks_is_quoted_with_the_reply() -> None:
-    asked, reply = "Lake Post: How do you tell it from dehydration? Both feel awful.", "Ingrid Vasko: Weigh them."
-    text = f"{asked}\n\n{reply} Swollen fingers are a sign."
-    assert quote_of(text, "how do you tell it from dehydration") == f"{asked}\n\n{reply}"
-    assert quote_of(f"{asked}\n\nNobody knows.", "how do you tell it from dehydration") == asked
-
-
 def test_what_an_interviewer_says_without_a_question_mark_is_no_answer() -> None:
     turns = [
         "Lake Post: Will you stay?", "Reed: Until 2028. I like the lake.",

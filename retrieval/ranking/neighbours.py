@@ -23,8 +23,6 @@ _POINTS_BACK = lazy(
 )
 
 _NAME_ALONE = lazy(rf"{CAPITAL}[\w'’-]*(?: (?:(?:de|del|la|le|van|von|zu) )?{CAPITAL}[\w'’-]+){{1,3}}\.?")
-_TURN = lazy(rf"{CAPITAL}[^\n:.,;?!()\d]{{0,40}}:\s")
-"""Begins a speaker's turn in an interview."""
 
 
 class Layout(NamedTuple):
@@ -91,14 +89,6 @@ def is_signature(passage: Passage, at: int) -> bool:
     """Return whether a sentence is the name under a reader's letter: "My sister owes me money. — Carol"."""
     last = at + 1 == len(passage.sentences) or opens(passage, at + 1)
     return at > 0 and last and signs(passage.sentence(at))
-
-
-def is_replied_to(passage: Passage, at: int) -> bool:
-    """Return whether a sentence ends a question in an interview that another speaker answers: "Reed: Until 2028"."""
-    if at + 1 == len(passage.sentences) or not opens(passage, at + 1) or not _TURN.match(passage.sentence(at + 1)):
-        return False
-    turn = [passage.sentence(it) for it in range(paragraph(passage, at)[0], at + 1)]
-    return _TURN.match(turn[0]) is not None and any(asks(it) for it in turn)
 
 
 def leading_to_questions(passage: Passage, asking: Sequence[bool]) -> list[bool]:

@@ -13,7 +13,7 @@ from ..types import Passage, Quote
 from .corrections import is_settled, with_what_is_right
 from .features import ABOUT_AS_GOOD, Features
 from .fusion import Floats
-from .neighbours import heads, is_replied_to, names_speaker, opens, paragraph, points_back
+from .neighbours import heads, names_speaker, opens, paragraph, points_back
 
 WANTED_WEIGHT = 0.1
 SAID_WEIGHT = 0.3
@@ -116,9 +116,8 @@ def _needs_lead(passage: Passage, at: int) -> bool:
 
 
 def _goes_on(passage: Passage, at: int) -> bool:
-    """Return whether a sentence needs the next one: it ends with a colon, is a question, or heads it."""
-    above = passage.sentence(at).endswith(":") or heads(passage, at) or names_speaker(passage, at)
-    return above or is_replied_to(passage, at)
+    """Return whether a sentence needs the next one: it ends with a colon, or heads it."""
+    return passage.sentence(at).endswith(":") or heads(passage, at) or names_speaker(passage, at)
 
 
 def _with_what_settles(passage: Passage, first: int, last: int) -> tuple[int, int]:
