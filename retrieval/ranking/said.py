@@ -14,7 +14,6 @@ from ..patterns import CAPITAL, lazy, standing
 from ..question.answer_type import SAYING_AROUND, SAYING_BEFORE, plain
 from ..question.terms import question_stems
 from ..speakers.attribution import speaker_of
-from ..speakers.named_speaker import named
 from ..speakers.names import surname
 from ..speakers.saying_verbs import ACCORDING
 from ..types import Article, Passage
@@ -81,17 +80,10 @@ def said_by(who: str, passage: Passage, article: Article) -> Floats:
     for at, (start, end) in enumerate(passage.sentences):
         if tells_speech(passage.text[start:end]):
             speaker = speaker_of(passage.start + start, passage.start + end, article)
-            speaker = speaker or _in_another_case(passage.text[start:end], article.language)
             said[at] = speaker is not None and _is(wanted, speaker, article)
         elif by_author:
             said[at] = len(passage.text[start:end].split()) > TOPIC_WORDS
     return said
-
-
-def _in_another_case(sentence: str, language: str | None) -> str | None:
-    """Return a speaker whose nominative the article need not have, as the question has it: "по словам Тарабрина"."""
-    found = named(sentence, language)
-    return found.name if found is not None and found.oblique else None
 
 
 def _is(wanted: Set[str], speaker: str, article: Article) -> bool:
