@@ -31,11 +31,6 @@ def is_oblique(name: str) -> bool:
     return given or of_state or any(_DATIVE.search(word) for word in words) or bool(_WOMANS.search(name))
 
 
-def is_surely_nominative(name: str) -> bool:
-    """Return whether a Russian or Ukrainian surname has an ending that only the nominative has: Доржиев."""
-    return re.search(r"[а-яіїєґ](?:[оеёє]в|[иы]н|[кн]ий)$", name) is not None
-
-
 def is_mans_genitive(given: str) -> bool:
     """Return whether a given name is a man's in the genitive and no woman's: "Олега", but not "Александра"."""
     word = normal_form(given)

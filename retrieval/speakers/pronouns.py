@@ -8,7 +8,7 @@ from ..language.slavic import EAST_SLAVIC
 from ..language.text import is_cyrillic
 from ..patterns import CAPITAL, by_language, lazy
 from ..types import PARAGRAPH_BREAK, Article
-from .cases import is_oblique, is_surely_nominative
+from .cases import is_oblique
 from .gender import Gender, of_person, of_pronoun
 from .named_speaker import Named, Pronoun, named
 from .names import is_body, people, surname, whole
@@ -49,7 +49,6 @@ _SOMEBODY = lazy(
 _RECKONED = lazy(r"оцен|подсч|расч|данны|информ|оцінк|підрах|розрах|дани|інформ", re.IGNORECASE)
 """Also said of institutions: "по её оценке" may be a company's."""
 _ARTICLE = lazy(r"^(?:The|El|La|Le|Der|Die|Das)\s")
-_GOVERNS = lazy(r"(?<!\w)(?:с|со|к|у|от|для|о|об|за|з|із|до|від|про)\s", re.IGNORECASE)
 _LEAD = lazy(r"^\W*\w[^,.;:]{1,60},\s")
 """An adverbial before the subject: "In Marlwick, "."""
 _NO_SUBJECT = lazy(
@@ -122,8 +121,6 @@ def _subject(sentence: str, speaker: Named | None, article: Article) -> _Person 
         return None
     before, _, behind = sentence.partition(persons[0])
     role = _LEAD.sub("", before, count=1)
-    if is_surely_nominative(persons[0]):
-        role = _GOVERNS.sub("", role)
     alone = len({surname(name) for name in persons}) == 1
     if (
         len(role) > MAX_ROLE_CHARS
