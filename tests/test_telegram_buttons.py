@@ -18,18 +18,17 @@ from bot.telegram.keyboards import Press, Verb
 from bot.telegram.records import AnswerRecord
 from bot.telegram.records import Shown as AnswerShown
 from tests import telegram_harness
+from tests.shelf import Shelf, shelf
 from tests.telegram_harness import (
     Bot,
     Driver,
     LocalServer,
     Person,
-    Shelf,
     Shown,
     button,
     changed,
     eventually,
     pressed,
-    shelf,
 )
 
 ann, started, telegram = telegram_harness.ann, telegram_harness.started, telegram_harness.players

@@ -42,6 +42,7 @@ from bot.telegram.uploads import Uploads
 from bot.values import Secret
 from tests import telegram_harness
 from tests.conftest import Update, write
+from tests.shelf import shelf
 from tests.telegram_harness import (
     Bot,
     Driver,
@@ -54,7 +55,6 @@ from tests.telegram_harness import (
     free_port,
     page,
     question,
-    shelf,
 )
 
 server, start, telegram = telegram_harness.server, telegram_harness.start, telegram_harness.telegram
@@ -265,7 +265,7 @@ def test_a_wrong_token_is_one_line(server: LocalServer, tmp_path: Path, token: s
         "PYTHONPATH": str(telegram_harness.ROOT),
     }
     done = subprocess.run(
-        [sys.executable, telegram_harness.__file__],
+        [sys.executable, telegram_harness.SHELF],
         env=env,
         cwd=tmp_path,
         capture_output=True,
