@@ -54,6 +54,7 @@ class Turned:
         return wholes, np.repeat(wholes, [len(spans) for spans in parts], axis=0)
 
 
+@cache
 def base_vectors() -> Vectors:
     """Return vectors of the sample articles' paragraphs."""
     texts = [

@@ -2,6 +2,7 @@
 
 import ast
 from collections.abc import Iterator
+from functools import cache
 
 import pytest
 
@@ -29,8 +30,13 @@ MODULES = {
 }
 
 
-def imports(name: str) -> Iterator[str]:
-    """Yield the absolute names of what a module imports, at its top or inside functions."""
+@cache
+def imports(name: str) -> list[str]:
+    """Return the absolute names of what a module imports, at its top or inside functions."""
+    return list(_imports(name))
+
+
+def _imports(name: str) -> Iterator[str]:
     path = MODULES[name]
     tree = ast.parse(path.read_text(encoding="utf-8"))
     package = name if path.name == "__init__.py" else name.rpartition(".")[0]

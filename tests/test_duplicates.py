@@ -85,7 +85,7 @@ def test_copies_are_read_once_however_many_hits_name_them(tmp_path: Path, folder
 
 def test_twelve_wire_copies_are_one_hit(tmp_path: Path, folder: Path, run: Run) -> None:
     wire_copies(tmp_path / "articles")
-    assert run("--index", folder, "index", "--model", "minilm", tmp_path / "articles").code == 0
+    assert run("--index", folder, "index", "--model", "hashing", tmp_path / "articles").code == 0
     result: dict[str, Any] = json.loads(run("--index", folder, "ask", QUESTION, "--json", "-k", 10).out)
     texts = [passage["text"] for passage in result["passages"]]
     assert texts.count(STORY[3]) == 1
