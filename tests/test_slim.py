@@ -27,7 +27,8 @@ def byline(folder: Path, *arguments: str) -> "subprocess.CompletedProcess[str]":
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("slim")
-    indexed = byline(folder, "index", str(SEEDS))
+    articles = [str(SEEDS / name) for name in ("wounded-soldiers-bad-lehn.txt", "shkola-v-tikhoy-bukhte.txt")]
+    indexed = byline(folder, "index", *articles)  # in two languages, for which the multilingual model is chosen
     assert indexed.returncode == 0, indexed.stderr
     return folder
 
