@@ -175,8 +175,8 @@ def write(path: Path, *paragraphs: str, title: str = "The ferry", **facts: str) 
 
 
 def bytes_of(folder: Path) -> bytes:
-    """Return the content of all files in a folder."""
-    return b"".join(file.read_bytes() for file in sorted(folder.iterdir()))
+    """Return the content of all files in a folder and below it."""
+    return b"".join(file.read_bytes() for file in sorted(folder.rglob("*")) if file.is_file())
 
 
 def execute(folder: Path, statement: str) -> None:

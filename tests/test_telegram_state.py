@@ -21,6 +21,8 @@ from bot.telegram.state.database import Database
 from bot.telegram.state.schema import VERSION
 from retrieval.types import Answer, Filter, Lack, Reason
 
+from .conftest import bytes_of
+
 ANN, BOB, GROUP = 1001, 1002, -500
 WORDS = "harbour lantern keeper quarry orchard ferry market clinic bakery tower winter granite signal copper".split()
 
@@ -30,10 +32,6 @@ def state(tmp_path: Path) -> Iterator[State]:
     state = State(tmp_path / "state")
     yield state
     state.close()
-
-
-def bytes_of(folder: Path) -> bytes:
-    return b"".join(file.read_bytes() for file in sorted(folder.rglob("*")) if file.is_file())
 
 
 def shown(key: str, chat: int, user: int, asked: int, question: str) -> Shown:
