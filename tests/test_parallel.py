@@ -152,7 +152,7 @@ def test_a_single_file_of_a_bot_hangs_alone(
 ) -> None:
     monkeypatch.syspath_prepend(str(tmp_path / "site"))
     for file, reads in ((hanging, False), (files[0], True)):
-        [(_, found)] = read_all([file], ReadOptions(), isolated=True, seconds=2)
+        [(_, found)] = read_all([file], ReadOptions(), isolated=True, seconds=60 if reads else 1)
         assert [isinstance(it, Article) for it in found] == [reads]
 
 
