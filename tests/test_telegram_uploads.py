@@ -13,9 +13,10 @@ from bot.telegram.uploads import _as_dump, format_of
 from retrieval.index import IndexReader
 from retrieval.index.layout import Layout
 from retrieval.index.lock import writer_lock
-from retrieval.index.writer import remove_articles
+from retrieval.index.writer import remove_articles, update_index
 from retrieval.types import ArticleSummary
 from tests import telegram_harness
+from tests.conftest import HASHING
 from tests.telegram_harness import ADMIN, Bot, Driver, LocalServer, Person, eventually, sent
 from tests.test_telegram_real import CLOCK, NETS, byline
 
@@ -36,7 +37,7 @@ def folder(tmp_path: Path) -> Path:
 
 
 def make_index(folder: Path) -> None:
-    byline(folder / "index", "index", "--model", "hashing", "articles")
+    update_index(folder / "index", [folder / "articles"], HASHING)
 
 
 @pytest.fixture
@@ -226,13 +227,11 @@ def test_a_short_index_run_of_another_process_is_waited_for(bot: Bot, boss: Pers
     assert told.text == "Indexed: The bell of Oost, 1 passage."
 
 
-def test_an_address_is_no_article(bot: Bot, boss: Person) -> None:
+def test_an_address_and_what_is_too_short_are_no_articles(bot: Bot, boss: Person, folder: Path) -> None:
     assert boss.ask("/add https://example.org/storks", settle=0.1).text.startswith("Which article?")
-
-
-@pytest.mark.parametrize("text", ["hello", "hello\nworld", "when does the pool of Oost open on Sundays?"])
-def test_what_is_too_short_is_no_article(bot: Bot, boss: Person, folder: Path, text: str) -> None:
-    assert boss.ask(f"/add {text}", settle=0.1).text.startswith("That is too short for an article; I added nothing.")
+    for text in ("hello", "hello\nworld", "when does the pool of Oost open on Sundays?"):
+        told = boss.ask(f"/add {text}", settle=0.1).text
+        assert told.startswith("That is too short for an article; I added nothing."), text
     assert [it.title for it in listed(folder)] == ["Where the fishermen mend their nets"]
 
 
@@ -303,20 +302,15 @@ def test_parts_of_two_texts_that_were_cut_are_not_mixed(bot: Bot, boss: Person, 
     assert "don't answer" not in "".join(message.text for message in boss.driver.shown(ADMIN))
 
 
-@pytest.mark.parametrize(
-    ("method", "code", "said", "told"),
-    [
+def test_a_file_that_cannot_be_fetched_is_told_of(bot: Bot, boss: Person, telegram: Driver) -> None:
+    for method, code, said, told in (
         ("getFile", 400, "Bad Request: file is too big", "too big"),
         ("getFile", 400, "Bad Request: wrong file_id or the file is temporarily unavailable", "try again"),
         ("download", 404, "Not Found", "try again"),
         ("download", 403, "Forbidden", "try again"),
-    ],
-)
-def test_a_file_that_cannot_be_fetched_is_told_of(
-    bot: Bot, boss: Person, telegram: Driver, *, method: str, code: int, said: str, told: str
-) -> None:
-    telegram.fault("error", method, code=code, description=said)
-    assert told in sent(boss, "bell.txt", BELL)
+    ):
+        telegram.fault("error", method, code=code, description=said)
+        assert told in sent(boss, "bell.txt", BELL), said
 
 
 @pytest.mark.parametrize("name", ["bell.markdown", "bell.text", "BELL.XHTML"])
