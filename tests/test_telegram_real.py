@@ -6,7 +6,6 @@ import re
 import shutil
 import subprocess
 import sys
-import time
 import urllib.request
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
@@ -18,6 +17,7 @@ from bot.telegram.state import State
 from retrieval.index.layout import Layout
 from retrieval.index.lock import writer_lock
 from tests import telegram_harness
+from tests.conftest import bytes_of, listed
 from tests.telegram_harness import (
     ADMIN,
     ROOT,
@@ -345,12 +345,18 @@ def test_deleting_asks_first(boss: Person, ann: Person) -> None:
     assert "four thousand" not in ann.ask("How many moths does the moth museum show?", settle=0.1).text
 
 
-def test_a_followed_question_is_told_of_new_answers_once(ann: Person, boss: Person) -> None:
+def no_article_is_news(folder: Path) -> None:
+    """Wait until the bot has stored the ids of all articles, so that the present ones count as old."""
+    ids = [article.id.encode() for article, _ in listed(folder / "index")]
+    eventually(lambda: all(number in bytes_of(folder / "state") for number in ids))
+
+
+def test_a_followed_question_is_told_of_new_answers_once(folder: Path, ann: Person, boss: Person) -> None:
     for asked in ("Who will repair the lighthouse lamp of Gull Bay?", "who repairs the lighthouse lamp"):
         assert "I'll write to you" in ann.ask(f"/follow {asked}", settle=0.1).text
     mark = ann.ask("/following", settle=0.1).messages[0]
     assert "1. Who will repair the lighthouse lamp" in mark.text
-    time.sleep(3)  # so that the present articles count as old
+    no_article_is_news(folder)
     ann.driver.fault("lost_reply", "sendMessage", chat_id=ann.id)  # nevertheless sent only once
     sentence = "The lighthouse lamp of Gull Bay will be repaired by the smith Arvo Tenn before the first of May."
     lamp = f"The lamp is dark\n\n{sentence}\n"
@@ -370,10 +376,12 @@ def test_a_followed_question_is_told_of_new_answers_once(ann: Person, boss: Pers
     assert "You follow no question" in ann.ask("/following", settle=0.1).text
 
 
-def test_news_are_told_in_the_language_of_the_app_that_asked_for_them(telegram: Driver, boss: Person) -> None:
+def test_news_are_told_in_the_language_of_the_app_that_asked_for_them(
+    folder: Path, telegram: Driver, boss: Person
+) -> None:
     dora = telegram.user(707, "Dora", language_code="de")
     mark = dora.ask("/follow Who will paint the pier of Gull Bay?", settle=0.1).messages[0]
-    time.sleep(3)  # so that the present articles count as old
+    no_article_is_news(folder)
     boss.upload(
         "pier.txt", b"Paint for the pier\n\nThe pier of Gull Bay will be painted green by the painter Ylva Roos.\n"
     )
@@ -388,7 +396,7 @@ def test_news_reach_the_others_while_telegram_makes_one_chat_wait(folder: Path, 
         ann, bob = telegram.user(801, "Ann", language_code="en"), telegram.user(802, "Bob", language_code="en")
         for person in (ann, bob):
             mark = person.ask("/follow where do the fishermen mend their oars?", settle=0.1).messages[0]
-        time.sleep(3)  # so that the present articles count as old
+        no_article_is_news(tmp_path)
         telegram.fault("flood", "sendMessage", times=-1, chat_id=ann.id, retry_after=60)
         byline(tmp_path / "index", "index", "oars.md")
         assert "oars" in telegram.wait_reply(bob.id, mark.id, timeout=20, settle=0.1).text
@@ -405,7 +413,7 @@ def test_who_left_a_closed_circle_is_told_no_news_and_may_still_be_forgotten(fol
         with Bot(server, tmp_path, command=["-m", "bot.cli", "bot"], **env):
             for person in (ann, cat, bob):
                 mark = person.ask(question, settle=0.1).messages[0]
-            time.sleep(3)  # so that the present articles count as old
+            no_article_is_news(tmp_path)
         with Bot(server, tmp_path, command=["-m", "bot.cli", "bot"], BYLINE_TELEGRAM_ALLOWED=str(bob.id), **env):
             byline(tmp_path / "index", "index", "oars.md")
             assert "oars" in telegram.wait_reply(bob.id, mark.id, timeout=20, settle=0.1).text
