@@ -97,6 +97,7 @@ def _assembled(source: str, compiled: bytes) -> re.Pattern[str]:
     by_number: list[str | None] = [None] * (groups + 1)
     for name, number in names.items():
         by_number[number] = name
+    engine = import_module("_sre")  # which checks the code
     words = array("I", code).tolist()
-    pattern: re.Pattern[str] = import_module("_sre").compile(source, flags, words, groups, names, tuple(by_number))
+    pattern: re.Pattern[str] = engine.compile(source, flags, words, groups, names, tuple(by_number))
     return pattern
