@@ -16,7 +16,7 @@ LEAST_REST = 3
 
 
 def with_compounds(found: Stems, terms: Sequence[Term], language: str | None) -> Stems:
-    """Return the stems, those that contain missing terms replaced by these: compounds contain their parts."""
+    """Return the stems, the compounds among them that contain missing terms replaced by these."""
     there, wanted = frozenset[str]().union(*found), {term.stem for term in terms}
     instead: dict[str, list[str]] = {}
     for term in terms:
@@ -27,7 +27,7 @@ def with_compounds(found: Stems, terms: Sequence[Term], language: str | None) ->
 
 
 def _holding(term: Term, there: Set[str], language: str | None) -> Iterator[str]:
-    """Yield the compounds that contain a term, and the verbs made of it and a prefix: "abholen" contains "holen"."""
+    """Yield the compounds that begin or end with a term."""
     # At the end of a compound, a word can have a shorter stem: prufung, but routinepruf.
     last = stem(f"bau{term.text}", language).removeprefix("bau")
     long = (it for it in there if len(it) >= len(last) + LEAST_REST)
