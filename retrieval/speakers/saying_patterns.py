@@ -201,6 +201,9 @@ def _citing(language: str | None) -> tuple[Form, ...]:
     return (
         Form("According to [the Ministry of Health], it is closed.", (),
              rf"{_NOT_WHO}(?P<other>{_ACCORDING})\s(?!\x01){whose}"),
+        Form("According to [Ilse Brandt] bridges are closed.", (),
+             rf"^\W{{0,3}}(?P<other>{_ACCORDING})\s{NAME}(?=\s(?!{CAPITAL}|\d|(?:and|or|et|ou|y|e|o|und|oder|и|і|й|та)\s)"
+             r"[^,;:()—–]*$)"),
         Form("[Ilse Brandt] zufolge ist sie zu.", (), rf"(?<!\w)(?:Der |Dem |Den )?{NAME} zufolge(?!\w)"),
         Form("„Das ist falsch“, so die [Ministerin Ilse Brandt].", ("de",),
              rf"{_MARK},?\sso\s{_THE}(?:{_SMALL}\s){{0,3}}{NAME}"),
@@ -230,6 +233,8 @@ def _at_the_verb(language: str | None) -> tuple[Form, ...]:
              rf"{_START}(?P<name>{_BODY}|{_BODY_OF})\s{_ADVERBS}{_SAID}"),
         Form("«Поздно», — сказал [инженер].", tuple(EAST_SLAVIC),
              rf"[,!?…»]\s?[—–]?\s{_SAID}\s(?P<name>{_SLAVIC_ROLE})(?=[.,:]|$)"),
+        Form("Поздно, сказал [чиновник Еврокомиссии].", tuple(EAST_SLAVIC),
+             rf"(?i:{behind}){_SAID}\s(?P<name>(?!{_PREPOSITION}\s){_SMALL}\s{_OF_STATE})(?=[,.]|$)"),
     )  # fmt: skip
 
 
@@ -276,6 +281,9 @@ def _by_what_they_are(language: str | None) -> tuple[Form, ...]:
              rf"{_SAID}(?=[.,:;]|$)"),
         Form("[Илзе Брандт] на брифинге сказала, что поздно.", tuple(EAST_SLAVIC),
              rf"(?<!\w){_NOT_OF}{NAME}\s(?:на|во?|у|після|после)\s(?:(?!не\s){_SMALL}\s){{1,3}}{_SAID}"),
+        Form("[Илзе Брандт] в разговоре с «Севером» сказала, что поздно.", tuple(EAST_SLAVIC),
+             rf"{NAME}\s[ву]\s(?:разговоре|беседе|интервью|розмові|інтерв['’ʼ]ю)"
+             rf"\s(?:{_SMALL}\s){{0,2}}«[^»\n]{{0,60}}»\s{_SAID}"),
         Form("[The clinical director] said it is closed.", (),
              rf"(?<!\w){_NOT_OF}(?P<name>[Tt]he (?:{_NOUN}\s){{0,3}}{_NOUN})\s{_ADVERBS}{_SAID}"),
     )  # fmt: skip
