@@ -29,8 +29,9 @@ SPARE = 6
 
 NAMES_WEIGHT = 0.15
 TOGETHER_WEIGHT = 0.15
-"""Weights of the question's names, and of terms standing close together: with both, nDCG@10 of squad2 +.010, of pooled
-+.004."""
+"""Weights of the question's names, and of terms standing close together. With neither, and with both, nDCG@10 of squad2:
+.936, .943 (MiniLM), .935, .936; quotes that hold the answer: .808, .828 and .824, .828; of pooled, .575, .580 and .705,
+.715."""
 
 MONTH_WEIGHT = 0.15
 """Weight of a month named in the question, besides its words: "im Februar" is "in February" too, and an article
