@@ -1,6 +1,6 @@
 """Compiled regular expressions kept in a file between processes, as Python keeps compiled modules.
 
-A question needs some 150 of ours, which cost a start 100 ms to compile and a few to read.
+A question needs some 100 of ours, which took a start 100 ms to compile and take it a few to read.
 """
 
 import json
@@ -18,7 +18,7 @@ _KNOWN = sys.implementation.name == "cpython" and sys.version_info < (3, 15)
 """Python has no public access to the code of a pattern, and a later release may keep it in another way."""
 
 _MAX_BYTES = 1 << 24
-"""A larger file, which holds the patterns of many versions of Byline, begins anew: one has two megabytes of them."""
+"""A larger file, which holds the patterns of many versions of Byline, begins anew: one has about four megabytes."""
 
 _TABLE = """
 CREATE TABLE IF NOT EXISTS pattern(

@@ -29,8 +29,8 @@ SPARE = 6
 
 NAMES_WEIGHT = 0.15
 TOGETHER_WEIGHT = 0.15
-"""Weights of the question's names, and of terms standing close together. With neither, and with both, nDCG@10 of squad2:
-.936, .943 (MiniLM), .935, .936; quotes that hold the answer: .808, .828 and .824, .828; of pooled, .575, .580 and .705,
+"""Weights of the question's names, and of terms standing close together. Without and with both, nDCG@10 of squad2:
+.936, .943 (MiniLM), .935, .936; quotes that hold the answer: .808, .828 and .824, .828; of pooled: .575, .580 and .705,
 .715."""
 
 MONTH_WEIGHT = 0.15
