@@ -8,7 +8,7 @@ from retrieval.language.text import stems
 from retrieval.question.amounts import counted
 from retrieval.question.answer_type import AnswerType, answer_type, asks_for_a_name, asks_whom
 from retrieval.question.terms import question_stems, terms
-from retrieval.ranking.holding import holds
+from retrieval.ranking.holding import holds, holds_beside
 from retrieval.ranking.polarity import contradicts, contrary
 from retrieval.ranking.said import said_by
 
@@ -727,6 +727,14 @@ def test_may_is_a_month_behind_a_preposition() -> None:
 )
 def test_march_is_a_month_beside_what_only_months_have(question: str, month: int | None) -> None:
     assert [it.month for it in terms(question, "en", {}, 10, "en") if it.text == "march"] == [month]
+
+
+def test_a_place_beside_the_verb_answers_where() -> None:
+    question = "Where do the patients recover?"
+    assert holds_beside("The patients recover in Davos.", AnswerType.PLACE, question, "recov", "en")
+    assert not holds_beside(
+        "In Davos many of the older patients hope to recover soon.", AnswerType.PLACE, question, "recov", "en"
+    )
 
 
 def test_names_and_numbers_are_told_from_words() -> None:

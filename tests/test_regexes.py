@@ -22,7 +22,7 @@ from retrieval.articles.printed import Line, page_blocks
 from retrieval.language.figures import Figure, figures
 from retrieval.question.answer_type import AnswerType
 from retrieval.question.sounds import sounding
-from retrieval.ranking.holding import holds
+from retrieval.ranking.holding import holds, holds_beside
 from retrieval.ranking.said import said_by
 from retrieval.speakers.cases import nominative, whose_office
 from retrieval.speakers.names import whole
@@ -75,6 +75,7 @@ def test_no_expression_blows_up() -> None:
         lambda: said_by("judge", *transcript(300)),
         lambda: given_up(TIMETABLE, moments_in(TIMETABLE, date(2025, 1, 1))),
         lambda: put_right(beds(800, of=1), beds(800, of=1.5)),
+        lambda: holds_beside(f"{'7 ' * 800} a b c {'cost ' * 800}", AnswerType.NUMBER, "how many?", "cost", "en"),
         lambda: sounding("Ha" * 32, ("en",), Words(["ха" * 30 + "а" * n for n in range(40)]), cyrillic=True),
     ],
     ids=[
@@ -95,6 +96,7 @@ def test_no_expression_blows_up() -> None:
         "transcript",
         "timetable",
         "corrections",
+        "table in a sentence",
         "laughter",
     ],
 )

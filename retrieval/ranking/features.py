@@ -25,7 +25,7 @@ from ..types import Article, Passage
 from .asked import Asked
 from .compounds import COMPOUNDING, Stems, with_compounds
 from .fusion import PRIOR, Floats
-from .holding import holds
+from .holding import holds, holds_beside
 from .introduced import introduced
 from .neighbours import Layout, announces, layout, leading_to_questions, points_back
 from .said import said_by
@@ -96,6 +96,8 @@ class Features(NamedTuple):
     """Share of neighbouring terms that stand close together in the passage; near ½ where they tell little."""
     in_month: bool
     """The passage or its title names a month of the question, in any language, or was published in it."""
+    beside: bool
+    """A thing of the kind asked for stands beside the question's predicate."""
 
     @property
     def of_somebody(self) -> bool:
@@ -155,6 +157,7 @@ def features_of(
         titled=asked.share(term for term in asked.terms if term.stem in heading),
         together=_share_together(asked.terms, places.words),
         in_month=any(_is_of(month, passage, article) for month in asked.months),
+        beside=kind is not AnswerType.AGE and _beside(passage, asked, places, language),
     )
 
 
@@ -280,6 +283,16 @@ def _share_together(terms: Sequence[Term], places: dict[str, list[int]]) -> floa
         if _close(places.get(left.stem, []), places.get(right.stem, [])):
             together += weight
     return (together + PRIOR / 2) / (total + PRIOR)
+
+
+def _beside(passage: Passage, asked: Asked, places: _Places, language: str | None) -> bool:
+    if asked.kind is None or asked.predicate is None:
+        return False
+    found = [passage.sentences[at] for at in places.sentences.get(asked.predicate.stem, ())]
+    return any(
+        holds_beside(passage.text[start:end], asked.kind, asked.text, asked.predicate.stem, language)
+        for start, end in found
+    )
 
 
 def _close(left: Sequence[int], right: Sequence[int]) -> bool:

@@ -4,18 +4,22 @@ English, German, French, Spanish, Russian and Ukrainian; pure, knows text only.
 """
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 
 from ..language.months import MONTH
 from ..language.places import PLACE
 from ..language.stop_words import SMALL_WORDS
-from ..language.text import normal_form, stems
+from ..language.text import normal_form, stem, stems, words
 from ..language.times import DURATION, HOUR, TIME
 from ..language.weekdays import WEEKDAY
 from ..patterns import CAPITAL, by_language, lazy
 from ..question.amounts import amounts, is_amount
 from ..question.answer_type import ASKS_HOUR, AnswerType, plain
 from ..speakers.saying_verbs import ACCORDING, VERBS
+
+MAX_WORDS_BETWEEN = 3
+"""At most this many words may stand between a predicate and what belongs to it."""
 
 _TIME_SPAN = rf"(?:\d[\w.,]*|(?:[\w-]+ ){{0,2}}(?:{DURATION}))(?!\w)"
 _AFTER = rf"(?<=[\w,] )after(?! (?:all(?!\w)|{_TIME_SPAN}))"
@@ -101,6 +105,22 @@ _HELD = {AnswerType.TIME: TIME, AnswerType.SPEECH: _SPEECH, AnswerType.PLACE: PL
 
 def holds(sentence: str, kind: AnswerType, question: str, language: str | None = None) -> bool:
     """Return whether a sentence holds such a thing, other than one that the question itself names."""
+    return next(_things(sentence, kind, question, language), None) is not None
+
+
+def tells_speech(sentence: str) -> bool:
+    """Return whether a sentence has quotation marks, a verb of saying or an "according to"."""
+    return bool(_matches(_SPEECH, sentence.lower()))
+
+
+def holds_beside(sentence: str, kind: AnswerType, question: str, predicate: str, language: str | None) -> bool:
+    """Return whether such a thing stands near a word with the stem of the question's predicate: "healing in Davos"."""
+    things = list(_things(sentence, kind, question, language))
+    places = [word for word in words(sentence) if stem(word.text, language) == predicate] if things else []
+    return any(_are_near(sentence, thing, (word.start, word.end)) for thing in things for word in places)
+
+
+def _things(sentence: str, kind: AnswerType, question: str, language: str | None) -> Iterator[tuple[int, int]]:
     pattern, asked = _pattern(kind, question, language), _spaced(question)
     for match in _matches(pattern, sentence.lower() if pattern is _SPEECH else sentence):
         if kind is AnswerType.NUMBER and not is_amount(sentence, match, plain(question), language):
@@ -115,13 +135,7 @@ def holds(sentence: str, kind: AnswerType, question: str, language: str | None =
             continue
         name = match[match.lastgroup or 0]
         if kind in {AnswerType.REASON, AnswerType.SPEECH} or _spaced(name) not in asked:
-            return True
-    return False
-
-
-def tells_speech(sentence: str) -> bool:
-    """Return whether a sentence has quotation marks, a verb of saying or an "according to"."""
-    return bool(_matches(_SPEECH, sentence.lower()))
+            yield match.span()
 
 
 def _only_tells(before: str, question: str) -> bool:
@@ -151,3 +165,9 @@ def _matches(pattern: re.Pattern[str], sentence: str) -> tuple[re.Match[str], ..
 def _spaced(text: str) -> str:
     """Return a text's stems between spaces, so that one text is found in another as whole words only."""
     return f" {' '.join(stems(text, None))} "
+
+
+def _are_near(sentence: str, left: tuple[int, int], right: tuple[int, int]) -> bool:
+    first, second = sorted((left, right))
+    # Not split any further: a table in one sentence has thousands of pairs.
+    return len(sentence[first[1] : second[0]].split(None, MAX_WORDS_BETWEEN)) <= MAX_WORDS_BETWEEN
