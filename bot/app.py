@@ -4,8 +4,11 @@ from collections import Counter
 from functools import partial
 from typing import TYPE_CHECKING
 
+from embeddings.cache import cache_folder
 from embeddings.registry import fingerprint_of, has_multilingual, load_embedder
+from retrieval import patterns
 from retrieval.index import Models, UpdateOptions
+from retrieval.pattern_cache import PatternCache
 from retrieval.types import ReadOptions
 
 from .config import Settings
@@ -54,6 +57,11 @@ def make_web(settings: Settings) -> "Web | None":
     from retrieval.articles.fetch_web import FetchedWeb  # noqa: PLC0415
 
     return FetchedWeb(Fetcher())
+
+
+def keep_patterns() -> None:
+    """Keep the patterns that this process compiles from now on for later ones, and take theirs."""
+    patterns.compile_with(PatternCache(cache_folder()).compile)
 
 
 def choose_model(wanted: str, languages: Counter[str | None], current: str | None) -> str:

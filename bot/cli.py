@@ -112,11 +112,8 @@ def _drop(stream: TextIO) -> None:
 
 
 def _run(options: argparse.Namespace) -> int:
-    from embeddings.cache import cache_folder  # noqa: PLC0415 - not for --help
-    from retrieval import patterns  # noqa: PLC0415
-    from retrieval.pattern_cache import PatternCache  # noqa: PLC0415
-
-    from . import config, logs  # noqa: PLC0415
+    from . import config, logs  # noqa: PLC0415 - not for --help
+    from .app import keep_patterns  # noqa: PLC0415
     from .errors import FAILURES, UsageError  # noqa: PLC0415
 
     logs.configure(level="WARNING", form="text")  # until the settings are read
@@ -133,7 +130,7 @@ def _run(options: argparse.Namespace) -> int:
         if not gc.isenabled():  # the process is this run's alone; whatever is loaded by now stays to the end
             gc.freeze()
             gc.enable()
-            patterns.compile_with(PatternCache(cache_folder()).compile)
+            keep_patterns()
         code: int = options.run(options, settings)
         return code
     except (UsageError, *FAILURES) as error:

@@ -5,6 +5,8 @@ from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 from typing import Any, cast
 
+_compile: "Callable[[str, int], re.Pattern[str]]" = re.compile
+
 
 def lazy(pattern: str, flags: int = 0) -> "re.Pattern[str]":
     """Return a stand-in for a compiled pattern, which is compiled when first used.
@@ -19,9 +21,6 @@ def compile_with(compiler: "Callable[[str, int], re.Pattern[str]]") -> None:
     """Let another function than `re.compile` compile what is used from now on."""
     global _compile  # noqa: PLW0603 - patterns are constants of modules: nobody hands them a compiler
     _compile = compiler
-
-
-_compile: "Callable[[str, int], re.Pattern[str]]" = re.compile
 
 
 class _Lazy:
