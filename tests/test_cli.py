@@ -737,6 +737,12 @@ def test_an_index_without_articles_lacks_nothing(tmp_path: Path, run: Run) -> No
     assert (code, "MEND" in out) == (0, False)
 
 
+def test_the_doctor_tells_one_fault_of_an_index_once(tmp_path: Path, run: Run) -> None:
+    (tmp_path / "index.db").write_bytes(b"no database")
+    code, out, _ = run("--index", tmp_path, "doctor")
+    assert (code, out.count(f"{tmp_path}/index.db"), out.count(": see index\n")) == (2, 1, 2)
+
+
 def test_the_doctor_looks_at_the_model_that_is_set(
     seeds_index: Indexes, run: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:

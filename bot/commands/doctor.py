@@ -5,7 +5,7 @@ import shlex
 from collections import Counter
 from collections.abc import Callable
 from contextlib import closing, suppress
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from functools import partial
 from stat import S_IROTH
 
@@ -52,7 +52,12 @@ def run(options: argparse.Namespace, settings: Settings) -> int:
     }
     if settings.telegram.token:
         checks["state"] = _state
-    findings = [_finding(name, check, settings) for name, check in checks.items()]
+    findings: list[Finding] = []
+    for name, check in checks.items():
+        found = _finding(name, check, settings)
+        # A damaged index fails whatever reads it.
+        told = next((it.name for it in findings if not it.ok and found.words in it.words), None)
+        findings.append(replace(found, words=f"see {told}") if told else found)
     if options.json:
         print_json([asdict(finding) for finding in findings])
     else:
