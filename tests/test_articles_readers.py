@@ -423,6 +423,34 @@ def test_a_row_of_a_table_is_understood_alone(tmp_path: Path) -> None:
         "Depth: 143 m",
         "Surface area: 61.4 km²",
     ]
+    assert saved((("Open", "9 to 5<br>Sundays closed"), ("Adults", "<p>£4</p><p>Children £2</p>")), "td") == [
+        "Open: 9 to 5 Sundays closed",
+        "Adults: £4 Children £2",
+    ]
+
+
+def test_a_term_of_a_list_of_facts_is_understood_alone(tmp_path: Path) -> None:
+    """A definition as long as a paragraph stays one, and what a link leads to is a teaser."""
+
+    def saved(terms: str, box: str = "dl") -> list[str]:
+        page = f"<p>{STORY[0]} {STORY[0]}</p><{box}>{terms}</{box.partition(' ')[0]}><p>{STORY[1]} {STORY[1]}</p>"
+        return article_of(tmp_path / "a.html", PAGE % f"<main>{page}</main>").text.split("\n\n")[1:-1]
+
+    terms = (
+        "<dt>Open:</dt><dd>9 to 5<br>Sundays closed</dd>\n<div><dt>Tickets</dt><dd>£4</dd> <dd>Children £2</dd></div>"
+    )
+    lines = ["Open: 9 to 5 Sundays closed", "Tickets: £4; Children £2"]
+    assert saved(terms) == lines
+    assert saved(f"<h3>At a glance</h3><dl>{terms}</dl>", "aside class='related'") == ["At a glance", *lines]
+    items = "<ul><li>Open: 9 to 5 Sundays closed</li><li>Tickets: £4; Children £2</li></ul>"
+    assert saved(items, "aside") == lines
+    assert saved(items.replace("<li>", "<li><a href='/x'>"), "aside") == []
+    assert saved(items.replace(":", ""), "aside") == []
+    assert saved(f"<dt>Kiln</dt><dd>{'Bricks are burnt in it. ' * 10}</dd>")[:1] == ["Kiln"]
+    assert saved("<dt><a href='/x'>Road shut</a></dt><dd>Drivers need a map</dd>") == [
+        "Road shut",
+        "Drivers need a map",
+    ]
 
 
 def test_feed_entries_are_articles(tmp_path: Path) -> None:

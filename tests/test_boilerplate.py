@@ -350,6 +350,28 @@ def test_the_first_line_above_a_byline_is_the_headline(tmp_path: Path) -> None:
     assert article.text.split(PARAGRAPH_BREAK) == [result, *BODY]
 
 
+@pytest.mark.parametrize(
+    ("line", "title"),
+    [
+        ("Minutes of the meeting of 8 February 2026", True),
+        ("Protokoll der Ratssitzung vom 8. Februar 2026", True),
+        ("Compte rendu du conseil du 8 février 2026", True),
+        ("Acta de la reunión del 8 de febrero de 2026", True),
+        ("Протокол заседания совета от 8 февраля 2026 года", True),
+        ("Протокол засідання ради від 8 лютого 2026 року", True),
+        ("Town of Exmere, 8 February 2026", False),
+        ("Published in Exmere on 8 February 2026", False),
+        ("New York City 8 February 2026", False),
+    ],
+)
+def test_a_first_line_that_ends_with_a_date_is_the_title_if_it_says_more(
+    tmp_path: Path, line: str, title: bool
+) -> None:
+    article = pasted(tmp_path, "\n\n".join([line, *BODY]))
+    assert (article.title, article.published) == (line if title else None, "2026-02-08")
+    assert article.text.split(PARAGRAPH_BREAK) == [*BODY]
+
+
 @pytest.mark.parametrize("above", ["War at sea", "The Exmere Evening Echo", "News", "By Jane Miller and Danny Holt"])
 def test_a_short_line_or_a_paper_above_a_long_headline_is_none(tmp_path: Path, above: str) -> None:
     title = "Danny Holt had not scored for the first team before a cup tie that seemed to be lost"
@@ -378,6 +400,7 @@ def test_a_line_that_may_be_anything_names_no_paper(tmp_path: Path, suffix: str,
     [
         ("15:40", "12:05", "08:30"),
         ("15.40 Uhr", "12.05 Uhr", "8.30 Uhr"),
+        ("21.15", "20.40", "09.05"),
         ("8h30", "12h05", "15h40"),
         ("3.40pm", "12.05pm", "8.30am"),
         ("15.40 GMT:", "12.05 GMT:", "08.30 GMT:"),

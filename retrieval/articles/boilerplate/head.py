@@ -8,13 +8,14 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from ...language.detection import detect_language
+from ..dates import find_dates
 from ..facts import Facts, offer
 from .blocks import Block, Kind, kept, stubs
 from .byline import byline_names, is_meta, is_paper
 from .context import continues
 from .head_facts import LABELLED_SOURCE, NEAR, REACH, read_byline, read_copyright, read_date, read_source
 from .masthead import head_lines
-from .meta import is_date_line
+from .meta import is_date_line, is_labelled
 from .roles import roles
 
 _HEADLINE_WORDS = range(2, 36)
@@ -31,11 +32,13 @@ _FIRST_WORDS = 4
 """Minimum length, in words, of a text's first line to be the headline above a standfirst: "A House of Keys". Names of a
 paper's sections are shorter."""
 _LEAD_WORDS = 150
+_LEADING = 3
+"""Minimum number of words before its date for a first line to be a title: "Minutes of the meeting of"."""
+_SIGN = re.compile(r"[^\w\s’'-]")
 
 _SUBJECT = re.compile(
     r"^(?:subject|betreff|objet|asunto|тема|title|titel|titre|título|заголовок)\s?:\s+", re.IGNORECASE
 )
-
 
 _META = frozenset({"byline", "date", "source"})
 _HEAD = _META | {"title", "before", "running_head"}
@@ -56,6 +59,7 @@ def read_under_title(blocks: Sequence[Block], verdicts: list[str | None], facts:
         return
     for place, rule in found.items():
         verdicts[place] = rule
+    _read_dated_title(blocks, verdicts, facts)
     lines = range(min(found), max(found) + 1)
     language = detect_language(" ".join(block.text for block in blocks[lines.stop :]))
     read_source(blocks, verdicts, lines, facts)
@@ -88,6 +92,7 @@ def read_head(blocks: Sequence[Block], verdicts: list[str | None], facts: Facts)
         _keep_standfirst(blocks, verdicts, title + 1, start)
         _drop_lines(blocks, verdicts, title + 1)
         _keep_opening(verdicts, title + 1, start)
+    _read_dated_title(blocks, verdicts, found)
     above = range(max(0, (start if title is None else title) - NEAR), min(len(blocks), start + NEAR))
     below = range(end, min(len(blocks), end + NEAR))
     read_source(blocks, verdicts, above, found)
@@ -95,6 +100,19 @@ def read_head(blocks: Sequence[Block], verdicts: list[str | None], facts: Facts)
     read_byline(blocks, verdicts, [*above, *below], title, found)
     read_date(blocks, verdicts, above=above, below=below, found=found, language=detect_language(" ".join(body)))
     return found
+
+
+def _read_dated_title(blocks: Sequence[Block], verdicts: list[str | None], facts: Facts) -> None:
+    """Take a text's first line as its title if there is no other, and it says more than a date."""
+    if "title" in facts or verdicts[:1] != ["date"] or is_labelled(blocks[0]):
+        return
+    before = blocks[0].text[: next((offset for offset, _ in find_dates(blocks[0].text, language="de")), 0)]
+    words = before.split()
+    # "New York City" is a place, and a sign sets off a paper, a place or a weekday.
+    if len(words) < _LEADING or not words[0][0].isupper() or not any(map(str.islower, words)) or _SIGN.search(before):
+        return
+    offer(facts, "title", blocks[0].text, "headline")
+    verdicts[0] = "title"
 
 
 def _headline(blocks: Sequence[Block], verdicts: Sequence[str | None], start: int, body: Sequence[str]) -> int | None:

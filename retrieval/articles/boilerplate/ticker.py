@@ -12,7 +12,7 @@ _TIME = re.compile(
     r"(?P<unit>[ap]\.?\s?m\b\.?|uhr|hrs?|h|(?-i:[A-ZА-ЯІЇЄ]{2,4}))?(?:,?\s(?-i:[A-Z]{2,4}))?\W*",
     re.IGNORECASE,
 )
-"""15:40, 15.40 Uhr, 15h40, 3.40pm, 15:40 MSK. With a full stop alone it is not a time: 15.40 may be a price."""
+"""15:40, 15.40 Uhr, 15h40, 3.40pm, 15:40 MSK. With a full stop, four digits are: 5.40 may be a price."""
 _ENTRIES = 3
 _ENTRY_WORDS = 3
 _TURNS = 0.25
@@ -38,7 +38,7 @@ def with_times(blocks: Sequence[Block]) -> list[Block]:
 def minutes(block: Block) -> int | None:
     """Return the time of day that is all of a block, in minutes; None if it is anything else."""
     match = _TIME.fullmatch(block.text) if len(block.text) <= 20 else None
-    if not match or not (match["unit"] or match["colon"] not in (None, ".")):
+    if not match or not (match["unit"] or match["colon"] not in (None, ".") or block.text[2:3] == "."):
         return None
     half = (match["unit"] or "").lower()[:1]
     hour = int(match["hour"])

@@ -1,5 +1,9 @@
-"""Removes from a page what would be taken for its text: the cards of other articles, and the post of who asks."""
+"""Removes from a page what would be taken for its text: the cards of other articles, and the post of who asks.
 
+Also keeps what would be taken for a card: a box of facts.
+"""
+
+import re
 from typing import Any
 
 from .dropping import drop_all
@@ -10,6 +14,18 @@ _LINKED_HEADING = ".//*[self::h2 or self::h3 or self::h4][.//a or ancestor::a]"
 
 _ANSWERED = "//*[contains(@itemtype, 'schema.org/Answer')]//*[@itemprop='text']"
 _ASKED = "//*[@itemprop='text'][ancestor::*[@itemtype][1][contains(@itemtype, 'schema.org/Question')]]"
+
+_FACT = re.compile(r"[^\W\d_][^:.!?]{1,40}: ?\S")
+"""A label and its value, as in a box of facts: "Opening hours: 9–17"."""
+
+
+def keep_facts(tree: Any) -> None:
+    """Turn each box beside an article's text that lists labels with values into a part of the text."""
+    for box in tree.xpath("//aside[ancestor::article or ancestor::main]"):
+        items = [" ".join(item.text_content().split()) for item in box.iter("li", "dd", "td")]
+        if len(items) > 1 and all(map(_FACT.match, items)) and box.find(".//a") is None:
+            box.tag = "div"
+            box.attrib.clear()
 
 
 def drop_asked(tree: Any) -> None:

@@ -14,7 +14,7 @@ from ..document import Document
 from ..failure import library
 from ..pasted import text_blocks
 from .between import once, with_missed, with_structure
-from .cards import drop_asked, drop_cards
+from .cards import drop_asked, drop_cards, keep_facts
 from .metadata import first_headings, page_facts
 from .office import office_blocks, office_body
 from .parsing import flat_text, parse_markup
@@ -45,6 +45,7 @@ def read(document: Document, options: ReadOptions) -> Iterator[Article]:
     captions = picture_names(tree)
     titles = first_headings(tree)
     drop_cards(tree)
+    keep_facts(tree)
     if not options.keep_all:
         drop_asked(tree)
     shown = list(tree_blocks(tree, without=_ASIDES))
