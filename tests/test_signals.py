@@ -127,6 +127,20 @@ def test_articles_of_a_source_need_not_name_it() -> None:
         # Who did it is lacking where the quote names nobody.
         (SignalName.LACKING, "Who cut the recording?", "The recording was cut, say the police.", 1.0),
         (SignalName.LACKING, "Who cut the recording?", "The recording was cut by Ada.", 0.0),
+        # Of a name asked for, the name of somebody else is none.
+        (
+            SignalName.LACKING,
+            "What is the name of the captain of the ferry?",
+            "The captain of the ferry has left, as the town council of Wexmere and the Harbour Police said.",
+            1.0,
+        ),
+        (
+            SignalName.LACKING,
+            "What is the name of the captain of the ferry?",
+            "The captain of the ferry, Ida Holm, has left the town.",
+            0.0,
+        ),
+        (SignalName.LACKING, "What is the name of the boat?", "Her new ship, which is called Marta, has left.", 0.0),
         (SignalName.LACKING, "Who may hear the recording?", "All that work here may hear the recording.", 0.0),
     ],
 )

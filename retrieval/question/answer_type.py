@@ -108,6 +108,8 @@ _CUES: tuple[tuple[AnswerType, str], ...] = (
         rf"|{NAMING}",
     ),
 )
+ASKS_NAME_OF = lazy(rf"(?:\w+ ){{0,{MAX_WORDS_BEFORE}}}(?:{NAMING})(?!\w)")
+"""Asks what is called so; matched against the beginning of a question's normal form."""
 ASKS_HOUR = lazy(
     r"(?<!\w)(?:what time|wie ?viel uhr|quelle heure|qu[eé] hora|во сколько"
     r"|(?:о|до|з|від) котр(?:ій|ої)|в котором часу)(?!\w)"

@@ -14,6 +14,7 @@ from ..language.months import MONTH, NO_MONTH, month_number
 from ..language.stop_words import STOP_WORDS, stop_words_as_typed
 from ..language.text import Word, normal_form, part_elisions, stem, words
 from ..patterns import lazy
+from .answer_type import ASKS_NAME_OF, plain
 from .light_words import light_stems
 
 CAPITALISED_NOUNS = frozenset({"de", "lb"})
@@ -138,13 +139,17 @@ def terms(
 def predicate(found: Sequence[Term], question: str, language: str | None) -> Term | None:
     """Return the term that is most likely the question's verb: the first one if it asks "who", else the last one.
 
+    Of a question for a name, it is the noun: "what is the name of the captain".
+
     English puts the verb last ("where do the wounded recover?"), the other languages put it after the question word.
     """
-    plain = [term for term in found if not term.name and not term.number]
-    if not plain:
+    naming = ASKS_NAME_OF.match(plain(question))
+    asking = re.findall(r"\w+", naming[0]) if naming else ()
+    ordinary = [it for it in found if not (it.name or it.number or normal_form(it.text) in asking)]
+    if not ordinary:
         return None
-    subject = normal_form(question).lstrip(" \"'“¿").startswith("who")
-    return plain[-1] if language in {"en", None} and not subject else plain[0]
+    subject = naming or plain(question).startswith("who")
+    return ordinary[-1] if language in {"en", None} and not subject else ordinary[0]
 
 
 def _rarity(count: int, passages: int) -> float:

@@ -5,12 +5,14 @@ those that its quote does not have.
 """
 
 import math
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from itertools import islice
 from typing import NamedTuple
 
 from ..language.sentences import asks
-from ..question.answer_type import AnswerType, asks_for_a_name, asks_whom
+from ..patterns import lazy
+from ..question.answer_type import ASKS_NAME_OF, AnswerType, asks_for_a_name, asks_whom, plain
 from ..question.terms import Term
 from ..types import Quote, Signal, SignalName
 from .asked import Asked
@@ -33,6 +35,11 @@ thirteen rise and five fall, east most (.803 → .798). On fourteen sets more is
 features .488 → .512), on six a question or two more that nothing answers (squad2 .248 → .260). At 0.3 east falls by
 .010 and slavic by .007."""
 
+_CALLED = lazy(
+    r"(?<!\w)(?:called|named|hei(?:ss|ß)t|hie(?:ss|ß)|namens|getauft|s['’]appel\w+|nommée?|baptisée?|llama\w*|bautizad[oa]"
+    r"|зовут|звали|называ\w+|назвал\w*|звати|звуть|назива\w+|назва(?:в|л[аи]))(?!\w)",
+    re.IGNORECASE,
+)
 LARGE = 1000
 """An index of this many passages is large; in one of ten, a passage near the question is likelier to be its answer."""
 
@@ -91,7 +98,7 @@ def signals(
         Signal(SignalName.RAREST, _rarest(asked, lacks, implied), _shown(it for it in lacks if it.stem not in absent)),
         Signal(SignalName.CONTRARY, float(contrary(asked.text, quote.text, asked.languages))),
         Signal(SignalName.COUNTING, float(asked.kind is AnswerType.NUMBER)),
-        Signal(SignalName.LACKING, float(_lacking(inside, asked, features))),
+        Signal(SignalName.LACKING, float(_lacking(quote, asked, features))),
         Signal(SignalName.REASON, _reason(inside, asked, features)),
         Signal(SignalName.TOLD, _told(quote, asked, features)),
         Signal(SignalName.LENGTH, math.log1p(len(asked.terms))),
@@ -127,11 +134,20 @@ def rarest_bounds(value: float) -> tuple[float, float]:
     return 0.0, value / UNKNOWN
 
 
-def _lacking(inside: Sequence[int], asked: Asked, features: Features) -> bool:
+def _lacking(quote: Quote, asked: Asked, features: Features) -> bool:
     """Whether the quote lacks the kind of thing asked for, if that kind is easy to recognise."""
     named = features.kind is AnswerType.PERSON and asks_for_a_name(asked.text)
     told = asked.kind in {AnswerType.TIME, AnswerType.NUMBER} or asked.who is not None or named
-    return told and not features.held[inside].any()
+    return told and (not features.held[quote.sentences].any() or _of_another(quote, asked, features))
+
+
+def _of_another(quote: Quote, asked: Asked, features: Features) -> bool:
+    """Whether the question asks what somebody is called, and no name stands beside that noun, nor a verb for it.
+
+    In another language than the question's, the noun is seldom the same.
+    """
+    asks = asked.languages[0] == asked.languages[1] and ASKS_NAME_OF.match(plain(asked.text))
+    return bool(asks) and not features.beside and not _CALLED.search(quote.text)
 
 
 def _reason(inside: Sequence[int], asked: Asked, features: Features) -> float:
