@@ -57,13 +57,15 @@ def fulfil(
     if wish.wished is Wished.LINK:
         found = _at(wish.about, articles)
         return Fulfilment("wish-link" if found else "wish-no-link", found)
-    if wish.wished in {Wished.BY, *MAY_ASK} and (by := _by(wish, assistant)):
+    if wish.wished in {Wished.BY, Wished.WRITTEN, Wished.SCOPED} and (by := _by(wish, assistant)):
         passing = assistant.articles(apply(where, by))
         return Fulfilment("wish-by", passing, None if passing else Reason(Lack.SCOPE))
+    topic = wish.about if wish.wished not in {Wished.WRITTEN, Wished.SCOPED} else ""
+    on_topic = _on_topic(topic, assistant, where) if topic else []
     if wish.wished in MAY_ASK:
-        return None
+        signed = [it for it in on_topic if it.author]
+        return Fulfilment("wish-articles", signed) if signed else None
     if wish.about:
-        on_topic = _on_topic(wish.about, assistant.ask(wish.about, k=_LOOKED_AT, where=where).hits)
         return Fulfilment("wish-articles", on_topic, None if on_topic else Reason(Lack.MENTION, (wish.about,)))
     if wish.wished is Wished.LATEST:
         articles = sorted(articles, key=lambda it: it.published or sent_on(it) or "", reverse=True)[:LATEST]
@@ -87,8 +89,9 @@ def _by(wish: Wish, assistant: Assistant) -> Filter | None:
     return read.filter if not read.filter.empty and is_a_scope(read.question.own) else None
 
 
-def _on_topic(topic: str, hits: Iterable[Hit]) -> list[Article]:
+def _on_topic(topic: str, assistant: Assistant, where: Filter) -> list[Article]:
     """Return the articles that have every word of a topic in their title or in a found passage, newest first."""
+    hits = assistant.ask(topic, k=_LOOKED_AT, where=where).hits
     found = {hit.article.id: hit.article for hit in hits if all(_said(topic, hit))}
     return sorted(found.values(), key=lambda article: article.published or "", reverse=True)
 

@@ -95,6 +95,7 @@ def test_what_the_articles_are_is_told_without_a_search(chat: Chat) -> None:
     assert "/context" in chat.respond("show me the whole article")
     assert "Whooping cough" in chat.respond("which articles do you have about whooping cough?")
     assert "Ottilie Crane" in chat.respond("who wrote the article about the ceasefire?")
+    assert "Ottilie Crane" in chat.respond("who wrote about the ceasefire?")
     assert "sanatorium" not in chat.respond("which articles do you have about whooping cough?").lower()
     assert "No article mentions “unicorns”" in chat.respond("do you have any articles about unicorns?")
     assert len(chat.respond("what's new?").splitlines()) == 10
@@ -102,6 +103,7 @@ def test_what_the_articles_are_is_told_without_a_search(chat: Chat) -> None:
     assert "wounded soldiers" in chat.respond("who pays for it?")
     chat.respond("How many cases of whooping cough are there in Harrowmouth?")
     assert "\n  by " in chat.respond("who wrote that?")
+    assert "No sentence" in chat.respond("who wrote about the soldiers who recover in the sanatorium?")
 
 
 def test_after_a_list_of_one_article_it_is_that_which_is_meant(chat: Chat) -> None:

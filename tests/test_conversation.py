@@ -704,6 +704,24 @@ def test_articles_are_asked_for_by_their_topic(message: str, topic: str) -> None
     assert wish(message) == Wish(Wished.ARTICLES, topic)
 
 
+WRITERS = {
+    "pool": "who wrote about the pool?|Who has written anything about the pool",
+    "Hallenbad": "wer hat über das Hallenbad geschrieben?|Wer schrieb über das Hallenbad",
+    "pont": "qui a écrit sur le pont ?|Qui écrit à propos du pont",
+    "piscina": "¿quién escribió sobre la piscina?|quienes han escrito algo sobre la piscina",
+    "бассейне": "кто писал о бассейне?|кто пишет о бассейне",
+    "басейн": "хто писав про басейн?|Хто пише про басейн",
+}
+
+
+@pytest.mark.parametrize(("topic", "messages"), WRITERS.items())
+def test_who_wrote_about_a_topic_is_asked_of_the_articles(topic: str, messages: str) -> None:
+    found = {message: wish(message) for message in messages.split("|")}
+    assert found == dict.fromkeys(found, Wish(Wished.WRITERS, topic))
+    assert not any(map(asks_nothing, found)), "where no article on it names its author they are questions"
+    assert wish("who wrote about it?") is None
+
+
 @pytest.mark.parametrize(
     "message",
     [

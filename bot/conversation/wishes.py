@@ -29,6 +29,8 @@ class Wished(StrEnum):
     """Those of an author, a publisher or a time."""
     WRITTEN = "written"
     """What an author or a publisher of articles wrote; of anybody else it is a question about their content."""
+    WRITERS = "writers"
+    """Those on a topic that name their author; where none does, it is a question about their content."""
     SCOPED = "scoped"
     """Articles, or what is new, of a source, an author or a time that only the index tells; else it is a question."""
     SOURCE = "source"
@@ -43,8 +45,8 @@ class Wished(StrEnum):
     """The article at an address; the message is that address."""
 
 
-MAY_ASK = frozenset({Wished.WRITTEN, Wished.SCOPED})
-"""Wishes that turn out to be questions where the index knows no such author, publisher or time."""
+MAY_ASK = frozenset({Wished.WRITTEN, Wished.WRITERS, Wished.SCOPED})
+"""Wishes that turn out to be questions where the index knows no such author, publisher, topic or time."""
 _OF_SHOWN = frozenset({Wished.SOURCE, Wished.SPEAKER, Wished.WHOLE, Wished.MORE})
 
 

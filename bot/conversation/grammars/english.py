@@ -64,6 +64,7 @@ _SAYINGS = Sayings(
     "|(?:(?:show|list|give)(?: me)? |do you have |have you got |are there )?(?:(?:all|any|the|your|latest|newest) )*"
     rf"(?:articles?|stories) (?:by|from) {NAME}|(?:(?:show|list|give)(?: me)? )?{NAME}['’]s (?:articles|stories)",
     written=rf"what (?:did|does|has) {NAME} (?:write|publish|report|written|published|reported)(?: about)?",
+    writers=rf"who (?:wrote|writes|has written) (?:(?:something|anything) )?about {TOPIC}",
     source="(?:and )?(?:when (?:was|is) (?:that|this)|when did (?:that|this) happen)"
     "|(?:(?:what(?:['’]?s| is)|give me|show me|cite) )?(?:(?:the|your|any) )?(?:sources?|link)"
     rf"|sources? (?:of|for) {_THAT}"

@@ -45,6 +45,7 @@ _SAYINGS = Sayings(
     rf"{NAME}|quels (?:articles|textes) a (?:écrits? )?{NAME}(?: écrits?)?"
     rf"|(?:(?:montre|montrez)-moi )?(?:(?:tous|les|des) )*articles (?:(?:écrits )?par|écrits de) {NAME}",
     written=rf"qu['’](?:a écrit|a publié|écrit) {NAME}|que publie {NAME}",
+    writers=rf"qui (?:a écrit|écrit) (?:quelque chose )?(?:sur|à propos d[eu]) {TOPIC}",
     source="(?:et )?(?:c['’]était quand|quand (?:c['’]était|(?:cela|ça) s['’]est passé))"
     "|(?:quelle est )?(?:(?:la|ta|votre|les) )?sources?|(?:le )?lien"
     "|d['’]où (?:ça vient|vient (?:ça|cela)|tu (?:sors|tiens) ça)"

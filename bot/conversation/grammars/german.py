@@ -55,6 +55,7 @@ _SAYINGS = Sayings(
     rf"{NAME}|(?:gibt(?:['’]s| es)|hast du|haben sie) (?:auch )?artikel (?:von|vom|aus)(?: de[rm])? {NAME}",
     written=rf"was hat {NAME} (?:geschrieben|berichtet|veröffentlicht)"
     rf"|was (?:schreibt|schrieb|berichtete?|veröffentlichte?) {NAME}",
+    writers=rf"wer (?:hat (?:etwas )?über {TOPIC} geschrieben|(?:schreibt|schrieb) über {TOPIC})",
     source="(?:und )?wann (?:war das(?: passiert| geschehen)?|ist das (?:passiert|geschehen)|(?:passierte|geschah) das)"
     "|(?:(?:was ist|nenne?)(?: mir)? )?(?:(?:die|deine|ihre) )?quellen?|(?:der )?link"
     "|woher (?:hast du|haben sie|weißt du|wissen sie|kommt|stammt) das"

@@ -37,6 +37,7 @@ class Sayings(NamedTuple):
     articles: str
     by: str
     written: str
+    writers: str
     source: str
     speaker: str
     whole: str

@@ -39,6 +39,7 @@ _SAYINGS = Sayings(
     rf"{NAME}|(?:qué|cuáles) artículos (?:escribió|ha escrito) {NAME}"
     rf"|(?:muéstrame )?(?:(?:todos|los) )*artículos (?:escritos )?por {NAME}",
     written=rf"qué (?:escribe|escribió|publica|publicó|ha escrito|ha publicado) {NAME}",
+    writers=rf"quién(?:es)? (?:escrib(?:e|en|ió|ieron)|han? escrito) (?:algo )?(?:sobre|acerca de) {TOPIC}",
     source="(?:y )?cuándo (?:fue|pasó|ocurrió|sucedió) (?:eso|esto)|(?:cuál es )?(?:(?:la|tu|su) )?fuentes?"
     "|(?:el )?enlace|de dónde (?:(?:sale|es|viene) (?:eso|esto)|(?:lo )?sacas(?: eso| esto)?)"
     "|quién (?:escribió|ha escrito) (?:eso|esto|(?:el|ese|este) (?:artículo|texto))"
