@@ -1097,6 +1097,42 @@ def test_a_telegram_channel_has_an_article_per_post(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    ("stamp", "days", "dates"),
+    [
+        ("[{}, 14:03:11] ", ("12.05.26", "13.05.26"), ["2026-05-12", "2026-05-13"]),
+        ("{}, 14:03 - ", ("12/05/2026", "13/05/2026"), ["2026-05-12", "2026-05-13"]),
+        ("{}, 2:03\u202fPM - ", ("5/12/26", "5/13/26"), ["2026-05-12", "2026-05-13"]),
+        ("{} 14:03 - ", ("2026-05-12", "2026-05-13"), ["2026-05-12", "2026-05-13"]),
+        ("{}, 14:03 - ", ("05/11/26", "06/11/26"), [None, None]),
+        ("[{}, 14:03:11] ", ("30.02.26", "31.02.26"), [None, None]),
+    ],
+)
+def test_a_chat_has_an_article_per_day(
+    tmp_path: Path, stamp: str, days: tuple[str, str], dates: list[str | None]
+) -> None:
+    """Whose day or month comes first is told by a day after the twelfth, or by the signs between them."""
+    first, second = (stamp.format(day) for day in days)
+    told = (
+        f"{first}Messages are end-to-end encrypted.\n\u200e{first}Mill Lane: \u200eIda Holm created this group\n"
+        f"{first}Ida Holm: {STORY[0]}\nPlease tell: everybody.\n{first}Jan Berg: <Media omitted>\n"
+        f"{second}~ Jan Berg: {STORY[1]} \u200e<This message was edited>\n"
+    )
+    path = tmp_path / "Chat with Mill Lane.txt"
+    path.write_text(told, encoding="utf-8")
+    found = [it for it in read_articles(path) if isinstance(it, Article)]
+    assert [it.published for it in found] == dates
+    assert [it.title for it in found] == ["Chat with Mill Lane"] * 2
+    assert [it.text for it in found] == [f"Ida Holm: {STORY[0]} Please tell: everybody.", f"Jan Berg: {STORY[1]}"]
+    assert len({it.uri for it in found}) == len(found)
+
+
+def test_a_note_under_a_day_is_no_chat(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text(f"12.05.26, 14:03 - Ida Holm: {STORY[0]}\n\n{STORY[1]}\n", encoding="utf-8")
+    assert article_of(path).text.endswith(STORY[1])
+
+
+@pytest.mark.parametrize(
     "content",
     [
         exported(kind="personal_chat"),

@@ -21,6 +21,7 @@ from . import (
     rtf,
     subtitles,
     table,
+    whatsapp,
     word,
     zipped,
 )
@@ -71,6 +72,12 @@ def _has_front_matter(_head: bytes, text: str) -> bool:
     )
 
 
+def _is_chat(text: str) -> bool:
+    """Return whether it begins with a message that WhatsApp exported, and another follows."""
+    first = whatsapp.MESSAGE.match(text)
+    return first is not None and whatsapp.MESSAGE.search(text, first.end()) is not None
+
+
 def _is_mail(_head: bytes, text: str) -> bool:
     """Return whether it begins with header lines of a mail, From and Subject among them, and a blank line."""
     match = re.match(r"(?:[A-Z][\w-]*: [^\n]*\n(?:[ \t]+\S[^\n]*\n)*+){3,80}+\r?\n", text)
@@ -103,6 +110,7 @@ FORMATS = (
     Format((".md", ".markdown"), _has_front_matter, markdown.read),
     Format((".eml", ".mht", ".mhtml"), _is_mail, mail.read),
     Format((".srt", ".vtt"), lambda _, text: bool(subtitles.BEGINNING.match(text.lstrip("\ufeff"))), subtitles.read),
+    Format((), lambda _, text: _is_chat(text), whatsapp.read),
     Format((".csv", ".tsv"), lambda *_: False, table.read),
     Format((".txt", ".text"), lambda *_: False, pasted.read),
 )
