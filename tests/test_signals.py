@@ -55,6 +55,34 @@ def test_a_year_may_be_told_elsewhere_or_by_another_word(year: int, told: int) -
     assert hit.values[SignalName.TOLD] == told
 
 
+@pytest.mark.parametrize(
+    ("question", "text", "lacking"),
+    [
+        ("When will the bridge be rebuilt?", "The bridge was rebuilt in May 2019.", True),
+        ("When will the bridge be rebuilt?", "The bridge, built in 2019, is to be rebuilt in May.", False),
+        ("When will the bridge be rebuilt?", "The bridge is to be rebuilt in 2024.", False),
+        ("When was the bridge rebuilt?", "The bridge was rebuilt in May 2019.", False),
+        ("Wann wird die Brücke gebaut?", "Die Brücke wurde 2019 gebaut.", True),
+        ("Wann wurde die Brücke gebaut?", "Die Brücke wurde 2019 gebaut.", False),
+        ("Quand le pont sera-t-il reconstruit ?", "Le pont a été reconstruit en 2019.", True),
+        ("Quand est née la chorale de Clara ?", "La chorale de Clara est née en 2019.", False),
+        ("¿Cuándo abrirá el puente?", "El puente abrió en mayo de 2019.", True),
+        ("¿Cuándo abrió el puente de Orán?", "El puente de Orán abrió en mayo de 2019.", False),
+        ("Когда откроют мост?", "Мост открыли 3 мая 2019 года.", True),
+        ("Когда открыли мост?", "Мост открыли 3 мая 2019 года.", False),
+        ("Коли відкриють міст?", "Міст відкрили у травні 2019 року.", True),
+        ("Коли відкрили міст?", "Міст відкрили у травні 2019 року.", False),
+    ],
+)
+def test_a_year_before_the_article_does_not_tell_when_something_will_be(
+    question: str, text: str, lacking: bool
+) -> None:
+    it = replace(article(text), published="2024-03-05")
+    [passage] = passages(it)
+    [hit] = rank(asked(question, [passage]), [candidate(it, passage, bm25=1.0)])
+    assert hit.values[SignalName.LACKING] == lacking
+
+
 def test_a_hit_tells_which_words_of_the_question_it_has_and_where_it_stands() -> None:
     end = " It was cold, and the road to the coast was shut for the carts of the farmers until the next morning." * 3
     it = article(f"Orvenia sent soldiers over the pass at dawn.\n\nThe mayor of Talvik had seen nothing like it.{end}")

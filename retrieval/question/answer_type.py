@@ -115,6 +115,14 @@ ASKS_HOUR = lazy(
     r"|(?:о|до|з|від) котр(?:ій|ої)|в котором часу)(?!\w)"
 )
 """Asks for a time of day; matched against a question's normal form."""
+ASKS_AHEAD = lazy(
+    rf"(?:\w+ ){{0,{MAX_WORDS_BEFORE}}}(?:when (?:\w+ )?(?:will|shall)|wann (?:wird|werden|soll(?:en)?)"
+    r"|quand (?:va|vont|(?!(?:est|sont|a|ont|fut|était) )(?:[\w'’]+ ){0,5}?\w+r(?:a|ont)(?! (?:a|est|fut|était) ))"
+    r"|cu[aá]ndo (?:va|van|(?!.*\w\w(?:ó|[ia]ron)(?!\w))(?:\w+ ){0,5}?\w+r(?:á|án))"
+    r"|когда (?!.*\w\wл[аио]?(?:с[ья])?(?!\w)).*\w\w[еёиуюая]т(?:ся)?"
+    r"|коли (?!.*\w\w(?:в|л[аио])(?:с[ья])?(?!\w)).*\w(?:[уюаяи]ть|де)(?:ся|ться)?)(?!\w)"
+)
+"""Asks for a time to come; matched against the beginning of a question's normal form."""
 _WHOM = lazy(
     r"(?<!\w)(?:whom|wen|wem|(?:à|de|chez|avec|contre) qui|(?:a|de|con|contra) qui[eé]n(?:es)?|кого|кому|кем|ким"
     r"|who (?:is|are|was|were|has been|have been|gets?|got) (?:\w+ly )?"

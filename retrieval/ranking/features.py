@@ -17,7 +17,7 @@ from ..language.atoms import ORDINAL_ENDING, YEAR
 from ..language.months import MONTHS, NO_MONTH
 from ..language.text import stems
 from ..patterns import lazy
-from ..question.answer_type import AnswerType
+from ..question.answer_type import ASKS_AHEAD, AnswerType, plain
 from ..question.terms import Term
 from ..speakers.interviews import is_put, who_answers
 from ..speakers.oral_history import says_i
@@ -25,7 +25,7 @@ from ..types import Article, Passage
 from .asked import Asked
 from .compounds import COMPOUNDING, Stems, with_compounds
 from .fusion import PRIOR, Floats
-from .holding import holds, holds_beside
+from .holding import holds, holds_beside, is_past
 from .introduced import introduced
 from .neighbours import Layout, announces, layout, leading_to_questions, points_back
 from .said import said_by
@@ -265,7 +265,11 @@ def _held(
         return None, np.zeros(len(passage.sentences))
     if asked.who is not None:
         return asked.kind, said_by(asked.who, passage, article)
-    holding = (holds(it, asked.kind, asked.text, article.language) for it in passage.sentence_texts)
+    ahead = asked.kind is AnswerType.TIME and ASKS_AHEAD.match(plain(asked.text))
+    holding = (
+        holds(it, asked.kind, asked.text, article.language) and not (ahead and is_past(it, article.day))
+        for it in passage.sentence_texts
+    )
     return asked.kind, np.array([float(it) for it in holding])
 
 

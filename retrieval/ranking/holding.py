@@ -5,8 +5,10 @@ English, German, French, Spanish, Russian and Ukrainian; pure, knows text only.
 
 import re
 from collections.abc import Iterator
+from datetime import date
 from functools import lru_cache
 
+from ..language.atoms import YEAR
 from ..language.months import MONTH
 from ..language.places import PLACE
 from ..language.stop_words import SMALL_WORDS
@@ -94,6 +96,8 @@ _GERMAN = lazy(
 )
 """Every German noun has a capital: a name is two capitalised words, the first of them not "Die" or "Im", or a
 capitalised word after "von" and the like or beside a verb of saying."""
+_OF_YEAR = lazy(rf"(?<!\w)(?:(?:{MONTH})\w*,? (?:de )?)?{YEAR}(?!\w)", re.IGNORECASE)
+_OF_NO_YEAR = lazy(rf"(?<!\w)(?:{MONTH}|{WEEKDAY})(?!\w)", re.IGNORECASE)
 _IN = lazy(r"(?<!\w)(?:in|near|im|en|dans|в|во)\s$", re.IGNORECASE)
 """Before the name of a place, which is no person."""
 _TOLD_BY = lazy(rf"(?<!\w)(?:{'|'.join(ACCORDING.values())})\s(?:[^\s,;:]+\s){{0,3}}$", re.IGNORECASE)
@@ -106,6 +110,13 @@ _HELD = {AnswerType.TIME: TIME, AnswerType.SPEECH: _SPEECH, AnswerType.PLACE: PL
 def holds(sentence: str, kind: AnswerType, question: str, language: str | None = None) -> bool:
     """Return whether a sentence holds such a thing, other than one that the question itself names."""
     return next(_things(sentence, kind, question, language), None) is not None
+
+
+def is_past(sentence: str, day: date | None) -> bool:
+    """Return whether all days that a sentence names are of years before this day's."""
+    rest, years = _OF_YEAR.subn("", sentence)
+    named = [int(year) for year in re.findall(YEAR, sentence)]
+    return day is not None and years > 0 and max(named) < day.year and not _OF_NO_YEAR.search(rest)
 
 
 def tells_speech(sentence: str) -> bool:
