@@ -253,6 +253,20 @@ class Unreadable(sqlite3.Connection):
         super().backup(*into, **how)
 
 
+def test_a_file_that_is_deleted_under_a_running_bot_is_told_of_once(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    with closing(State(tmp_path)) as state:
+        number = state.add_follow(ANN, "When does the ferry leave?")
+        state.tidy()
+        assert not caplog.text
+        (tmp_path / "bot.db").unlink()
+        state.tidy()
+        state.tidy()
+        assert caplog.text.count("was deleted while the bot runs") == 1
+        assert [it.id for it in state.follows(ANN)] == [number]
+
+
 def test_a_disk_that_cannot_be_read_for_a_while_keeps_what_it_had(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:

@@ -34,6 +34,7 @@ class Database:
         self._disk = open_file(file)
         self._memory: sqlite3.Connection | None = None
         self._is_copy = True
+        self._gone = False
         self._retry_at = 0.0
 
     def execute(self, sql: str, values: Sequence[object] = ()) -> sqlite3.Cursor:
@@ -56,6 +57,15 @@ class Database:
         self._return()
         if self._memory and not self._is_copy:
             raise sqlite3.OperationalError(f"{self._file} cannot be read")
+
+    def warn_if_gone(self) -> None:
+        """Log once that the file was deleted: all that is in it goes with the process."""
+        gone = not self._file.exists()
+        if gone and not self._gone:
+            log.error(
+                "%s was deleted while the bot runs: what users follow and chose is lost once it stops", self._file
+            )
+        self._gone = gone
 
     def close(self) -> None:
         """Close the file, after writing what is in memory to it if the disk allows."""

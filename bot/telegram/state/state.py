@@ -224,7 +224,8 @@ class State:
         self._db.execute("INSERT OR REPLACE INTO fact VALUES (?, ?)", (name, value))
 
     def tidy(self) -> None:
-        """Delete what has expired."""
+        """Delete what has expired, and look whether the file is still there."""
+        self._db.warn_if_gone()
         now = time.time()
         self.ledger.tidy(now)
         for table in ("shown", "verdict"):
