@@ -98,6 +98,7 @@ _GERMAN = lazy(
 capitalised word after "von" and the like or beside a verb of saying."""
 _OF_YEAR = lazy(rf"(?<!\w)(?:(?:{MONTH})\w*,? (?:de )?)?{YEAR}(?!\w)", re.IGNORECASE)
 _OF_NO_YEAR = lazy(rf"(?<!\w)(?:{MONTH}|{WEEKDAY})(?!\w)", re.IGNORECASE)
+"""What is left of these may be a day to come: "closed in 2019, it opens in May"."""
 _IN = lazy(r"(?<!\w)(?:in|near|im|en|dans|в|во)\s$", re.IGNORECASE)
 """Before the name of a place, which is no person."""
 _TOLD_BY = lazy(rf"(?<!\w)(?:{'|'.join(ACCORDING.values())})\s(?:[^\s,;:]+\s){{0,3}}$", re.IGNORECASE)
