@@ -50,7 +50,7 @@ def bert_shape(folder: ModelFolder) -> BertShape:
     _require(not settings.get("do_lower_case"), "it changes its texts to lower case")
     for name in ("model.safetensors", "tokenizer.json"):
         _require((folder.path / name).is_file(), f"it has no {name}")
-    pooling = _pooling(folder)
+    pooling = _pooling(folder, steps.get("Pooling"))
     try:
         first = 0 if kind == "bert" else int(config["pad_token_id"]) + 1
         return BertShape(
@@ -66,9 +66,8 @@ def bert_shape(folder: ModelFolder) -> BertShape:
         raise ModelDamagedError(f"{folder.path / 'config.json'} lacks {error}: get the model again") from error
 
 
-def _pooling(folder: ModelFolder) -> Pooling:
+def _pooling(folder: ModelFolder, step: str | None) -> Pooling:
     """Read the pooling in either form: as `pooling_mode`, or as one boolean per mode."""
-    step = next((path for name, path in folder.modules if name == "Pooling"), None)
     settings = folder.read(f"{step}/config.json") if step else {}
     _require(settings.get("include_prompt", True), "it leaves its prompt out of the mean")
     old = {"pooling_mode_mean_tokens": "mean", "pooling_mode_cls_token": "cls"}

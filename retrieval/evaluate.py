@@ -6,7 +6,7 @@ Knows text and hits; nothing of files, models or the index. The rules are those 
 import math
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from .types import Answer, Hit
 
@@ -135,7 +135,7 @@ class Judged:
     quote_words: int = 0
     f1: float | None = None
     contain: bool | None = None
-    tags: tuple[str, ...] = field(default=())
+    tags: tuple[str, ...] = ()
 
     @property
     def ndcg(self) -> float:

@@ -3,7 +3,7 @@
 import os
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import date
 from threading import Semaphore
 
@@ -72,7 +72,7 @@ class Query:
     """Read up to `typed.MAX_QUESTION_CHARS`."""
     k: int = 5
     """Number of passages wanted."""
-    where: Filter = field(default_factory=Filter)
+    where: Filter = Filter()
     max_error: float | None = None
     """The accepted share of wrong answers; None uses the calibrated threshold."""
     quoted: tuple[str, ...] = ()

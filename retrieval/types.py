@@ -358,7 +358,7 @@ class Answer:
     """Calibrated probability that the first hit's quote is right, 0 to 1."""
     answered: bool
     reason: Reason | None = None
-    filter: Filter = field(default_factory=Filter)
+    filter: Filter = Filter()
     understood: tuple[str, ...] = ()
     """How the question was interpreted, in short phrases: "since 2025-03-01", "“Tarant” as “Tarrant”"."""
     generation: int = 0

@@ -16,9 +16,8 @@ from ..errors import IndexDamagedError
 from ..passages import headline
 from . import postings, schema
 from .articles import LoadedArticle
-from .layout import Layout, index_command
+from .layout import Layout, how_to_replace, index_command
 from .progress import Progress, counting, no_progress
-from .transaction import anew
 
 
 def check_index(folder: Path, progress: Progress = no_progress, *, most: int | None = None) -> list[str]:
@@ -40,7 +39,7 @@ def check_index(folder: Path, progress: Progress = no_progress, *, most: int | N
             counted = ((what, connection.execute(query).fetchone()[0]) for what, query in _IMPOSSIBLE.items())
             problems += [f"{count} {what}; {remedy}" for what, count in counted if count]
             problems += [
-                f"{layout.database}: {line}; {anew(folder)}"
+                f"{layout.database}: {line}; {how_to_replace(folder)}"
                 for line in (*_of_another_kind(connection), *_broken_seals(connection, progress))
             ]
             # What another version split has other words; a run splits it again.
@@ -48,9 +47,9 @@ def check_index(folder: Path, progress: Progress = no_progress, *, most: int | N
             if current and not _full_text_agrees(connection, progress, most):
                 problems.append(f"{layout.database}: full text is not of the articles' words; {remedy}")
             if _definitions(connection) != _intended():
-                problems.append(f"{layout.database}: its tables are not defined as they were; {anew(folder)}")
+                problems.append(f"{layout.database}: its tables are not defined as they were; {how_to_replace(folder)}")
         except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
-            problems = [f"{layout.database}: {' '.join(str(error).split())}; {anew(folder)}"]
+            problems = [f"{layout.database}: {' '.join(str(error).split())}; {how_to_replace(folder)}"]
     return problems
 
 

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from embeddings.base import Embedder
 
@@ -28,7 +28,7 @@ class UpdateOptions:
     """Report what would be done, but change nothing."""
     isolated: bool = False
     """Read even a single file in a process of its own."""
-    reading: ReadOptions = field(default_factory=ReadOptions)
+    reading: ReadOptions = ReadOptions()
 
 
 @dataclass(frozen=True, slots=True)

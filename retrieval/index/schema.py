@@ -16,8 +16,8 @@ from .. import passages
 from ..errors import IndexDamagedError, IndexVersionError, NoIndexError
 from ..language import text
 from ..types import FACTS
-from .layout import Layout, index_command
-from .transaction import anew, store_error_for
+from .layout import Layout, how_to_replace, index_command
+from .transaction import store_error_for
 
 APPLICATION_ID = 0x42594C4E
 """Marks a SQLite file as ours ("BYLN")."""
@@ -246,7 +246,9 @@ def _check(connection: sqlite3.Connection, path: Path) -> None:
         raise IndexDamagedError(f"{path}: not a Byline index; name another folder with --index, or move this file away")
     version = connection.execute("PRAGMA user_version").fetchone()[0]
     if version != SCHEMA_VERSION:
-        who, mend = ("a newer", "update Byline") if version > SCHEMA_VERSION else ("an older", anew(path.parent))
+        who, mend = "an older", how_to_replace(path.parent)
+        if version > SCHEMA_VERSION:
+            who, mend = "a newer", "update Byline"
         raise IndexVersionError(
             f"{path}: written by {who} Byline (format {version}, this one reads {SCHEMA_VERSION}); {mend}"
         )

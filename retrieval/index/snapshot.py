@@ -198,7 +198,7 @@ class Snapshot:
 
     # --- looking around ---
 
-    def articles(self, where: Filter = Filter()) -> list[ArticleSummary]:  # noqa: B008 - frozen
+    def articles(self, where: Filter = Filter()) -> list[ArticleSummary]:
         """Return every article that passes a filter, newest first, undated ones last."""
         condition, values = condition_of(where)
         found = self._connection.execute(

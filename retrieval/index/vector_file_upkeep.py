@@ -15,7 +15,7 @@ import numpy as np
 from embeddings.base import Vectors
 
 from ..stores.base import Ids
-from ..stores.recall import Recall, RecallProbe
+from ..stores.recall import RecallProbe
 from .generation import BLOCK_ROWS, Generation
 from .layout import Layout
 from .loading import died_since, headers, opened
@@ -39,8 +39,6 @@ RECALL = 0.99
 """Share of the true ten nearest passages that a compressed file must find."""
 FACTORS = (64, 128, 256)
 """The first factor that reaches this recall is used; if none does, search stays exact."""
-
-EXACT = Recall(near=1.0, far=1.0)
 
 
 def keep_vectors(connection: sqlite3.Connection, layout: Layout) -> None:
@@ -120,7 +118,8 @@ def _write_compressed(generation: Generation, ids: Ids) -> bool:
         for factor in FACTORS:
             recall = probe.of(CompressedStore(ids, content, factor=factor))
             if recall.worst >= RECALL:
-                file.publish(_header(generation, ids, file, factor, recall))
+                exact = _header(generation, ids, file)
+                file.publish(replace(exact, factor=factor, recall_near=recall.near, recall_far=recall.far))
                 return True
     log.warning("compressed search finds %.3f of the nearest ten at most: it stays exact, and slower", recall.worst)
     return False
@@ -134,7 +133,8 @@ def _blocks(generation: Generation, ids: Ids, probe: RecallProbe | None = None) 
         yield block
 
 
-def _header(generation: Generation, ids: Ids, file: NewFile, factor: int = 0, recall: Recall = EXACT) -> Header:
+def _header(generation: Generation, ids: Ids, file: NewFile) -> Header:
+    """Return the header of a file whose rows are not compressed."""
     last = generation.connection.execute("SELECT max(id) FROM passage").fetchone()[0]
     return Header(
         dim=generation.model.dim,
@@ -143,7 +143,4 @@ def _header(generation: Generation, ids: Ids, file: NewFile, factor: int = 0, re
         last=last,
         body=file.length,
         origin=generation.origin,
-        factor=factor,
-        recall_near=recall.near,
-        recall_far=recall.far,
     )

@@ -44,7 +44,7 @@ def update_index(
     paths: Sequence[Path],
     models: Models,
     *,
-    options: UpdateOptions = UpdateOptions(),  # noqa: B008 - frozen
+    options: UpdateOptions = UpdateOptions(),
     progress: Progress = no_progress,
     urls: Sequence[str] = (),
     web: Web | None = None,
