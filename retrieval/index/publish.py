@@ -14,7 +14,7 @@ from .embedding_text import embedding_text
 from .identity import ArticlePlace, Plan
 from .postings import WordsChange, words_of
 from .schema import count_languages, meta
-from .seal import seal
+from .seal import bounds_of, seal
 from .stories import join_story
 from .transaction import transaction
 
@@ -46,13 +46,9 @@ def publication(connection: sqlite3.Connection) -> Iterator[WordsChange]:
         _add_to_meta(connection, "words", words.write(connection))
         _add_to_meta(connection, "generation", 1)
         set_meta(connection, "published", datetime.now(UTC).isoformat(timespec="seconds"))
-        _count(connection)
-
-
-def _count(connection: sqlite3.Connection) -> None:
-    """Store the counts that every question needs of the whole index, so that no question has to count."""
-    set_meta(connection, "languages", json.dumps(count_languages(connection).most_common()))
-    set_meta(connection, "passages", str(connection.execute("SELECT count(*) FROM passage").fetchone()[0]))
+        # Every question needs these counts of the whole index, and none has to count.
+        set_meta(connection, "languages", json.dumps(count_languages(connection).most_common()))
+        set_meta(connection, "passages", str(connection.execute("SELECT count(*) FROM passage").fetchone()[0]))
 
 
 def set_meta(connection: sqlite3.Connection, key: str, value: str) -> None:
@@ -66,7 +62,8 @@ def _add_to_meta(connection: sqlite3.Connection, key: str, number: int) -> None:
 
 def carry_out(connection: sqlite3.Connection, plan: Plan, entries: Sequence[Entry], words: WordsChange) -> None:
     """Write a plan, whose new articles are given as entries already split."""
-    touched = set(_without_places(connection, plan.uris))
+    left = "DELETE FROM place WHERE uri = ? RETURNING article"
+    touched = {row for uri in plan.uris for (row,) in connection.execute(left, (uri,))}
     for key, place in plan.further:
         row = connection.execute("SELECT id FROM article WHERE key = ?", (key,)).fetchone()[0]
         _insert_place(connection, row, place)
@@ -99,7 +96,7 @@ def insert(connection: sqlite3.Connection, entry: Entry, words: WordsChange) -> 
     details = {
         "dropped": [(block.text, block.rule, block.paragraph) for block in article.dropped],
         "provenance": article.provenance,
-        "seal": seal(article, [(p.id, p.ordinal, p.paragraph, p.start, p.end) for p in entry.passages]),
+        "seal": seal(article, [*map(bounds_of, entry.passages)]),
     }
     row = connection.execute(
         f"INSERT INTO article(key, digest, text, details, {', '.join(FACTS)})"  # noqa: S608
@@ -116,10 +113,7 @@ def insert(connection: sqlite3.Connection, entry: Entry, words: WordsChange) -> 
         number = connection.execute(
             'INSERT INTO passage(article, key, ordinal, paragraph, start, "end", hash) VALUES (?, ?, ?, ?, ?, ?, ?)'
             " RETURNING id",
-            (
-                *(row, passage.id, passage.ordinal, passage.paragraph, passage.start, passage.end),
-                embedding_text(article, passage).hash,
-            ),
+            (row, *bounds_of(passage), embedding_text(article, passage).hash),
         ).fetchone()[0]
         words.add(number, *words_of(head, article.source, passage.text, article.language))
 
@@ -158,12 +152,6 @@ def leave_no_trace(connection: sqlite3.Connection) -> bool:
     if traces and cut:
         connection.execute("DELETE FROM meta WHERE key = ?", (_TRACES,))
     return cut or not traces
-
-
-def _without_places(connection: sqlite3.Connection, uris: Iterable[str]) -> Iterator[int]:
-    """Delete places; yield the rows of the articles that were there."""
-    for uri in uris:
-        yield from (row[0] for row in connection.execute("DELETE FROM place WHERE uri = ? RETURNING article", (uri,)))
 
 
 def _insert_place(connection: sqlite3.Connection, row: int, place: ArticlePlace) -> None:

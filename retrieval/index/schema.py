@@ -231,9 +231,8 @@ def languages(connection: sqlite3.Connection) -> Counter[str | None]:
 
 def count_languages(connection: sqlite3.Connection) -> Counter[str | None]:
     """Count the articles by language, for which SQLite reads all of them."""
-    return Counter(
-        dict(connection.execute("SELECT language, count(*) FROM article GROUP BY language ORDER BY language"))
-    )
+    query = "SELECT language, count(*) FROM article GROUP BY language ORDER BY language"
+    return Counter(dict(connection.execute(query)))
 
 
 def is_split_otherwise(connection: sqlite3.Connection) -> bool:

@@ -107,18 +107,11 @@ class Snapshot:
         if not found:
             return []
         average = max(int(self._meta["words"]) / max(self.count(), 1), 1.0)
-        legs = (
-            (
-                entries["passage"],
-                bm25.contributions(
-                    title_weight * entries["title"] + entries["body"],
-                    entries["length"],
-                    passages=self.count(),
-                    average_length=average,
-                ),
-            )
-            for entries in found
-        )
+        legs = []
+        for entries in found:
+            frequencies, lengths = title_weight * entries["title"] + entries["body"], entries["length"]
+            added = bm25.contributions(frequencies, lengths, passages=self.count(), average_length=average)
+            legs.append((entries["passage"], added))
         return bm25.best(legs, k, allowed=allowed)
 
     def document_frequencies(self, stems: Sequence[str]) -> dict[str, int]:

@@ -11,10 +11,9 @@ import os
 import struct
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import astuple, dataclass, fields
 from hashlib import blake2b
 from pathlib import Path
-from typing import BinaryIO, NamedTuple, Self
+from typing import BinaryIO, NamedTuple
 from zlib import crc32
 
 import numpy as np
@@ -36,12 +35,9 @@ _CHECKSUM = struct.Struct("<I")
 HEADER_BYTES = _HEADER.size + _CHECKSUM.size
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Header:
-    """The header of a vector file."""
+class Header(NamedTuple):
+    """The header of a vector file, in the order of its fields there, where magic and version come first."""
 
-    magic: bytes = MAGIC
-    version: int = VERSION
     dim: int
     rows: int
     passages: int
@@ -58,12 +54,7 @@ class Header:
     recall_far: float = 1.0
 
     def pack(self) -> bytes:
-        return _HEADER.pack(*astuple(self))
-
-    @classmethod
-    def unpack(cls, data: bytes) -> Self:
-        names = (field.name for field in fields(cls))
-        return cls(**dict(zip(names, _HEADER.unpack(data), strict=True)))
+        return _HEADER.pack(MAGIC, VERSION, *self)
 
 
 def origin_digest(fingerprint: str, identity: str) -> bytes:
@@ -164,9 +155,10 @@ def _header(file: BinaryIO, path: Path) -> tuple[Header, int]:
     data = file.read(HEADER_BYTES)
     if len(data) < HEADER_BYTES or not data.startswith(MAGIC):
         raise _damaged(path, "it is no file of vectors")
-    header = Header.unpack(data[: _HEADER.size])
-    if header.version != VERSION:
-        raise _damaged(path, f"it is of format {header.version}, this Byline reads {VERSION}")
+    _, version, *values = _HEADER.unpack(data[: _HEADER.size])
+    if version != VERSION:
+        raise _damaged(path, f"it is of format {version}, this Byline reads {VERSION}")
+    header = Header(*values)
     length = os.fstat(file.fileno()).st_size
     if length != HEADER_BYTES + header.body:
         raise _damaged(path, f"it has {length} bytes instead of {HEADER_BYTES + header.body}")

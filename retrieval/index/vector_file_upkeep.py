@@ -7,7 +7,6 @@ copied without what was deleted, because a vector would be a trace of a deleted 
 import logging
 import sqlite3
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -101,7 +100,7 @@ def _write_remaining(generation: Generation, file: VectorFile) -> None:
                 some = slice(start, start + BLOCK_ROWS)
                 new.write(file.rows[some][live[some]].tobytes())
         count = generation.count() - generation.count(after=file.header.last)
-        new.publish(replace(file.header, rows=int(live.sum()), passages=count, body=new.length))
+        new.publish(file.header._replace(rows=int(live.sum()), passages=count, body=new.length))
 
 
 def _write_compressed(generation: Generation, ids: Ids) -> bool:
@@ -119,7 +118,7 @@ def _write_compressed(generation: Generation, ids: Ids) -> bool:
             recall = probe.of(CompressedStore(ids, content, factor=factor))
             if recall.worst >= RECALL:
                 exact = _header(generation, ids, file)
-                file.publish(replace(exact, factor=factor, recall_near=recall.near, recall_far=recall.far))
+                file.publish(exact._replace(factor=factor, recall_near=recall.near, recall_far=recall.far))
                 return True
     log.warning("compressed search finds %.3f of the nearest ten at most: it stays exact, and slower", recall.worst)
     return False

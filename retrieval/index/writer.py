@@ -82,19 +82,16 @@ def remove_articles(folder: Path, ids: Sequence[str]) -> list[str]:
     layout = Layout(folder)
     schema.open_for_reading(layout).close()
     with _writing(layout) as connection:
-        found = [
-            (key, row[0])
-            for key in dict.fromkeys(ids)
-            if (row := connection.execute("SELECT id FROM article WHERE key = ?", (key,)).fetchone())
-        ]
+        query = "SELECT key, id FROM article WHERE key = ?"
+        found: dict[str, int] = dict(row for key in ids for row in connection.execute(query, (key,)))
         if found:
             with publication(connection) as words:
-                for _, row in found:
+                for row in found.values():
                     files = "DELETE FROM file WHERE path IN (SELECT file FROM place WHERE article = ?)"
                     connection.execute(files, (row,))
                     note_removed(connection, LoadedArticle(row, connection).article)
                     delete(connection, row, words)
-    return [key for key, _ in found]
+    return list(found)
 
 
 @contextmanager
