@@ -71,11 +71,15 @@ class ModelFolder:
     @cached_property
     def prompts(self) -> tuple[str, str]:
         """The prompts that the model expects before a question and before a passage."""
-        settings = self.read("config_sentence_transformers.json")
+        name = "config_sentence_transformers.json"
+        settings = self.read(name)
+        given = settings.get("prompts") or {}
+        if not isinstance(given, dict):
+            raise ModelDamagedError(f"{self.path / name} holds no prompts: get the model again")
         # A prompt that is null is none, as for sentence-transformers.
-        prompts = {str(name): str(text or "") for name, text in (settings.get("prompts") or {}).items()}
+        prompts = {str(kind): str(text or "") for kind, text in given.items()}
         default = prompts.get(str(settings.get("default_prompt_name")), "")
-        document = next((prompts[name] for name in _DOCUMENT_PROMPTS if name in prompts), default)
+        document = next((prompts[kind] for kind in _DOCUMENT_PROMPTS if kind in prompts), default)
         return prompts.get("query", default), document
 
     @cached_property

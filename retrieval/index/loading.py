@@ -81,7 +81,7 @@ def headers(generation: Generation) -> Iterator[tuple[Path, Header]]:
             yield path, header
 
 
-def how_searched(generation: Generation) -> float | None:
+def search_recall(generation: Generation) -> float | None:
     """Return the recall of a compressed search; None if search is exact."""
     header = next((header for _, header in headers(generation)), None)
     return min(header.recall_near, header.recall_far) if header and header.factor else None

@@ -5,7 +5,7 @@ import sqlite3
 from embeddings.base import Embedder
 
 from . import schema
-from .embedding import model_id
+from .embedding import register_model
 from .options import Languages, Models
 from .publish import set_meta
 from .transaction import transaction
@@ -39,7 +39,7 @@ class IndexModel:
 
     def record(self) -> None:
         """Record that the index is made with the loaded model and the current way of splitting texts."""
-        set_meta(self._connection, "model", str(model_id(self._connection, self.load())))
+        set_meta(self._connection, "model", str(register_model(self._connection, self.load())))
         set_meta(self._connection, "versions", schema.SPLIT_VERSIONS)
 
     def outdated(self) -> bool:

@@ -112,7 +112,7 @@ def create_in_memory() -> sqlite3.Connection:
     return connection
 
 
-def create(layout: Layout) -> sqlite3.Connection:
+def open_for_writing(layout: Layout) -> sqlite3.Connection:
     """Open the database for writing; create it if it is missing.
 
     Raises:

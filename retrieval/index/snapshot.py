@@ -21,7 +21,7 @@ from .articles import ArticleCache, LoadedArticle
 from .facets import Facets, condition_of
 from .generation import Generation, ModelRecord
 from .layout import Layout
-from .loading import StoreCache, how_searched
+from .loading import StoreCache, search_recall
 from .seal import SealBrokenError
 
 _T = TypeVar("_T")
@@ -250,7 +250,7 @@ class Snapshot:
             bytes=self._layout.size(),
             updated=datetime.fromisoformat(published).astimezone(UTC).isoformat() if published else None,
             languages=tuple(languages),
-            recall=how_searched(self._generation),
+            recall=search_recall(self._generation),
         )
 
 

@@ -112,7 +112,11 @@ def _writing(layout: Layout) -> Iterator[sqlite3.Connection]:
             raise StoreError(
                 f"{layout.folder}: cannot be made ({error.strerror}); fix that, or name another folder with --index"
             ) from error
-        with damage_as_error(layout.folder), writer_lock(layout.lock), closing(schema.create(layout)) as connection:
+        with (
+            damage_as_error(layout.folder),
+            writer_lock(layout.lock),
+            closing(schema.open_for_writing(layout)) as connection,
+        ):
             layout.clear_leftovers()
             yield connection
             wipe = index_command(layout.folder)
