@@ -125,10 +125,7 @@ def _sample(path: Path) -> Iterator[bytes]:
 
 def digest_of(path: Path) -> str:
     """Return a file's identity, from a sample as for a fingerprint."""
-    state = blake2b(digest_size=8)
-    for block in _sample(path):
-        state.update(block)
-    return state.hexdigest()
+    return blake2b(b"".join(_sample(path)), digest_size=8).hexdigest()
 
 
 def package_folder(package: str) -> Path | None:
