@@ -3,11 +3,12 @@
 import os
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
 from datetime import date
 from threading import Semaphore
 
 import numpy as np
+from msgspec import Struct
+from msgspec.structs import replace
 
 from embeddings.base import Embedder, Vector, reads
 
@@ -64,8 +65,7 @@ MAX_STEMS = 64
 """Stems of a question that are searched, over all languages; bounds the cost of a question."""
 
 
-@dataclass(frozen=True, slots=True)
-class Query:
+class Query(Struct, frozen=True):
     """A question with the options that it is asked with."""
 
     question: StandAlone

@@ -2,7 +2,8 @@
 
 from collections import Counter
 from collections.abc import Callable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from embeddings.base import Embedder
 
@@ -12,8 +13,7 @@ Languages = Counter[str | None]
 """Number of articles by language."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class UpdateOptions:
+class UpdateOptions(Struct, frozen=True, kw_only=True):
     """Options of an indexing run."""
 
     prune: bool = False
@@ -31,8 +31,7 @@ class UpdateOptions:
     reading: ReadOptions = ReadOptions()
 
 
-@dataclass(frozen=True, slots=True)
-class Models:
+class Models(Struct, frozen=True):
     """How a run gets its model; nothing is loaded unless something must be embedded."""
 
     choose: Callable[[Languages, str | None], str]
