@@ -25,8 +25,6 @@ View = tuple[Html, InlineKeyboardMarkup | None]
 
 
 class ArticleList(HandlerGroup):
-    """Lists and deletes articles."""
-
     def handlers(self) -> Handlers:
         verbs = Verb.ARTICLES, Verb.DELETE, Verb.REMOVE
         return [*for_admins(self._desk, articles=self._list), on_press(self._desk, self._pressed, *verbs)]

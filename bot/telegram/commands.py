@@ -24,8 +24,6 @@ LANGUAGES_SHOWN = 6
 
 
 class Commands(HandlerGroup):
-    """Handles these commands."""
-
     def handlers(self) -> Handlers:
         commands = on_commands(
             start=self._start, help=self._help, sources=self._sources, latest=self._latest, privacy=self._privacy,

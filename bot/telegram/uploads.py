@@ -41,8 +41,6 @@ def format_of(document: Document) -> str:
 
 
 class Uploads(HandlerGroup):
-    """Indexes what administrators send."""
-
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self._left: list[Path] = []

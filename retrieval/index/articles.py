@@ -60,7 +60,6 @@ class LoadedArticle:
         return list(self._places)
 
     def passage(self, row: int) -> Passage:
-        """Return a passage by its row id."""
         if row not in self._passages:
             if row not in self._places:
                 raise SealBrokenError(f"article {self.article.id} has no passage {row}")
@@ -72,7 +71,6 @@ class LoadedArticle:
         return self._passages[row]
 
     def passages(self) -> list[Passage]:
-        """Return all passages, in order."""
         return [self.passage(row) for row in self._places]
 
 

@@ -75,7 +75,6 @@ def _problem(folder: Path, _state: object) -> str | None:
 
 
 def article_rows(connection: sqlite3.Connection) -> list[int]:
-    """Return the rows of all articles."""
     return [row for (row,) in connection.execute("SELECT id FROM article ORDER BY id")]
 
 

@@ -132,7 +132,6 @@ def delete(connection: sqlite3.Connection, row: int, words: WordsChange) -> None
 
 
 def delete_all(connection: sqlite3.Connection) -> None:
-    """Delete every article."""
     for table in ("article", "posting"):
         connection.execute(f"DELETE FROM {table}")  # noqa: S608
     set_meta(connection, "words", "0")

@@ -19,7 +19,6 @@ class SealBrokenError(sqlite3.DatabaseError):
 
 
 def bounds_of(passage: Passage) -> Bounds:
-    """Return the bounds of a passage."""
     return passage.id, passage.ordinal, passage.paragraph, passage.start, passage.end
 
 

@@ -74,7 +74,6 @@ def _current_file(generation: Generation, count: int) -> Path | None:
 
 
 def _write_vectors(generation: Generation) -> None:
-    """Write the vector file of a generation."""
     ids = generation.ids()
     if len(ids) < COMPRESSED_FROM or not _write_compressed(generation, ids):
         with new_file(generation.layout.vectors(generation.number)) as file:

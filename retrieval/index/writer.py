@@ -159,7 +159,6 @@ class _Run:
         """Whether texts that have vectors are embedded again."""
 
     def update(self, paths: Sequence[Path], urls: Sequence[str]) -> UpdateReport:
-        """Perform the run."""
         roots = [*map(os.path.realpath, paths), *urls] or self._roots()
         self._report.roots = roots
         if self._model.name and self._model.outdated():
