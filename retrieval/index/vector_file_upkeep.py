@@ -17,8 +17,8 @@ from ..stores.base import Ids
 from ..stores.recall import RecallProbe
 from .generation import BLOCK_ROWS, Generation
 from .layout import Layout
-from .loading import died_since, headers, opened
-from .vector_file import Header, NewFile, VectorFile, new_file
+from .loading import died_since, headers, if_usable
+from .vector_file import Header, NewFile, VectorFile, new_file, open_file
 
 log = logging.getLogger(__name__)
 
@@ -63,7 +63,7 @@ def _current_file(generation: Generation, count: int) -> Path | None:
         return kept
     path = generation.layout.vectors(generation.number)
     try:
-        if stays and kept and (file := opened(kept)):
+        if stays and kept and (file := if_usable(open_file, kept)):
             _write_remaining(generation, file)
         else:
             _write_vectors(generation)
