@@ -40,7 +40,6 @@ class Assistant:
     """Answers questions over one index folder.
 
     Args:
-        folder: the folder of the index.
         load: returns an embedder by its name; called once per model.
         models: how an indexing run chooses and loads its model.
         reading: how articles are read.

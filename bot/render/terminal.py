@@ -19,12 +19,7 @@ _ANSI = {"bold": "1", "dim": "2", "green": "32"}
 
 
 class TerminalRenderer:
-    """Writes answers for people: the quote first, then its source, then further passages.
-
-    Args:
-        width: the terminal's columns.
-        colour: whether the terminal shows colours.
-    """
+    """Writes answers for people, as wide as a terminal: the quote first, then its source, then further passages."""
 
     def __init__(self, *, width: int = 100, colour: bool = False) -> None:
         self._width = max(40, min(width, 100))

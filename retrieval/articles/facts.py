@@ -93,9 +93,5 @@ def _language(value: str) -> str | None:
     return match[1].lower() if match else None
 
 
-_READ: dict[str, Callable[[str], str | None]] = {
-    "language": _language,
-    "url": _address,
-    "source": _publisher,
-}
+_READ: dict[str, Callable[[str], str | None]] = {"language": _language, "url": _address, "source": _publisher}
 """How the fields that are not plain text are read."""

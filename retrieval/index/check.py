@@ -13,9 +13,8 @@ from pathlib import Path
 import numpy as np
 
 from ..errors import IndexDamagedError
-from ..passages import headline
 from . import postings, schema
-from .articles import LoadedArticle
+from .articles import LoadedArticle, passage_words
 from .layout import Layout, how_to_replace, index_command
 from .progress import Progress, counting, no_progress
 
@@ -121,10 +120,9 @@ def _broken_seals(connection: sqlite3.Connection, progress: Progress) -> list[st
         except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
             broken.append(str(error))
     meta = schema.meta(connection)
-    counted = connection.execute("SELECT count(*) FROM passage").fetchone()[0]
     try:
         agree = int(meta["generation"]) == 0 or (
-            int(meta["passages"]) == counted
+            int(meta["passages"]) == schema.count_passages(connection)
             and Counter(dict(json.loads(meta["languages"]))) == schema.count_languages(connection)
             and datetime.fromisoformat(meta["published"]).tzinfo is not None
         )
@@ -137,14 +135,8 @@ def _full_text_agrees(connection: sqlite3.Connection, progress: Progress, most: 
     """Return whether full text holds exactly the words of the passages, or of those of this many articles."""
     rows = some_articles(connection, most)
     numbers, words, checksum = list[int](), 0, 0
-    query = "SELECT title, source, language, text FROM article WHERE id = ?"
     for row in counting("checking words", rows, progress):
-        title, source, language, text = connection.execute(query, (row,)).fetchone()
-        bounds = connection.execute('SELECT id, start, "end" FROM passage WHERE article = ?', (row,))
-        head = headline(title, text)
-        passages = [
-            (number, *postings.words_of(head, source, text[start:end], language)) for number, start, end in bounds
-        ]
+        passages = passage_words(connection, row)
         numbers += (number for number, _, _ in passages)
         words += sum(len(in_title) + len(in_text) for _, in_title, in_text in passages)
         checksum += postings.digest(passages)

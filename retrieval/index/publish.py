@@ -10,11 +10,12 @@ from msgspec import Struct
 
 from ..passages import headline
 from ..types import FACTS, Article, Passage
+from .articles import passage_words
 from .common_paragraphs import CommonParagraphs, note_common, note_paragraphs
 from .embedding_text import embedding_text
 from .identity import ArticlePlace, Plan
 from .postings import WordsChange, words_of
-from .schema import count_languages, meta
+from .schema import count_languages, count_passages, meta
 from .seal import bounds_of, seal
 from .stories import join_story
 from .transaction import transaction
@@ -48,7 +49,7 @@ def publication(connection: sqlite3.Connection) -> Iterator[WordsChange]:
         set_meta(connection, "published", datetime.now(UTC).isoformat(timespec="seconds"))
         # Every question needs these counts of the whole index, and none has to count.
         set_meta(connection, "languages", json.dumps(count_languages(connection).most_common()))
-        set_meta(connection, "passages", str(connection.execute("SELECT count(*) FROM passage").fetchone()[0]))
+        set_meta(connection, "passages", str(count_passages(connection)))
 
 
 def set_meta(connection: sqlite3.Connection, key: str, value: str) -> None:
@@ -120,13 +121,8 @@ def insert(connection: sqlite3.Connection, entry: Entry, words: WordsChange) -> 
 
 def delete(connection: sqlite3.Connection, row: int, words: WordsChange) -> None:
     """Delete an article, its passages and their words."""
-    title, source, language, text = connection.execute(
-        "SELECT title, source, language, text FROM article WHERE id = ?", (row,)
-    ).fetchone()
-    found = connection.execute('SELECT id, start, "end" FROM passage WHERE article = ?', (row,)).fetchall()
-    head = headline(title, text)
-    for number, start, end in found:
-        words.remove(number, *words_of(head, source, text[start:end], language))
+    for number, in_title, in_text in passage_words(connection, row):
+        words.remove(number, in_title, in_text)
     connection.execute("DELETE FROM article WHERE id = ?", (row,))
     set_meta(connection, _TRACES, "1")
 

@@ -235,6 +235,11 @@ def count_languages(connection: sqlite3.Connection) -> Counter[str | None]:
     return Counter(dict(connection.execute(query)))
 
 
+def count_passages(connection: sqlite3.Connection) -> int:
+    """Count the passages, for which SQLite reads an index."""
+    return int(connection.execute("SELECT count(*) FROM passage").fetchone()[0])
+
+
 def is_split_otherwise(connection: sqlite3.Connection) -> bool:
     """Return whether another version of Byline split the index's texts."""
     return meta(connection).get("versions", SPLIT_VERSIONS) != SPLIT_VERSIONS

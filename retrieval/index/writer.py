@@ -163,7 +163,7 @@ class _Run:
         self._report.roots = roots
         if self._model.name and self._model.outdated():
             if self._options.dry_run:
-                self._report.embedded = self._passages()
+                self._report.embedded = schema.count_passages(self._connection)
             else:
                 self._make_anew()
         # Paths as the user gave them, or else as they are stored.
@@ -270,13 +270,10 @@ class _Run:
 
     def _finished(self) -> UpdateReport:
         report = self._report
-        report.passages = self._passages()
+        report.passages = schema.count_passages(self._connection)
         report.generation = int(schema.meta(self._connection)["generation"])
         if (embedder := self._model.embedder) is not None:
             languages = schema.languages(self._connection)
             unread = {code: count for code, count in languages.items() if code and not reads(embedder, code)}
             report.unread = Counter(unread)
         return report
-
-    def _passages(self) -> int:
-        return int(self._connection.execute("SELECT count(*) FROM passage").fetchone()[0])
