@@ -32,6 +32,13 @@ class ModelRecord(Struct, frozen=True):
     dim: int
 
 
+def recorded_model(connection: sqlite3.Connection) -> ModelRecord | None:
+    """Return the model that an index was made with; None if it was made without articles."""
+    query = "SELECT id, name, fingerprint, dim FROM model WHERE id = (SELECT value FROM meta WHERE key = 'model')"
+    row = connection.execute(query).fetchone()
+    return ModelRecord(*row) if row else None
+
+
 class Generation(Struct, frozen=True):
     """One generation, seen by a connection within a transaction."""
 
@@ -46,9 +53,7 @@ class Generation(Struct, frozen=True):
     def current(cls, connection: sqlite3.Connection, layout: Layout) -> Self:
         """Return the published generation."""
         meta = schema.meta(connection)
-        query = "SELECT id, name, fingerprint, dim FROM model WHERE id = ?"
-        row = connection.execute(query, (meta.get("model"),)).fetchone()
-        model = ModelRecord(*row) if row else ModelRecord(-1, NO_MODEL, "", 0)
+        model = recorded_model(connection) or ModelRecord(-1, NO_MODEL, "", 0)
         return cls(connection, layout, model, int(meta["generation"]), meta.get("identity", ""))
 
     @property
