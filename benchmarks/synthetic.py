@@ -16,7 +16,7 @@ from embeddings.registry import load_embedder
 from retrieval.articles import read_articles
 from retrieval.articles.failure import ReadFailure
 from retrieval.index import schema
-from retrieval.index.embedding import embed_missing, model_id
+from retrieval.index.embedding import embed_missing, register_model
 from retrieval.index.embedding_text import embedding_text
 from retrieval.index.identity import ArticlePlace, content_digest
 from retrieval.index.layout import Layout
@@ -101,8 +101,8 @@ def fill(folder: Path, passages: int) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     model, layout = load_embedder("minilm"), Layout(folder)
     turning = Turned(model, base_vectors(), seed=passages)
-    with closing(schema.create(layout)) as connection:
-        set_meta(connection, "model", str(model_id(connection, model)))
+    with closing(schema.open_for_writing(layout)) as connection:
+        set_meta(connection, "model", str(register_model(connection, model)))
         set_meta(connection, "versions", SPLIT_VERSIONS)
         there = connection.execute("SELECT count(*) FROM passage").fetchone()[0]
         total = -(-passages // PASSAGES)

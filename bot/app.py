@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from embeddings.cache import cache_folder
 from embeddings.registry import fingerprint_of, has_multilingual, load_embedder
 from retrieval import patterns
-from retrieval.index import Models, UpdateOptions
+from retrieval.index import Models
 from retrieval.pattern_cache import PatternCache
 from retrieval.types import ReadOptions
 
@@ -32,7 +32,7 @@ def make_assistant(settings: Settings) -> "Assistant":
         settings.index,
         load=partial(load_embedder, for_questions=True),
         models=make_models(settings),
-        options=make_update_options(settings),
+        reading=make_read_options(settings),
         max_error=settings.max_error,
     )
 
@@ -42,10 +42,9 @@ def make_models(settings: Settings) -> Models:
     return Models(choose=partial(choose_model, settings.model), load=load_embedder, fingerprint=fingerprint_of)
 
 
-def make_update_options(settings: Settings) -> UpdateOptions:
-    """Return the options for reading articles that the settings ask for."""
-    reading = ReadOptions(keep_all=settings.boilerplate == "keep", extra_rules=settings.boilerplate_rules)
-    return UpdateOptions(reading=reading)
+def make_read_options(settings: Settings) -> ReadOptions:
+    """Return how the settings want articles read."""
+    return ReadOptions(keep_all=settings.boilerplate == "keep", extra_rules=settings.boilerplate_rules)
 
 
 def make_web(settings: Settings) -> "Web | None":

@@ -8,15 +8,23 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from msgspec.structs import replace
-
 from embeddings.base import Embedder
 from retrieval.errors import ModelMismatchError
 from retrieval.index import Facets, IndexReader, ModelRecord, Models, Snapshot, UpdateOptions
 from retrieval.index.layout import index_command
 from retrieval.index.snapshot import PerVersionCache
 from retrieval.search import AT_ONCE, Query, Retriever
-from retrieval.types import Answer, Article, ArticleSummary, Context, Filter, IndexStatus, Passage, StandAlone
+from retrieval.types import (
+    Answer,
+    Article,
+    ArticleSummary,
+    Context,
+    Filter,
+    IndexStatus,
+    Passage,
+    ReadOptions,
+    StandAlone,
+)
 
 from .conversation import Turn
 from .readings import answer_in_conversation
@@ -32,10 +40,9 @@ class Assistant:
     """Answers questions over one index folder.
 
     Args:
-        folder: the folder of the index.
         load: returns an embedder by its name; called once per model.
         models: how an indexing run chooses and loads its model.
-        options: how articles are read.
+        reading: how articles are read.
         max_error: the accepted share of wrong answers, unless a question sets its own; None leaves it to the
         calibration.
 
@@ -49,13 +56,13 @@ class Assistant:
         *,
         load: Callable[[str], Embedder],
         models: Models,
-        options: UpdateOptions,
+        reading: ReadOptions,
         max_error: float | None,
     ) -> None:
         self._folder = folder
         self._load = load
         self._models = models
-        self._options = options
+        self._reading = reading
         self._max_error = max_error
         self._reader = IndexReader(folder)
         self._embedders: dict[str, Embedder] = {}
@@ -73,7 +80,7 @@ class Assistant:
         *,
         history: Sequence[Turn] = (),
         k: int = 5,
-        where: Filter = Filter(),  # noqa: B008 - frozen
+        where: Filter = Filter(),
         max_error: float | None = None,
     ) -> Answer:
         """Return the answer to a question in its conversation, or the reason why there is none.
@@ -107,7 +114,7 @@ class Assistant:
         with self._reader.snapshot() as snapshot:
             return snapshot.article_with_passages(article_id)
 
-    def articles(self, where: Filter = Filter()) -> Sequence[ArticleSummary]:  # noqa: B008 - frozen
+    def articles(self, where: Filter = Filter()) -> Sequence[ArticleSummary]:
         """Return every article that passes a filter, newest first, undated ones last.
 
         All of them are cached, because reading 20,000 takes 0.2 s.
@@ -144,7 +151,7 @@ class Assistant:
         from retrieval.index import writer  # noqa: PLC0415 - heavy: imports the readers of every format
 
         self.status()  # fails if the folder is gone, rather than making a new index of only the paths named here
-        options = replace(self._options, prune=prune, restore=restore, isolated=True)
+        options = UpdateOptions(prune=prune, restore=restore, isolated=True, reading=self._reading)
         return writer.update_index(self._folder, paths, self._models, options=options)
 
     def remove(self, article_ids: Sequence[str]) -> list[str]:

@@ -121,7 +121,7 @@ def _run(options: argparse.Namespace) -> int:
     try:
         settings = config.load(
             file=options.config,
-            flags={"index": options.index} | {key: getattr(options, key, None) for key in ("model", "max_error")},
+            flags={key: getattr(options, key, None) for key in ("index", "model", "max_error")},
             token_file=options.command in {"bot", "doctor"},
         )
         secrets = settings.secrets

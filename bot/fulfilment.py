@@ -39,7 +39,7 @@ class Fulfilment(NamedTuple):
 def fulfil(
     wish: Wish,
     assistant: Assistant,
-    where: Filter = Filter(),  # noqa: B008 - frozen
+    where: Filter = Filter(),
     *,
     sent_on: Callable[[ArticleSummary], str | None] = lambda _: None,
 ) -> Fulfilment | None:

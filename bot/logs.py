@@ -68,7 +68,6 @@ class TextFormatter(logging.Formatter):
         self._secrets = tuple(secrets)
 
     def format(self, record: logging.LogRecord) -> str:
-        """Return the record as text."""
         return masked(super().format(record), self._secrets)
 
 
@@ -76,7 +75,6 @@ class JsonFormatter(TextFormatter):
     """Writes one JSON object per record, secrets masked."""
 
     def format(self, record: logging.LogRecord) -> str:
-        """Return the record as one line of JSON."""
         entry = {
             "time": datetime.fromtimestamp(record.created, UTC).isoformat(timespec="milliseconds"),
             "level": record.levelname,

@@ -39,7 +39,7 @@ def bert_shape(folder: ModelFolder) -> BertShape:
     """Read a folder's shape; raise UnsupportedModelError with the reason if it cannot run without torch."""
     config = folder.read("config.json")
     kind = config.get("model_type")
-    _require(kind in {"bert", "roberta", "xlm-roberta"}, f"it is of type {kind}, not BERT")
+    _require(kind in ("bert", "roberta", "xlm-roberta"), f"it is of type {kind}, not BERT")
     _require(config.get("hidden_act") == "gelu", f"its activation is {config.get('hidden_act')}, not gelu")
     _require(config.get("position_embedding_type", "absolute") == "absolute", "its positions are not absolute")
     _require(not config.get("is_decoder"), "it is a decoder")
@@ -50,7 +50,7 @@ def bert_shape(folder: ModelFolder) -> BertShape:
     _require(not settings.get("do_lower_case"), "it changes its texts to lower case")
     for name in ("model.safetensors", "tokenizer.json"):
         _require((folder.path / name).is_file(), f"it has no {name}")
-    pooling = _pooling(folder)
+    pooling = _pooling(folder, steps.get("Pooling"))
     try:
         first = 0 if kind == "bert" else int(config["pad_token_id"]) + 1
         return BertShape(
@@ -66,15 +66,14 @@ def bert_shape(folder: ModelFolder) -> BertShape:
         raise ModelDamagedError(f"{folder.path / 'config.json'} lacks {error}: get the model again") from error
 
 
-def _pooling(folder: ModelFolder) -> Pooling:
+def _pooling(folder: ModelFolder, step: str | None) -> Pooling:
     """Read the pooling in either form: as `pooling_mode`, or as one boolean per mode."""
-    step = next((path for name, path in folder.modules if name == "Pooling"), None)
     settings = folder.read(f"{step}/config.json") if step else {}
     _require(settings.get("include_prompt", True), "it leaves its prompt out of the mean")
     old = {"pooling_mode_mean_tokens": "mean", "pooling_mode_cls_token": "cls"}
     modes = [key for key, on in settings.items() if key.startswith("pooling_mode_") and on is True]
     mode = settings.get("pooling_mode", [old.get(key, key) for key in modes] or "mean")
-    mode = " and ".join(mode) if isinstance(mode, list) else str(mode)
+    mode = " and ".join(map(str, mode)) if isinstance(mode, list) else str(mode)
     _require(mode in set(Pooling), f"its pooling is {mode}, neither mean nor cls")
     return Pooling(mode)
 

@@ -71,11 +71,15 @@ class ModelFolder(Struct, frozen=True, dict=True):
     @cached_property
     def prompts(self) -> tuple[str, str]:
         """The prompts that the model expects before a question and before a passage."""
-        settings = self.read("config_sentence_transformers.json")
+        name = "config_sentence_transformers.json"
+        settings = self.read(name)
+        given = settings.get("prompts") or {}
+        if not isinstance(given, dict):
+            raise ModelDamagedError(f"{self.path / name} holds no prompts: get the model again")
         # A prompt that is null is none, as for sentence-transformers.
-        prompts = {str(name): str(text or "") for name, text in (settings.get("prompts") or {}).items()}
+        prompts = {str(kind): str(text or "") for kind, text in given.items()}
         default = prompts.get(str(settings.get("default_prompt_name")), "")
-        document = next((prompts[name] for name in _DOCUMENT_PROMPTS if name in prompts), default)
+        document = next((prompts[kind] for kind in _DOCUMENT_PROMPTS if kind in prompts), default)
         return prompts.get("query", default), document
 
     @cached_property
@@ -121,10 +125,7 @@ def _sample(path: Path) -> Iterator[bytes]:
 
 def digest_of(path: Path) -> str:
     """Return a file's identity, from a sample as for a fingerprint."""
-    state = blake2b(digest_size=8)
-    for block in _sample(path):
-        state.update(block)
-    return state.hexdigest()
+    return blake2b(b"".join(_sample(path)), digest_size=8).hexdigest()
 
 
 def package_folder(package: str) -> Path | None:

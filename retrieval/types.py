@@ -255,7 +255,6 @@ class Hit(Struct, frozen=True):
 
     @property
     def headline_and_text(self) -> str:
-        """The headline and the passage."""
         return f"{self.article.title or ''}\n{self.passage.text}"
 
     @property

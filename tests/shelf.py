@@ -89,7 +89,7 @@ class Shelf(Assistant):
         near = {p.ordinal: p for p in self._passages if p.article_id == found.article_id}
         return Context(found, self._of(found), near.get(found.ordinal - 1), near.get(found.ordinal + 1))
 
-    def articles(self, where: Filter = Filter()) -> list[ArticleSummary]:  # noqa: B008 - frozen
+    def articles(self, where: Filter = Filter()) -> list[ArticleSummary]:
         fields = ("id", *FACTS, "path")
         found = [ArticleSummary(**{name: getattr(a, name) for name in fields}, passages=3) for a in self._articles]
         return [it for it in found if not where.authors or it.author in where.authors]

@@ -99,12 +99,12 @@ def test_what_is_noted_of_files_is_written_at_once(
     alone: list[str] = []
 
     def traced(layout: Layout) -> sqlite3.Connection:
-        connection = create(layout)
+        connection = open_for_writing(layout)
         connection.set_trace_callback(lambda it: None if connection.in_transaction else alone.append(it))
         return connection
 
-    create = schema.create
-    monkeypatch.setattr(schema, "create", traced)
+    open_for_writing = schema.open_for_writing
+    monkeypatch.setattr(schema, "open_for_writing", traced)
     assert update(file).unchanged == 1
     assert update().roots == [str(tmp_path), str(file)]
     assert [it for it in alone if it.startswith(("INSERT", "DELETE"))] == []

@@ -144,6 +144,7 @@ def test_eight_bits_of_a_tiny_model(tmp_path: Path) -> None:
 CHANGES: dict[str, Callable[[Path], object]] = {
     "is of type mpnet": lambda folder: put(folder, "config.json", model_type="mpnet"),
     "its activation is relu": lambda folder: put(folder, "config.json", hidden_act="relu"),
+    r"it is of type \['bert'\]": lambda folder: put(folder, "config.json", model_type=["bert"]),
     "positions are not absolute": lambda folder: put(folder, "config.json", position_embedding_type="relative_key"),
     "it is a decoder": lambda folder: put(folder, "config.json", is_decoder=True),
     "its pooling is pooling_mode_max_tokens": lambda folder: put(
@@ -151,6 +152,7 @@ CHANGES: dict[str, Callable[[Path], object]] = {
     ),
     "neither mean nor cls": lambda folder: put(folder, "1_Pooling/config.json", pooling_mode_cls_token=True),
     "its pooling is lasttoken": lambda folder: put(folder, "1_Pooling/config.json", pooling_mode="lasttoken"),
+    "its pooling is 1 and 2": lambda folder: put(folder, "1_Pooling/config.json", pooling_mode=[1, 2]),
     "leaves its prompt out": lambda folder: put(folder, "1_Pooling/config.json", include_prompt=False),
     "lower case": lambda folder: put(folder, "sentence_bert_config.json", do_lower_case=True),
     "encoder is in a subfolder": lambda folder: (folder / "modules.json").write_text(

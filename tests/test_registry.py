@@ -166,6 +166,14 @@ def test_a_folder_that_leads_elsewhere(tmp_path: Path, path: str) -> None:
         _ = ModelFolder("hostile", tmp_path).fingerprint
 
 
+def test_prompts_that_are_none(tmp_path: Path) -> None:
+    """A list in place of the prompts gives a one-line error, not a traceback."""
+    (tmp_path / "config.json").write_text("{}")
+    (tmp_path / "config_sentence_transformers.json").write_text('{"prompts": ["query: "]}')
+    with pytest.raises(ModelDamagedError, match=r"config_sentence_transformers\.json holds no prompts"):
+        _ = ModelFolder("odd", tmp_path).prompts
+
+
 @pytest.mark.parametrize("content", ["{", "\xff", "[]", "null", '{"model_type": "bert"}'])
 def test_a_folder_of_nonsense(tmp_path: Path, content: str) -> None:
     """Invalid settings raise an error of this package."""

@@ -89,7 +89,6 @@ class Chat:
         self._renderer = terminal_renderer()
 
     def respond(self, line: str) -> str:
-        """Return the reply to one line."""
         if not line.startswith("/"):
             return self._ask(line)
         commands = {

@@ -21,7 +21,7 @@ from retrieval.index.layout import Layout
 from retrieval.index.report import UpdateReport
 from retrieval.index.writer import update_index
 
-from ..app import make_models, make_update_options, make_web
+from ..app import make_models, make_read_options, make_web
 from ..config import Settings
 from ..errors import UsageError
 from ..exit_codes import ANSWERED, FAILED, INTERRUPTED
@@ -113,14 +113,13 @@ class _Runner(Struct, frozen=True):
 
 
 def _runner(options: argparse.Namespace, settings: Settings) -> _Runner:
-    base, models = make_update_options(settings), make_models(settings)
-    how = replace(
-        base,
+    reading, models = make_read_options(settings), make_models(settings)
+    how = UpdateOptions(
         prune=options.prune,
         prune_emptied=bool(options.paths) and not options.watch,
         rebuild=options.rebuild,
         dry_run=options.dry_run,
-        reading=replace(base.reading, keep_all=options.keep_all or base.reading.keep_all),
+        reading=replace(reading, keep_all=options.keep_all or reading.keep_all),
     )
     models = replace(models, load=cache(models.load))  # loaded once, however often something changes
     return _Runner(settings, models, how, quiet=options.quiet > 0)
@@ -139,8 +138,7 @@ def _index(options: argparse.Namespace, runner: _Runner) -> int:
     if options.json:
         print_json(to_json(report))
     else:
-        print(to_text(report, runner.settings.index))
-    sys.stdout.flush()
+        print(to_text(report, runner.settings.index), flush=True)
     if options.watch:
         if idle:
             raise UsageError("there is nothing to follow: name files or folders that exist, or addresses")
@@ -166,12 +164,10 @@ def _follow(runner: _Runner, places: Sequence[str], first: UpdateReport, as_json
             complain(line)
         gone = set(report.missing)
         if report.names:
-            moment = time.strftime("%H:%M:%S")
             if as_json:
                 print_json(to_json(report))
             else:
-                print(f"{moment} {counts(report)}")
-            sys.stdout.flush()
+                print(f"{time.strftime('%H:%M:%S')} {counts(report)}", flush=True)
 
 
 def _check(folder: Path, *, as_json: bool, quiet: bool) -> int:

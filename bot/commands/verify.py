@@ -12,12 +12,11 @@ from pathlib import Path
 from msgspec import Struct
 
 from retrieval.articles import read_articles
-from retrieval.index import UpdateOptions
 from retrieval.index.layout import index_command
 from retrieval.index.progress import counting
-from retrieval.types import CITED, Article
+from retrieval.types import CITED, Article, ReadOptions
 
-from ..app import make_assistant, make_update_options
+from ..app import make_assistant, make_read_options
 from ..assistant import Assistant
 from ..config import Settings
 from ..errors import UsageError
@@ -73,7 +72,7 @@ def run(options: argparse.Namespace, settings: Settings) -> int:
     except UsageError as error:
         raise UsageError(f"{file or 'standard input'}: {error}") from error
     with closing(make_assistant(settings)) as assistant, ProgressBar(quiet=options.quiet > 0) as progress:
-        verifier = Verifier(assistant, make_update_options(settings), [it for _, found in results for it in found])
+        verifier = Verifier(assistant, make_read_options(settings), [it for _, found in results for it in found])
         each = counting("verifying", results, progress)
         checked = [(question, [verifier.check(claim) for claim in found]) for question, found in each]
     counts = Counter(verdict.state for _, verdicts in checked for verdict in verdicts)
@@ -100,9 +99,9 @@ class Verifier:
         expected: all the claims, so that only their articles are kept of a large file.
     """
 
-    def __init__(self, assistant: Assistant, options: UpdateOptions, expected: Sequence[Claim]) -> None:
+    def __init__(self, assistant: Assistant, reading: ReadOptions, expected: Sequence[Claim]) -> None:
         self._assistant = assistant
-        self._options = options
+        self._reading = reading
         self._expected = {(claim.article_id, claim.digest) for claim in expected}
         self._indexed = cache(assistant.article)
         self._articles_of = cache(self._read)
@@ -125,7 +124,7 @@ class Verifier:
         return {digest: article for article in filter(None, found) if (digest := article.digest) in digests}
 
     def _read(self, file: Path) -> dict[str, Article]:
-        read = read_articles(file, self._options.reading)
+        read = read_articles(file, self._reading)
         return {it.uri: it for it in read if isinstance(it, Article) and it.uri in self._uris}
 
     @cached_property

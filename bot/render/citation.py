@@ -13,7 +13,6 @@ _OPENING_UNITS = 70
 _EDGE_WORDS = 6
 """Words at each end of a long quote in a text fragment; browsers find the text between them."""
 
-
 _CLOSED_BY = {'"': '"', "“": "”", "„": "“”", "«": "»", "»": "«"}
 """Closing quotation marks for each opening one, the usual one first."""
 

@@ -4,7 +4,7 @@ import re
 import textwrap
 import unicodedata
 
-from retrieval.types import Answer, Context, Hit
+from retrieval.types import Answer, Context, Hit, Reported
 
 from ..locales import DEFAULT, words_in
 from .citation import carriers, in_quotes, link_to, of_day, source_and_date, title, who_says_so
@@ -19,12 +19,7 @@ _ANSI = {"bold": "1", "dim": "2", "green": "32"}
 
 
 class TerminalRenderer:
-    """Writes answers for people: the quote first, then its source, then further passages.
-
-    Args:
-        width: the terminal's columns.
-        colour: whether the terminal shows colours.
-    """
+    """Writes answers for people, as wide as a terminal: the quote first, then its source, then further passages."""
 
     def __init__(self, *, width: int = 100, colour: bool = False) -> None:
         self._width = max(40, min(width, 100))
@@ -38,14 +33,12 @@ class TerminalRenderer:
             parts.append(self._style(f"{own} — about: {topic}" if topic else f"I read this as: {own}", "dim"))
         if not result.filter.empty and result.understood:
             parts.append(self._style(f"Understood: {printable('; '.join(result.understood))}", "dim"))
-        quote = result.quote
-        if quote is not None:
-            parts.append(
-                self._wrapped(in_quotes(quote.text, result.hits[0].article.language), indent="  ", style="bold")
-            )
-            if who := who_says_so(result.hits[0].quote, result.hits[0].article):
+        if result.answered:
+            first = result.hits[0]
+            parts.append(self._quoted(first, style="bold"))
+            if who := who_says_so(first.quote, first.article):
                 parts.append(f"  said by {printable(who)}")
-            parts.append(self._source(result.hits[0]))
+            parts.append(self._source(first))
             parts.append(self._style(f"  confidence {result.confidence:.0%}", "dim"))
             parts += self._reported(result)
             further = result.hits[1:shown]
@@ -53,8 +46,8 @@ class TerminalRenderer:
             parts.append(printable(sentences(result.reason) if result.reason else "Not in these articles."))
             further = result.hits[:shown]
         if further:
-            parts.append("\n" + self._style("Also:" if quote else "The closest passages:", "dim"))
-            parts += [self._further(hit) for hit in further]
+            parts.append("\n" + self._style("Also:" if result.answered else "The closest passages:", "dim"))
+            parts += [f"{self._quoted(hit)}\n{self._source(hit)}" for hit in further]
         if explain:
             parts += filter(None, ("\n" + self.why(result), self._figures(result)))
         return "\n".join(parts)
@@ -92,11 +85,11 @@ class TerminalRenderer:
         for at, it in enumerate(result.reported):
             note = f" · {words_in(DEFAULT)('date-unknown')}" if it.as_of is None else "" if at else " (newest)"
             lines.append(f"  {printable(of_day(it))}{note}")
-            lines.append(self._wrapped(in_quotes(it.quote.text, it.article.language), indent="    ", style="dim"))
+            lines.append(self._quoted(it, indent="    ", style="dim"))
         return lines
 
-    def _further(self, hit: Hit) -> str:
-        return self._wrapped(in_quotes(hit.quote.text, hit.article.language), indent="  ") + "\n" + self._source(hit)
+    def _quoted(self, it: Hit | Reported, *, indent: str = "  ", style: str | None = None) -> str:
+        return self._wrapped(in_quotes(it.quote.text, it.article.language), indent=indent, style=style)
 
     def _source(self, hit: Hit) -> str:
         article = hit.article

@@ -23,8 +23,6 @@ FAILURES_SHOWN = 5
 
 
 class Admin(HandlerGroup):
-    """Handles the commands of administrators."""
-
     def handlers(self) -> Handlers:
         return for_admins(self._desk, reindex=self._reindex, stats=self._stats, gaps=self._gaps)
 

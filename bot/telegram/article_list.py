@@ -25,8 +25,6 @@ View = tuple[Html, InlineKeyboardMarkup | None]
 
 
 class ArticleList(HandlerGroup):
-    """Lists and deletes articles."""
-
     def handlers(self) -> Handlers:
         verbs = Verb.ARTICLES, Verb.DELETE, Verb.REMOVE
         return [*for_admins(self._desk, articles=self._list), on_press(self._desk, self._pressed, *verbs)]
@@ -54,7 +52,7 @@ class ArticleList(HandlerGroup):
         if press.verb is Verb.ARTICLES:
             return await self._page(renderer, press.number)
         articles = await self._desk.run(self._desk.assistant.articles)
-        article = next((it for it in articles if handle(it.id) == press.argument), None)
+        article = next((it for it in articles if short_name(it.id) == press.argument), None)
         if article is None:
             return say(renderer.words, "article-gone"), _back(renderer.words, press.number)
         if press.verb is Verb.DELETE:
@@ -74,7 +72,7 @@ class ArticleList(HandlerGroup):
         shown = list(enumerate(articles, 1))[page * ON_A_PAGE : (page + 1) * ON_A_PAGE]
         heading = say(renderer.words, "sources" if articles else "reason-articles", count=len(articles))
         lines = [Html(f"{number}. {renderer.cite(article, article.url, most=NAME_UNITS)}") for number, article in shown]
-        delete = [button(f"🗑 {number}", Verb.DELETE, handle(article.id), page) for number, article in shown]
+        delete = [button(f"🗑 {number}", Verb.DELETE, short_name(article.id), page) for number, article in shown]
         move = [button(renderer.words("button-back"), Verb.ARTICLES, "", page - 1)] if page else []
         if (page + 1) * ON_A_PAGE < len(articles):
             move.append(button(renderer.words("button-next"), Verb.ARTICLES, "", page + 1))
@@ -84,7 +82,7 @@ class ArticleList(HandlerGroup):
 
 def _confirmation(renderer: Renderer, article: ArticleSummary, page: int) -> View:
     text = pack([say(renderer.words, "article-delete"), renderer.cite(article, article.url)])[0]
-    yes = button(renderer.words("button-delete"), Verb.REMOVE, handle(article.id), page)
+    yes = button(renderer.words("button-delete"), Verb.REMOVE, short_name(article.id), page)
     return text, InlineKeyboardMarkup([[yes, button(renderer.words("button-keep"), Verb.ARTICLES, "", page)]])
 
 
@@ -92,6 +90,6 @@ def _back(words: Words, page: int) -> InlineKeyboardMarkup:
     return InlineKeyboardMarkup([[button(words("button-back"), Verb.ARTICLES, "", page)]])
 
 
-def handle(article_id: str) -> str:
+def short_name(article_id: str) -> str:
     """Return a short name for an article, whatever characters its id has."""
     return hashlib.blake2b(article_id.encode("utf-8", "surrogatepass"), digest_size=12).hexdigest()

@@ -24,8 +24,6 @@ LANGUAGES_SHOWN = 6
 
 
 class Commands(HandlerGroup):
-    """Handles these commands."""
-
     def handlers(self) -> Handlers:
         commands = on_commands(
             start=self._start, help=self._help, sources=self._sources, latest=self._latest, privacy=self._privacy,
@@ -47,9 +45,8 @@ class Commands(HandlerGroup):
         titles = (article.title or "" for article in articles if article.language == words.language)
         telling = [title for title in titles if title.count(" ") >= MIN_SPACES]
         gone = [say(words, "passage-gone-short")] if payload else []
-        how = (
-            "start-how" if message.chat.type == "private" else "ask-what"
-        )  # plain text may not reach the bot in a group
+        # In a group, plain text may not reach the bot.
+        how = "start-how" if message.chat.type == "private" else "ask-what"
         parts = [*gone, say(words, "start"), say(words, how)]
         if spoken := Counter(article.language for article in articles if article.language).most_common(LANGUAGES_SHOWN):
             names = ", ".join(name_of(code) for code, _ in spoken)

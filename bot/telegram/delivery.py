@@ -66,14 +66,14 @@ class Delivery:
 
     async def _deliver(self, bot: Bot, draft: Draft, asked: int, begun: Sending | None, *, after: int) -> int:
         """Send a message, each time after looking whether an earlier try has already done so; return its number."""
-        note = CallOptions(before=partial(self._ledger.about_to_send, draft.chat, asked))
+        options = CallOptions(before=partial(self._ledger.about_to_send, draft.chat, asked))
         pauses = list(PAUSES)
         patience = begun.at + SETTLE_SECONDS - time.time() if begun else 0.0
         while True:
             if begun and (there := await self._look_for(bot, draft, max(begun.after, after), patience=patience)):
                 return there
             try:
-                return await _post(bot, draft, note)
+                return await _post(bot, draft, options)
             except (BadRequest, Forbidden):
                 self._ledger.settle(draft.chat, asked)
                 raise
@@ -103,7 +103,7 @@ class Delivery:
     async def _probe(self, bot: Bot, draft: Draft, after: int) -> int | None:
         for number in self._ledger.candidates(draft.chat, after):
             try:
-                await edit(bot, draft.chat, number, draft.text, keyboard=draft.keyboard, manner=PROBE)
+                await edit(bot, draft.chat, number, draft.text, keyboard=draft.keyboard, options=PROBE)
             except BadRequest:
                 continue  # a message of another chat or another sender, or no message
             log.info("a message of unclear fate had arrived")
@@ -111,7 +111,7 @@ class Delivery:
         return None
 
 
-async def _post(bot: Bot, draft: Draft, manner: CallOptions) -> int:
+async def _post(bot: Bot, draft: Draft, options: CallOptions) -> int:
     send = partial(
         cast("ExtBot[CallOptions]", bot).send_message,
         draft.chat,
@@ -119,7 +119,7 @@ async def _post(bot: Bot, draft: Draft, manner: CallOptions) -> int:
         reply_parameters=draft.target,
         reply_markup=draft.keyboard,
         link_preview_options=NO_PREVIEW,
-        rate_limit_args=manner,
+        rate_limit_args=options,
     )
     try:
         return (await send(text=draft.text, parse_mode=ParseMode.HTML)).message_id
@@ -137,7 +137,7 @@ async def edit(
     text: Html,
     *,
     keyboard: InlineKeyboardMarkup | None,
-    manner: CallOptions | None = None,
+    options: CallOptions | None = None,
 ) -> None:
     """Edit a message of ours; leave it alone if it already has this text."""
     try:
@@ -148,7 +148,7 @@ async def edit(
             parse_mode=ParseMode.HTML,
             reply_markup=keyboard,
             link_preview_options=NO_PREVIEW,
-            rate_limit_args=manner,
+            rate_limit_args=options,
         )
     except BadRequest as error:
         if "not modified" not in error.message:

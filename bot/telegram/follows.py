@@ -148,7 +148,7 @@ class Follows(HandlerGroup):
         """Send a user an answer to questions that they follow."""
         state, (first, *others) = self._desk.state, follows
         words = words_in(state.language(first.user) or first.language)
-        renderer = Renderer(words, lambda passage: deep_link(bot, passage))
+        renderer = Renderer(words, partial(deep_link, bot))
         questions = " · ".join(shorten(it.question, 300 // len(follows)) for it in follows)
         text = renderer.passage(hit, say(words, "follow-news", question=questions))
         labels = [f"✕ {shorten(it.question, 40)}" for it in follows] if others else [words("button-unfollow")]

@@ -10,8 +10,6 @@ from .keyboards import Press, Verb, button
 
 
 class Forgetting(HandlerGroup):
-    """Handles /forget and its buttons."""
-
     def handlers(self) -> Handlers:
         return [*on_commands(forget=self._ask), on_press(self._desk, self._pressed, Verb.FORGET)]
 

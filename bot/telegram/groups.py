@@ -11,8 +11,6 @@ _HERE = {ChatMember.OWNER, ChatMember.ADMINISTRATOR, ChatMember.MEMBER, ChatMemb
 
 
 class Groups(HandlerGroup):
-    """Handles changes of the bot's own membership."""
-
     def handlers(self) -> Handlers:
         return [
             ChatMemberHandler(self._membership, ChatMemberHandler.MY_CHAT_MEMBER),

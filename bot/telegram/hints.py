@@ -9,8 +9,6 @@ from .uploads import format_of
 
 
 class Hints(HandlerGroup):
-    """Tells users what the bot can and cannot read."""
-
     def handlers(self) -> Handlers:
         private = filters.UpdateType.MESSAGE & filters.ChatType.PRIVATE & ~filters.StatusUpdate.ALL & ~filters.VIA_BOT
         return [MessageHandler(private & (filters.COMMAND | ~filters.TEXT), on_message(self._hint))]

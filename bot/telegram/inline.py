@@ -29,8 +29,6 @@ START_PAYLOAD = "inline"
 
 
 class Inline(HandlerGroup):
-    """Answers inline queries."""
-
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self._latest: dict[int, str] = {}

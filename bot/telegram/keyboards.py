@@ -98,5 +98,4 @@ def _chosen(text: str, yes: bool) -> str:
 
 
 def button(text: str, verb: Verb, argument: str, number: int) -> InlineKeyboardButton:
-    """Return a button with this label and callback data."""
     return InlineKeyboardButton(text, callback_data=Press(verb, argument, number).data)

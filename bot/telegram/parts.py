@@ -85,9 +85,6 @@ class Parts:
         """Return the first message of the article that a message belongs to, and the article's text so far.
 
         None if other parts may exist but are not known: for a message of maximum length that is edited after a restart.
-
-        Args:
-            text: the text of the message.
         """
         cut = self._cuts.get((message.chat_id, message.message_id))
         if cut is None or cut.command != "add":

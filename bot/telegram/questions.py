@@ -30,8 +30,6 @@ HITS = 3 * PAGE
 
 
 class Questions(HandlerGroup):
-    """Answers questions."""
-
     def handlers(self) -> Handlers:
         text = filters.TEXT | filters.CAPTION
         new = filters.UpdateType.MESSAGE | filters.UpdateType.CHANNEL_POST

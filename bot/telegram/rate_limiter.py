@@ -112,14 +112,14 @@ class RateLimiter(BaseRateLimiter[CallOptions]):
         self, callback: Call, args: Any, kwargs: Data, endpoint: str, data: Data, rate_limit_args: CallOptions | None
     ) -> Any:
         """Make a call when its turn comes; retry until it succeeds or is refused for good."""
-        manner = rate_limit_args or CallOptions()
+        options = rate_limit_args or CallOptions()
         pauses = list(_TRIES.get(endpoint, PAUSES))
         floods = 0
         while True:
-            if endpoint in COUNTED and not manner.probe:
+            if endpoint in COUNTED and not options.probe:
                 await self._wait(data["chat_id"])
-            if manner.before:
-                manner.before()
+            if options.before:
+                options.before()
             try:
                 return await self._finished(callback(*args, **kwargs))
             except RetryAfter as error:
@@ -131,9 +131,9 @@ class RateLimiter(BaseRateLimiter[CallOptions]):
             except ChatMigrated as error:
                 self._move(data, error)
             except TelegramError as error:
-                if not manner.probe and "not modified" not in error.message:
+                if not options.probe and "not modified" not in error.message:
                     self._failures[type(error).__name__] += 1
-                if not passing(error) or not pauses or (manner.before and uncertain(error)):
+                if not passing(error) or not pauses or (options.before and uncertain(error)):
                     raise
                 await asyncio.sleep(pauses.pop(0))
 

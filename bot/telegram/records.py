@@ -71,12 +71,10 @@ class AnswerRecord(Struct, frozen=True):
         )
 
     def to_json(self) -> str:
-        """Return it as text for the disk."""
         return json.dumps(to_builtins(self))
 
     @classmethod
     def from_json(cls, text: str) -> "AnswerRecord":
-        """Return the value that `to_json` wrote."""
         return convert(json.loads(text), cls)
 
 

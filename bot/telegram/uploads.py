@@ -19,7 +19,7 @@ from ..locales import Words
 from ..render.telegram import Html, pack, say, titled
 from .addressing import after_command
 from .admin import refuse
-from .article_list import handle
+from .article_list import short_name
 from .desk import Desk, typing
 from .handlers import HandlerGroup, Handlers, for_admins, on_message
 from .keyboards import Verb, button
@@ -41,8 +41,6 @@ def format_of(document: Document) -> str:
 
 
 class Uploads(HandlerGroup):
-    """Indexes what administrators send."""
-
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self._left: list[Path] = []
@@ -145,7 +143,7 @@ class Uploads(HandlerGroup):
             lines.append(say(words, "caption-unread"))
         keyboard = None
         if len(report.added) == 1:  # perhaps by mistake, and without a date it is far down in the list of articles
-            keyboard = InlineKeyboardMarkup([[button("🗑", Verb.DELETE, handle(report.added[0]), 0)]])
+            keyboard = InlineKeyboardMarkup([[button("🗑", Verb.DELETE, short_name(report.added[0]), 0)]])
         await self._desk.reply(message, pack(lines), keyboard=keyboard)
 
     async def _confirmation(self, words: Words, report: UpdateReport) -> list[Html]:

@@ -27,7 +27,7 @@ class Document(Struct, frozen=True):
 
     path: str
     uri: str
-    """The absolute path with links resolved, which identifies the article."""
+    """Its absolute path with links resolved, or its web address: what identifies the article."""
     content: bytes | None = None
     """The content, if it is not in a file of its own."""
     ending: str = ""

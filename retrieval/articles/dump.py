@@ -17,6 +17,8 @@ from .html import names_of, piece_blocks
 from .people import people
 
 TEXTS = ("text", "body", "content", "html")
+_BLANK = b"\xef\xbb\xbf \t\r\n"
+"""The bytes of a byte order mark, and white space."""
 _UNPUBLISHED = frozenset("draft auto-draft pending private trash future scheduled inherit".split())
 """What WordPress and Ghost call rows that their pages do not show; "inherit" is that of revisions."""
 _MARKUP = re.compile(r"</(?:p|div|h[1-6]|li|a|b|i|em|strong|blockquote)>|<br\s*/?>", re.IGNORECASE)
@@ -56,16 +58,16 @@ def read_rows(
 
 
 def _rows(document: Document) -> Iterator[tuple[str, Any]]:
-    """Yield each row with its place; an error in place of a row that is not JSON."""
-    if document.head().lstrip(b"\xef\xbb\xbf \t\r\n")[:1] == b"[":
-        yield from _array(document)
-        return
-    if rows := _listed(document):
-        yield from rows
-        return
+    """Return each row with its place; an error in place of a row that is not JSON."""
+    if document.head().lstrip(_BLANK)[:1] == b"[":
+        return _array(document)
+    return _listed(document) or _lines(document)
+
+
+def _lines(document: Document) -> Iterator[tuple[str, Any]]:
     empty = True
     for number, line in document.lines():
-        if line is None or line.strip(b"\xef\xbb\xbf \t\r\n"):
+        if line is None or line.strip(_BLANK):
             empty = False
             yield f"{document.path}, line {number}", _parsed(line)
     if empty:
@@ -77,7 +79,7 @@ def _array(document: Document) -> Iterator[tuple[str, Any]]:
         rows = json.loads(decode(document.read()))
     except (ValueError, RecursionError) as error:
         raise UnreadableError("the file is not JSON", 'write a list of objects: [{"title": …, "text": …}]') from error
-    yield from _numbered(document, rows)
+    return _numbered(document, rows)
 
 
 def _numbered(document: Document, rows: Iterable[Any]) -> Iterator[tuple[str, Any]]:

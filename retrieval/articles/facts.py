@@ -34,11 +34,16 @@ _MAX_CHARS = 500
 """Maximum length of a title or name: a longer one is a piece of text in the wrong field."""
 
 
+def value_of(facts: Facts, field: str) -> str | None:
+    """Return the value of a field; None while it is not set."""
+    return facts[field][0] if field in facts else None
+
+
 def offer(facts: Facts, field: str, value: object, place: str) -> None:
     """Set a field unless it is set already or cannot hold the value."""
     cleaned = _names(value) if isinstance(value, list) else clean_value(value)
     if cleaned and field == "published":
-        cleaned = _date(cleaned, facts["language"][0] if "language" in facts else None)
+        cleaned = _date(cleaned, value_of(facts, "language"))
     elif cleaned and field in _READ:
         cleaned = _READ[field](cleaned)
     if cleaned and len(cleaned) <= _MAX_CHARS * (4 if field == "url" else 1):
@@ -88,9 +93,5 @@ def _language(value: str) -> str | None:
     return match[1].lower() if match else None
 
 
-_READ: dict[str, Callable[[str], str | None]] = {
-    "language": _language,
-    "url": _address,
-    "source": _publisher,
-}
+_READ: dict[str, Callable[[str], str | None]] = {"language": _language, "url": _address, "source": _publisher}
 """How the fields that are not plain text are read."""

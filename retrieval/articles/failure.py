@@ -23,7 +23,7 @@ class ReadFailure(Struct, frozen=True):
 
 
 class UnreadableError(RetrievalError):
-    """Raised inside a reader, and turned into a `ReadFailure` by `read_articles`."""
+    """Raised while something is read or fetched; whoever reads many things turns it into a `ReadFailure`."""
 
     def __init__(self, what: str, remedy: str) -> None:
         super().__init__(f"{what}; {remedy}")

@@ -14,7 +14,7 @@ from .boilerplate import Block, Kind, Origin
 from .clean import clean_text, clean_value, fold
 from .dates import find_dates
 from .document import Document
-from .facts import Facts, offer
+from .facts import Facts, offer, value_of
 from .failure import ReadFailure, UnreadableError, library
 from .html import piece_blocks
 from .people import people
@@ -100,8 +100,8 @@ def _article(
         markup = _SHORT_CODE.sub("", markup)
     uri = f"{document.uri}#{key}"
     blocks = list(_blocks(markup))
-    names = [facts["title"][0], known["source"][0]] if "title" in facts and "source" in known else []
-    if names and len(blocks) > 1 and all(name in blocks[-1].text for name in names):
+    title, source = value_of(facts, "title"), value_of(known, "source")
+    if title and source and len(blocks) > 1 and title in blocks[-1].text and source in blocks[-1].text:
         # WordPress adds that the post appeared first there.
         blocks[-1] = replace(blocks[-1], kind=Kind.RUNNING)
     return assemble(document, options, blocks, {**known, **facts}, origin=Origin.EXTRACTED, uri=uri)

@@ -22,11 +22,9 @@ from .pasted import text_blocks
 _MAX_PARTED = 30
 """Maximum number of multipart parts: the parser's time grows with their number times the lines."""
 
-
 _MAX_HEADER = 4_000
 """Characters read of a header field: room for a subject of 300 letters encoded as 12 characters each. The parser's time
 grows at least with the square of the length."""
-
 
 _FLOWED = re.compile(r"(?<!\n--) \r?\n(?=[^\s>])")
 """A line end that is not shown, in a text that says so of itself (RFC 3676), except below "-- ", above a signature."""

@@ -13,7 +13,7 @@ from .boilerplate.masthead import head_lines, is_title
 from .clean import clean_text
 from .decoding import decode
 from .document import Document
-from .facts import ALIASES, Facts, offer
+from .facts import ALIASES, Facts, offer, value_of
 from .front_matter import split_front_matter
 from .markdown_lines import plain, text_lines
 
@@ -43,7 +43,7 @@ def read(document: Document, options: ReadOptions) -> Iterator[Article]:
             _offer(facts, field, pairs.get(key.lower()), "front matter")
     body = _without_properties(body, facts)
     lines = list(text_lines(body))
-    head = _head(lines, facts["title"][0] if "title" in facts else None)
+    head = _head(lines, value_of(facts, "title"))
     blocks = [*head, *_paragraphs(lines[len(head) :])]
     if blocks and blocks[0].kind is Kind.TITLE:
         offer(facts, "title", blocks[0].text, "headline" if lines[0].kind is Kind.PARAGRAPH else "first heading")

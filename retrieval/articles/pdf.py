@@ -9,7 +9,7 @@ from ..types import Article, ReadOptions
 from .assemble import assemble, filled
 from .boilerplate import Block, Kind, Origin
 from .document import Document
-from .facts import Facts, offer
+from .facts import Facts, offer, value_of
 from .failure import UnreadableError, library
 from .pdf_lines import page_lines
 from .people import people
@@ -41,7 +41,7 @@ def read(document: Document, options: ReadOptions) -> Iterator[Article]:
         raise UnreadableError("the PDF holds pictures of pages, no text", "recognise its text first: ocrmypdf IN OUT")
     blocks = list(page_blocks(pages))
     told: Facts = {}
-    offer(told, "title", _title(blocks, facts.get("title", ("", ""))[0]), "first line")
+    offer(told, "title", _title(blocks, value_of(facts, "title") or ""), "first line")
     yield filled(assemble(document, options, blocks, told, origin=Origin.WRITTEN), facts)
 
 

@@ -14,10 +14,7 @@ from .registry import reader_for
 log = logging.getLogger(__name__)
 
 
-def read_articles(
-    path: Path,
-    options: ReadOptions = ReadOptions(),  # noqa: B008 - frozen
-) -> Iterator[Article | ReadFailure]:
+def read_articles(path: Path, options: ReadOptions = ReadOptions()) -> Iterator[Article | ReadFailure]:
     """Yield each article of a file, and a `ReadFailure` for each that could not be read."""
     yield from read_document(Document(path=str(path), uri=os.path.realpath(path)), options)
 

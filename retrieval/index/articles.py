@@ -7,7 +7,9 @@ from collections import OrderedDict
 from collections.abc import Sequence
 
 from ..language.sentences import sentences
+from ..passages import headline
 from ..types import FACTS, Article, Dropped, Passage
+from .postings import words_of
 from .seal import Bounds, SealBrokenError, seal
 
 CACHED_CHARS = 8_000_000
@@ -60,7 +62,6 @@ class LoadedArticle:
         return list(self._places)
 
     def passage(self, row: int) -> Passage:
-        """Return a passage by its row id."""
         if row not in self._passages:
             if row not in self._places:
                 raise SealBrokenError(f"article {self.article.id} has no passage {row}")
@@ -72,8 +73,16 @@ class LoadedArticle:
         return self._passages[row]
 
     def passages(self) -> list[Passage]:
-        """Return all passages, in order."""
         return [self.passage(row) for row in self._places]
+
+
+def passage_words(connection: sqlite3.Connection, row: int) -> list[tuple[int, Sequence[str], Sequence[str]]]:
+    """Return the row id of each passage of an article, with the stems that full text has of its title and its text."""
+    query = "SELECT title, source, language, text FROM article WHERE id = ?"
+    title, source, language, text = connection.execute(query, (row,)).fetchone()
+    head = headline(title, text)
+    found = connection.execute('SELECT id, start, "end" FROM passage WHERE article = ?', (row,))
+    return [(number, *words_of(head, source, text[start:end], language)) for number, start, end in found]
 
 
 def _read(connection: sqlite3.Connection, row: int, bounds: Sequence[Bounds]) -> Article:

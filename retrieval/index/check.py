@@ -13,12 +13,10 @@ from pathlib import Path
 import numpy as np
 
 from ..errors import IndexDamagedError
-from ..passages import headline
 from . import postings, schema
-from .articles import LoadedArticle
-from .layout import Layout, index_command
+from .articles import LoadedArticle, passage_words
+from .layout import Layout, how_to_replace, index_command
 from .progress import Progress, counting, no_progress
-from .transaction import anew
 
 
 def check_index(folder: Path, progress: Progress = no_progress, *, most: int | None = None) -> list[str]:
@@ -40,7 +38,7 @@ def check_index(folder: Path, progress: Progress = no_progress, *, most: int | N
             counted = ((what, connection.execute(query).fetchone()[0]) for what, query in _IMPOSSIBLE.items())
             problems += [f"{count} {what}; {remedy}" for what, count in counted if count]
             problems += [
-                f"{layout.database}: {line}; {anew(folder)}"
+                f"{layout.database}: {line}; {how_to_replace(folder)}"
                 for line in (*_of_another_kind(connection), *_broken_seals(connection, progress))
             ]
             # What another version split has other words; a run splits it again.
@@ -48,9 +46,9 @@ def check_index(folder: Path, progress: Progress = no_progress, *, most: int | N
             if current and not _full_text_agrees(connection, progress, most):
                 problems.append(f"{layout.database}: full text is not of the articles' words; {remedy}")
             if _definitions(connection) != _intended():
-                problems.append(f"{layout.database}: its tables are not defined as they were; {anew(folder)}")
+                problems.append(f"{layout.database}: its tables are not defined as they were; {how_to_replace(folder)}")
         except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
-            problems = [f"{layout.database}: {' '.join(str(error).split())}; {anew(folder)}"]
+            problems = [f"{layout.database}: {' '.join(str(error).split())}; {how_to_replace(folder)}"]
     return problems
 
 
@@ -76,7 +74,6 @@ def _problem(folder: Path, _state: object) -> str | None:
 
 
 def article_rows(connection: sqlite3.Connection) -> list[int]:
-    """Return the rows of all articles."""
     return [row for (row,) in connection.execute("SELECT id FROM article ORDER BY id")]
 
 
@@ -123,10 +120,9 @@ def _broken_seals(connection: sqlite3.Connection, progress: Progress) -> list[st
         except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
             broken.append(str(error))
     meta = schema.meta(connection)
-    counted = connection.execute("SELECT count(*) FROM passage").fetchone()[0]
     try:
         agree = int(meta["generation"]) == 0 or (
-            int(meta["passages"]) == counted
+            int(meta["passages"]) == schema.count_passages(connection)
             and Counter(dict(json.loads(meta["languages"]))) == schema.count_languages(connection)
             and datetime.fromisoformat(meta["published"]).tzinfo is not None
         )
@@ -139,14 +135,8 @@ def _full_text_agrees(connection: sqlite3.Connection, progress: Progress, most: 
     """Return whether full text holds exactly the words of the passages, or of those of this many articles."""
     rows = some_articles(connection, most)
     numbers, words, checksum = list[int](), 0, 0
-    query = "SELECT title, source, language, text FROM article WHERE id = ?"
     for row in counting("checking words", rows, progress):
-        title, source, language, text = connection.execute(query, (row,)).fetchone()
-        bounds = connection.execute('SELECT id, start, "end" FROM passage WHERE article = ?', (row,))
-        head = headline(title, text)
-        passages = [
-            (number, *postings.words_of(head, source, text[start:end], language)) for number, start, end in bounds
-        ]
+        passages = passage_words(connection, row)
         numbers += (number for number, _, _ in passages)
         words += sum(len(in_title) + len(in_text) for _, in_title, in_text in passages)
         checksum += postings.digest(passages)

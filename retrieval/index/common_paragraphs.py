@@ -30,7 +30,9 @@ class CommonParagraphs(Struct, frozen=True):
 def learn_common(connection: sqlite3.Connection, plan: Plan) -> CommonParagraphs:
     """Learn from the articles in the index and those that a plan adds, without those that it removes."""
     leaving = _leaving(connection, plan)
-    coming: dict[int, list[list[int]]] = {source: [] for source in _sources(connection, leaving)}
+    source_of = "SELECT source FROM published WHERE article = ?"
+    sources = {source for row in leaving for (source,) in connection.execute(source_of, (row,))}
+    coming: dict[int, list[list[int]]] = {source: [] for source in sources}
     for new in plan.new:
         if (source := common.source_of(new.article)) is not None:
             coming.setdefault(source, []).append(common.keys(new.article))
@@ -71,11 +73,6 @@ def _leaving(connection: sqlite3.Connection, plan: Plan) -> set[int]:
     query = "SELECT key, uri FROM article JOIN place ON article.id = article WHERE article.id = ?"
     left = {row: connection.execute(query, (row,)).fetchall() for (row,) in rows}
     return {row for row, held in left.items() if all(uri in uris and key not in moved for key, uri in held)}
-
-
-def _sources(connection: sqlite3.Connection, rows: Collection[int]) -> set[int]:
-    found = (connection.execute("SELECT source FROM published WHERE article = ?", (row,)).fetchone() for row in rows)
-    return {source[0] for source in found if source}
 
 
 def _held(connection: sqlite3.Connection, source: int, leaving: Collection[int]) -> Sequence[list[int]]:

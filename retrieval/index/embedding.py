@@ -16,7 +16,7 @@ CHUNK = 256
 """Passages embedded and committed at once; a killed run loses only some seconds of its work."""
 
 
-def model_id(connection: sqlite3.Connection, embedder: Embedder) -> int:
+def register_model(connection: sqlite3.Connection, embedder: Embedder) -> int:
     """Return the id of a model in this index; register the model if it is new."""
     found = connection.execute(
         "INSERT INTO model(name, fingerprint, dim) VALUES (?, ?, ?)"
@@ -39,7 +39,7 @@ def embed_missing(
     Args:
         anew: embed all of them, replacing existing vectors.
     """
-    number = model_id(connection, embedder)
+    number = register_model(connection, embedder)
     by_hash = {text.hash: text for text in wanted}
     missing = [h for h in by_hash if anew or not _known(connection, number, h)]
     for done in range(0, len(missing), CHUNK):

@@ -3,7 +3,6 @@
 import os
 import sqlite3
 import time
-from collections import deque
 from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 from contextlib import closing
 from itertools import groupby
@@ -100,13 +99,13 @@ class ChangeCollector:
 
     def _read(self, paths: Sequence[Path]) -> None:
         """Read the files whose stamps changed, and add their changes to the batch."""
-        looks: deque[tuple[str, str]] = deque()
+        looks: dict[Path, tuple[str, str]] = {}
         self._find(paths)
         changed = self._changed(looks)
         readings = read_all(changed, self._options.reading, isolated=self._options.isolated)
         with closing(readings):
-            for _, found in readings:
-                name, stamp = looks.popleft()
+            for file, found in readings:
+                name, stamp = looks.pop(file)
                 withheld = self._changes.compare(name, found)
                 if withheld is not None and stamp:
                     self._changes.stamp(name, f"{stamp}:{withheld}:{self._removed}" if withheld else stamp)
@@ -120,8 +119,8 @@ class ChangeCollector:
             else:
                 self._files.setdefault(name, file)
 
-    def _changed(self, looks: deque[tuple[str, str]]) -> Iterator[Path]:
-        """Yield the files to read, and append the name and stamp of each to `looks`.
+    def _changed(self, looks: dict[Path, tuple[str, str]]) -> Iterator[Path]:
+        """Yield the files to read, and put the name and stamp of each into `looks`.
 
         Files may be read later than stamped; if another process changes one in between, its stamp differs next time.
         """
@@ -133,7 +132,7 @@ class ChangeCollector:
             if withheld is not None:
                 self._changes.pass_over(name, withheld)
             else:
-                looks.append((name, stamp))
+                looks[file] = name, stamp
                 yield file
 
     def _withheld(self, name: str, stamp: str) -> int | None:

@@ -32,6 +32,13 @@ class ModelRecord(Struct, frozen=True):
     dim: int
 
 
+def recorded_model(connection: sqlite3.Connection) -> ModelRecord | None:
+    """Return the model that an index was made with; None if it was made without articles."""
+    query = "SELECT id, name, fingerprint, dim FROM model WHERE id = (SELECT value FROM meta WHERE key = 'model')"
+    row = connection.execute(query).fetchone()
+    return ModelRecord(*row) if row else None
+
+
 class Generation(Struct, frozen=True):
     """One generation, seen by a connection within a transaction."""
 
@@ -46,9 +53,7 @@ class Generation(Struct, frozen=True):
     def current(cls, connection: sqlite3.Connection, layout: Layout) -> Self:
         """Return the published generation."""
         meta = schema.meta(connection)
-        query = "SELECT id, name, fingerprint, dim FROM model WHERE id = ?"
-        row = connection.execute(query, (meta.get("model"),)).fetchone()
-        model = ModelRecord(*row) if row else ModelRecord(-1, NO_MODEL, "", 0)
+        model = recorded_model(connection) or ModelRecord(-1, NO_MODEL, "", 0)
         return cls(connection, layout, model, int(meta["generation"]), meta.get("identity", ""))
 
     @property
@@ -86,24 +91,22 @@ class Generation(Struct, frozen=True):
 
     def sentence_vectors(self, ids: Sequence[int]) -> Mapping[int, Vectors]:
         """Return the sentence vectors of each passage that has any, `(sentences, dim)`, by row id."""
-        found = self.connection.execute(
-            # CROSS JOIN keeps the written order: from the few rows wanted to their vectors.
-            "SELECT passage.id, part.vectors FROM json_each(?) AS wanted"
-            " CROSS JOIN passage ON passage.id = wanted.value"
-            " CROSS JOIN vector ON vector.model = ? AND vector.hash = passage.hash"
-            " CROSS JOIN part ON part.vector = vector.id",
-            (json.dumps(ids), self.model.id),
+        found: dict[int, bytes] = dict(
+            self.connection.execute(
+                # CROSS JOIN keeps the written order: from the few rows wanted to their vectors.
+                "SELECT passage.id, part.vectors FROM json_each(?) AS wanted"
+                " CROSS JOIN passage ON passage.id = wanted.value"
+                " CROSS JOIN vector ON vector.model = ? AND vector.hash = passage.hash"
+                " CROSS JOIN part ON part.vector = vector.id",
+                (json.dumps(ids), self.model.id),
+            )
         )
-        rows, blobs = list[int](), list[bytes]()
-        for row, blob in found:
-            rows.append(row)
-            blobs.append(blob)
         # All at once: one call per passage takes four times as long.
-        together = _widened(b"".join(blobs)).reshape(-1, self.model.dim)
-        ends = list(accumulate(len(blob) // (2 * self.model.dim) for blob in blobs))
+        together = _widened(b"".join(found.values())).reshape(-1, self.model.dim)
+        ends = list(accumulate(len(blob) // (2 * self.model.dim) for blob in found.values()))
         if ends and ends[-1] != len(together):
             raise ValueError("vectors of sentences of a wrong length")
-        return {row: together[start:end] for row, start, end in zip(rows, [0, *ends], ends, strict=False)}
+        return {row: together[start:end] for row, start, end in zip(found, [0, *ends], ends, strict=False)}
 
 
 def _widened(halves: bytes) -> Vectors:

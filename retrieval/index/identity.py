@@ -160,9 +160,9 @@ class Planner:
         for new in self._new.values():
             row = new.before
             key = orphans.pop(row, None) if row is not None and self._again.get(row, new) is new else None
-            (self._report.changed if key else self._report.added).append(
-                key := key or self._free_key(new.article, free, given)
-            )
+            told = self._report.changed if key else self._report.added
+            key = key or self._free_key(new.article, free, given)
+            told.append(key)
             given.add(key)
             self._report.copies += [key] * new.copies
             new.article = replace(new.article, id=key)

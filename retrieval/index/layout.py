@@ -1,4 +1,4 @@
-"""The names of all files in an index folder."""
+"""The names of all files in an index folder, and the commands that mend it."""
 
 import os
 import re
@@ -93,6 +93,19 @@ class Layout(Struct, frozen=True):
                 with suppress(FileNotFoundError):  # a writer has removed it meanwhile
                     total += file.stat().st_size
         return total
+
+
+def how_to_replace(folder: Path) -> str:
+    """Return how to replace an index beyond repair, or how to complete one whose write-ahead log is pending.
+
+    A user without write permission reads the database file as it is; while the log is merged into it, that is neither
+    old nor new.
+    """
+    layout = Layout(folder)
+    if layout.has_log() and not layout.may_be_written():
+        finish = shlex.join(["byline", "--index", str(folder), "status"])
+        return f"a run is under way or was cut short: wait, or finish it, as a user who may write there, with: {finish}"
+    return f"move the folder away and rebuild it with: {index_command(folder, 'FOLDER')}"
 
 
 def _stat(path: Path) -> os.stat_result | None:

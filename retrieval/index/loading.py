@@ -2,10 +2,10 @@
 
 import logging
 import threading
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Callable, Iterator
+from contextlib import suppress
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 import numpy as np
 
@@ -18,6 +18,8 @@ from .generation import Generation
 from .vector_file import Header, VectorFile, open_file, read_header
 
 log = logging.getLogger(__name__)
+
+_T = TypeVar("_T")
 
 
 class StoreCache:
@@ -37,7 +39,7 @@ class StoreCache:
                 known = self._store if self._looked and self._looked[0] == generation.model.id else None
                 path = next((path for path, _ in headers(generation)), None)
                 if self._base is None or self._base.path != path:
-                    file = opened(path) if path else None
+                    file = if_usable(open_file, path) if path else None
                     self._base = _Base(path, file.header, _store_of(file)) if path and file else None
                 self._store, self._looked = _load(generation, self._base, known), looked
             return self._store
@@ -51,37 +53,31 @@ class _Base(NamedTuple):
     store: VectorStore
 
 
-@contextmanager
-def refusing(path: Path) -> Iterator[None]:
-    """Log damage and delete the file: it was made from the database, and can be made again."""
+def if_usable(read: Callable[[Path], _T], path: Path) -> _T | None:
+    """Return what is read of a vector file; None if it cannot be used.
+
+    A damaged one is logged and deleted: it was made from the database, and can be made again.
+    """
     try:
-        yield
+        return read(path)
     except OSError:
         pass  # deleted by the writer in the meantime, or not readable: the database has the vectors, too
     except IndexDamagedError as error:
         log.warning("%s", error)
         with suppress(OSError):
             path.unlink()
-
-
-def opened(path: Path) -> VectorFile | None:
-    """Return an open vector file; None if it cannot be used."""
-    with refusing(path):
-        return open_file(path)
     return None
 
 
 def headers(generation: Generation) -> Iterator[tuple[Path, Header]]:
     """Yield the files that may serve a generation, newest first; log damaged ones."""
     for number, path in generation.layout.vectors_files().items():
-        header = None
-        with refusing(path):
-            header = read_header(path)
+        header = if_usable(read_header, path)
         if header and number <= generation.number and header.origin == generation.origin:
             yield path, header
 
 
-def how_searched(generation: Generation) -> float | None:
+def search_recall(generation: Generation) -> float | None:
     """Return the recall of a compressed search; None if search is exact."""
     header = next((header for _, header in headers(generation)), None)
     return min(header.recall_near, header.recall_far) if header and header.factor else None

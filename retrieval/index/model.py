@@ -5,7 +5,8 @@ import sqlite3
 from embeddings.base import Embedder
 
 from . import schema
-from .embedding import model_id
+from .embedding import register_model
+from .generation import recorded_model
 from .options import Languages, Models
 from .publish import set_meta
 from .transaction import transaction
@@ -23,7 +24,8 @@ class IndexModel:
     @property
     def name(self) -> str | None:
         """Name of the model that the index was made with; None for an empty index."""
-        return self._recorded("name")
+        known = recorded_model(self._connection)
+        return known.name if known else None
 
     def load(self) -> Embedder:
         """Return the model that the index should have."""
@@ -39,16 +41,12 @@ class IndexModel:
 
     def record(self) -> None:
         """Record that the index is made with the loaded model and the current way of splitting texts."""
-        set_meta(self._connection, "model", str(model_id(self._connection, self.load())))
+        set_meta(self._connection, "model", str(register_model(self._connection, self.load())))
         set_meta(self._connection, "versions", schema.SPLIT_VERSIONS)
 
     def outdated(self) -> bool:
         """Return whether the index was made with another model than wanted, or with another way of splitting texts."""
         wanted = self._models.choose(schema.languages(self._connection), self.name)
-        other = self._models.fingerprint(wanted) != self._recorded("fingerprint")
+        known = recorded_model(self._connection)
+        other = known is None or self._models.fingerprint(wanted) != known.fingerprint
         return other or schema.is_split_otherwise(self._connection)
-
-    def _recorded(self, column: str) -> str | None:
-        query = f"SELECT {column} FROM model WHERE id = (SELECT value FROM meta WHERE key = 'model')"  # noqa: S608
-        row = self._connection.execute(query).fetchone()
-        return str(row[0]) if row else None

@@ -1,15 +1,12 @@
-"""The protocol for the progress of a run or a check."""
+"""How the progress of a run or a check is reported."""
 
-from collections.abc import Collection, Iterator
-from typing import Protocol, TypeVar
+from collections.abc import Callable, Collection, Iterator
+from typing import TypeVar
 
 _T = TypeVar("_T")
 
-
-class Progress(Protocol):
-    """Receives the progress of a run; called often, so it must be fast."""
-
-    def __call__(self, stage: str, done: int, total: int) -> None: ...
+Progress = Callable[[str, int, int], None]
+"""Receives a stage, how much of it is done, and how much there is; called often, so it must be fast."""
 
 
 def no_progress(stage: str, done: int, total: int) -> None:

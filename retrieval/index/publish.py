@@ -10,12 +10,13 @@ from msgspec import Struct
 
 from ..passages import headline
 from ..types import FACTS, Article, Passage
+from .articles import passage_words
 from .common_paragraphs import CommonParagraphs, note_common, note_paragraphs
 from .embedding_text import embedding_text
 from .identity import ArticlePlace, Plan
 from .postings import WordsChange, words_of
-from .schema import count_languages, meta
-from .seal import seal
+from .schema import count_languages, count_passages, meta
+from .seal import bounds_of, seal
 from .stories import join_story
 from .transaction import transaction
 
@@ -46,13 +47,9 @@ def publication(connection: sqlite3.Connection) -> Iterator[WordsChange]:
         _add_to_meta(connection, "words", words.write(connection))
         _add_to_meta(connection, "generation", 1)
         set_meta(connection, "published", datetime.now(UTC).isoformat(timespec="seconds"))
-        _count(connection)
-
-
-def _count(connection: sqlite3.Connection) -> None:
-    """Store the counts that every question needs of the whole index, so that no question has to count."""
-    set_meta(connection, "languages", json.dumps(count_languages(connection).most_common()))
-    set_meta(connection, "passages", str(connection.execute("SELECT count(*) FROM passage").fetchone()[0]))
+        # Every question needs these counts of the whole index, and none has to count.
+        set_meta(connection, "languages", json.dumps(count_languages(connection).most_common()))
+        set_meta(connection, "passages", str(count_passages(connection)))
 
 
 def set_meta(connection: sqlite3.Connection, key: str, value: str) -> None:
@@ -66,7 +63,8 @@ def _add_to_meta(connection: sqlite3.Connection, key: str, number: int) -> None:
 
 def carry_out(connection: sqlite3.Connection, plan: Plan, entries: Sequence[Entry], words: WordsChange) -> None:
     """Write a plan, whose new articles are given as entries already split."""
-    touched = set(_without_places(connection, plan.uris))
+    left = "DELETE FROM place WHERE uri = ? RETURNING article"
+    touched = {row for uri in plan.uris for (row,) in connection.execute(left, (uri,))}
     for key, place in plan.further:
         row = connection.execute("SELECT id FROM article WHERE key = ?", (key,)).fetchone()[0]
         _insert_place(connection, row, place)
@@ -99,7 +97,7 @@ def insert(connection: sqlite3.Connection, entry: Entry, words: WordsChange) -> 
     details = {
         "dropped": [(block.text, block.rule, block.paragraph) for block in article.dropped],
         "provenance": article.provenance,
-        "seal": seal(article, [(p.id, p.ordinal, p.paragraph, p.start, p.end) for p in entry.passages]),
+        "seal": seal(article, [*map(bounds_of, entry.passages)]),
     }
     row = connection.execute(
         f"INSERT INTO article(key, digest, text, details, {', '.join(FACTS)})"  # noqa: S608
@@ -116,29 +114,20 @@ def insert(connection: sqlite3.Connection, entry: Entry, words: WordsChange) -> 
         number = connection.execute(
             'INSERT INTO passage(article, key, ordinal, paragraph, start, "end", hash) VALUES (?, ?, ?, ?, ?, ?, ?)'
             " RETURNING id",
-            (
-                *(row, passage.id, passage.ordinal, passage.paragraph, passage.start, passage.end),
-                embedding_text(article, passage).hash,
-            ),
+            (row, *bounds_of(passage), embedding_text(article, passage).hash),
         ).fetchone()[0]
         words.add(number, *words_of(head, article.source, passage.text, article.language))
 
 
 def delete(connection: sqlite3.Connection, row: int, words: WordsChange) -> None:
     """Delete an article, its passages and their words."""
-    title, source, language, text = connection.execute(
-        "SELECT title, source, language, text FROM article WHERE id = ?", (row,)
-    ).fetchone()
-    found = connection.execute('SELECT id, start, "end" FROM passage WHERE article = ?', (row,)).fetchall()
-    head = headline(title, text)
-    for number, start, end in found:
-        words.remove(number, *words_of(head, source, text[start:end], language))
+    for number, in_title, in_text in passage_words(connection, row):
+        words.remove(number, in_title, in_text)
     connection.execute("DELETE FROM article WHERE id = ?", (row,))
     set_meta(connection, _TRACES, "1")
 
 
 def delete_all(connection: sqlite3.Connection) -> None:
-    """Delete every article."""
     for table in ("article", "posting"):
         connection.execute(f"DELETE FROM {table}")  # noqa: S608
     set_meta(connection, "words", "0")
@@ -158,12 +147,6 @@ def leave_no_trace(connection: sqlite3.Connection) -> bool:
     if traces and cut:
         connection.execute("DELETE FROM meta WHERE key = ?", (_TRACES,))
     return cut or not traces
-
-
-def _without_places(connection: sqlite3.Connection, uris: Iterable[str]) -> Iterator[int]:
-    """Delete places; yield the rows of the articles that were there."""
-    for uri in uris:
-        yield from (row[0] for row in connection.execute("DELETE FROM place WHERE uri = ? RETURNING article", (uri,)))
 
 
 def _insert_place(connection: sqlite3.Connection, row: int, place: ArticlePlace) -> None:

@@ -27,14 +27,14 @@ class _Database:
         self.idle = [schema.open_for_reading(layout)]
         self.follows = schema.follows(self.idle[0])
         """Whether later publications are seen without reopening the file."""
-        self._told = 2 if self.follows else 3
+        self._compared = 2 if self.follows else 3
         self.articles = ArticleCache()
         self.stores = StoreCache()
         self.closed = False
 
     def is_at(self, layout: Layout) -> bool:
         """Return whether this is still the file at its path."""
-        return (self._state or ())[: self._told] == (layout.file_state() or ())[: self._told]
+        return (self._state or ())[: self._compared] == (layout.file_state() or ())[: self._compared]
 
     def close(self) -> None:
         """Close idle connections; those in use are closed after use."""

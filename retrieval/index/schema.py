@@ -16,8 +16,8 @@ from .. import passages
 from ..errors import IndexDamagedError, IndexVersionError, NoIndexError
 from ..language import text
 from ..types import FACTS
-from .layout import Layout, index_command
-from .transaction import anew, store_error_for
+from .layout import Layout, how_to_replace, index_command
+from .transaction import store_error_for
 
 APPLICATION_ID = 0x42594C4E
 """Marks a SQLite file as ours ("BYLN")."""
@@ -112,7 +112,7 @@ def create_in_memory() -> sqlite3.Connection:
     return connection
 
 
-def create(layout: Layout) -> sqlite3.Connection:
+def open_for_writing(layout: Layout) -> sqlite3.Connection:
     """Open the database for writing; create it if it is missing.
 
     Raises:
@@ -231,9 +231,13 @@ def languages(connection: sqlite3.Connection) -> Counter[str | None]:
 
 def count_languages(connection: sqlite3.Connection) -> Counter[str | None]:
     """Count the articles by language, for which SQLite reads all of them."""
-    return Counter(
-        dict(connection.execute("SELECT language, count(*) FROM article GROUP BY language ORDER BY language"))
-    )
+    query = "SELECT language, count(*) FROM article GROUP BY language ORDER BY language"
+    return Counter(dict(connection.execute(query)))
+
+
+def count_passages(connection: sqlite3.Connection) -> int:
+    """Count the passages, for which SQLite reads an index."""
+    return int(connection.execute("SELECT count(*) FROM passage").fetchone()[0])
 
 
 def is_split_otherwise(connection: sqlite3.Connection) -> bool:
@@ -246,7 +250,9 @@ def _check(connection: sqlite3.Connection, path: Path) -> None:
         raise IndexDamagedError(f"{path}: not a Byline index; name another folder with --index, or move this file away")
     version = connection.execute("PRAGMA user_version").fetchone()[0]
     if version != SCHEMA_VERSION:
-        who, mend = ("a newer", "update Byline") if version > SCHEMA_VERSION else ("an older", anew(path.parent))
+        who, mend = "an older", how_to_replace(path.parent)
+        if version > SCHEMA_VERSION:
+            who, mend = "a newer", "update Byline"
         raise IndexVersionError(
             f"{path}: written by {who} Byline (format {version}, this one reads {SCHEMA_VERSION}); {mend}"
         )

@@ -8,7 +8,7 @@ import sqlite3
 from collections.abc import Sequence
 from hashlib import blake2b
 
-from ..types import Article
+from ..types import Article, Passage
 
 Bounds = tuple[str, int, int, int, int]
 """Key, ordinal, paragraph, start and end of a passage."""
@@ -16,6 +16,10 @@ Bounds = tuple[str, int, int, int, int]
 
 class SealBrokenError(sqlite3.DatabaseError):
     """What was read is not what was written. Leaves this package as `IndexDamagedError`, like SQLite's own errors."""
+
+
+def bounds_of(passage: Passage) -> Bounds:
+    return passage.id, passage.ordinal, passage.paragraph, passage.start, passage.end
 
 
 def seal(article: Article, passages: Sequence[Bounds]) -> str:

@@ -21,7 +21,7 @@ from .articles import ArticleCache, LoadedArticle
 from .facets import Facets, condition_of
 from .generation import Generation, ModelRecord
 from .layout import Layout
-from .loading import StoreCache, how_searched
+from .loading import StoreCache, search_recall
 from .seal import SealBrokenError
 
 _T = TypeVar("_T")
@@ -106,18 +106,11 @@ class Snapshot:
         if not found:
             return []
         average = max(int(self._meta["words"]) / max(self.count(), 1), 1.0)
-        legs = (
-            (
-                entries["passage"],
-                bm25.contributions(
-                    title_weight * entries["title"] + entries["body"],
-                    entries["length"],
-                    passages=self.count(),
-                    average_length=average,
-                ),
-            )
-            for entries in found
-        )
+        legs = []
+        for entries in found:
+            frequencies, lengths = title_weight * entries["title"] + entries["body"], entries["length"]
+            added = bm25.contributions(frequencies, lengths, passages=self.count(), average_length=average)
+            legs.append((entries["passage"], added))
         return bm25.best(legs, k, allowed=allowed)
 
     def document_frequencies(self, stems: Sequence[str]) -> dict[str, int]:
@@ -197,7 +190,7 @@ class Snapshot:
 
     # --- looking around ---
 
-    def articles(self, where: Filter = Filter()) -> list[ArticleSummary]:  # noqa: B008 - frozen
+    def articles(self, where: Filter = Filter()) -> list[ArticleSummary]:
         """Return every article that passes a filter, newest first, undated ones last."""
         condition, values = condition_of(where)
         found = self._connection.execute(
@@ -256,7 +249,7 @@ class Snapshot:
             bytes=self._layout.size(),
             updated=datetime.fromisoformat(published).astimezone(UTC).isoformat() if published else None,
             languages=tuple(languages),
-            recall=how_searched(self._generation),
+            recall=search_recall(self._generation),
         )
 
 

@@ -1,6 +1,7 @@
 """Groups near copies of an article into stories as each article is added, at a cost independent of the index's size."""
 
 import sqlite3
+from collections import Counter
 
 from ..resemblance import Hashes, bands, near_copies, runs
 
@@ -34,11 +35,8 @@ def join_story(connection: sqlite3.Connection, row: int, text: str) -> None:
 
 def _likely(connection: sqlite3.Connection, shared: list[int]) -> list[int]:
     """Return the rows of the articles that share the most bands."""
-    counts: dict[int, int] = {}
-    for band in shared:
-        query = "SELECT article FROM band WHERE hash = ? LIMIT ?"
-        for (row,) in connection.execute(query, (band, PER_BAND)):
-            counts[row] = counts.get(row, 0) + 1
+    query = "SELECT article FROM band WHERE hash = ? LIMIT ?"
+    counts = Counter(row for band in shared for (row,) in connection.execute(query, (band, PER_BAND)))
     return sorted(counts, key=lambda row: (-counts[row], row))[:COMPARED]
 
 

@@ -1,13 +1,12 @@
 """Atomic transactions, and one-line errors for what the disk or the database refuses."""
 
-import shlex
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 from ..errors import IndexBusyError, IndexDamagedError, StoreError
-from .layout import Layout, index_command
+from .layout import how_to_replace
 
 _REMEDIES = {
     sqlite3.SQLITE_FULL: "there is no room on the disk; make room",
@@ -68,17 +67,4 @@ def store_error_for(path: Path, error: sqlite3.DatabaseError | UnicodeDecodeErro
     if code in _REMEDIES:
         return StoreError(f"{path}: {_REMEDIES[code]} ({error}), then {then}")
     what = " ".join(str(error).split())
-    return IndexDamagedError(f"{path}: the index cannot be read ({what}); {anew(path.parent)}")
-
-
-def anew(folder: Path) -> str:
-    """Return how to replace an index beyond repair, or how to complete one whose write-ahead log is pending.
-
-    A user without write permission reads the database file as it is; while the log is merged into it, that is neither
-    old nor new.
-    """
-    layout = Layout(folder)
-    if layout.has_log() and not layout.may_be_written():
-        finish = shlex.join(["byline", "--index", str(folder), "status"])
-        return f"a run is under way or was cut short: wait, or finish it, as a user who may write there, with: {finish}"
-    return f"move the folder away and rebuild it with: {index_command(folder, 'FOLDER')}"
+    return IndexDamagedError(f"{path}: the index cannot be read ({what}); {how_to_replace(path.parent)}")

@@ -13,12 +13,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from hashlib import blake2b
 from pathlib import Path
-from typing import BinaryIO, NamedTuple, Self
+from typing import BinaryIO, NamedTuple
 from zlib import crc32
 
 import numpy as np
-from msgspec import Struct
-from msgspec.structs import astuple
 from numpy.typing import NDArray
 
 from embeddings.base import Vectors
@@ -37,11 +35,9 @@ _CHECKSUM = struct.Struct("<I")
 HEADER_BYTES = _HEADER.size + _CHECKSUM.size
 
 
-class Header(Struct, frozen=True, kw_only=True):
-    """The header of a vector file."""
+class Header(NamedTuple):
+    """The header of a vector file, in the order of its fields there, where magic and version come first."""
 
-    magic: bytes = MAGIC
-    version: int = VERSION
     dim: int
     rows: int
     passages: int
@@ -58,11 +54,7 @@ class Header(Struct, frozen=True, kw_only=True):
     recall_far: float = 1.0
 
     def pack(self) -> bytes:
-        return _HEADER.pack(*astuple(self))
-
-    @classmethod
-    def unpack(cls, data: bytes) -> Self:
-        return cls(**dict(zip(cls.__struct_fields__, _HEADER.unpack(data), strict=True)))
+        return _HEADER.pack(MAGIC, VERSION, *self)
 
 
 def origin_digest(fingerprint: str, identity: str) -> bytes:
@@ -163,9 +155,10 @@ def _header(file: BinaryIO, path: Path) -> tuple[Header, int]:
     data = file.read(HEADER_BYTES)
     if len(data) < HEADER_BYTES or not data.startswith(MAGIC):
         raise _damaged(path, "it is no file of vectors")
-    header = Header.unpack(data[: _HEADER.size])
-    if header.version != VERSION:
-        raise _damaged(path, f"it is of format {header.version}, this Byline reads {VERSION}")
+    _, version, *values = _HEADER.unpack(data[: _HEADER.size])
+    if version != VERSION:
+        raise _damaged(path, f"it is of format {version}, this Byline reads {VERSION}")
+    header = Header(*values)
     length = os.fstat(file.fileno()).st_size
     if length != HEADER_BYTES + header.body:
         raise _damaged(path, f"it has {length} bytes instead of {HEADER_BYTES + header.body}")

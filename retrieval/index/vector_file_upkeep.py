@@ -10,16 +10,15 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import numpy as np
-from msgspec.structs import replace
 
 from embeddings.base import Vectors
 
 from ..stores.base import Ids
-from ..stores.recall import Recall, RecallProbe
+from ..stores.recall import RecallProbe
 from .generation import BLOCK_ROWS, Generation
 from .layout import Layout
-from .loading import died_since, headers, opened
-from .vector_file import Header, NewFile, VectorFile, new_file
+from .loading import died_since, headers, if_usable
+from .vector_file import Header, NewFile, VectorFile, new_file, open_file
 
 log = logging.getLogger(__name__)
 
@@ -39,8 +38,6 @@ RECALL = 0.99
 """Share of the true ten nearest passages that a compressed file must find."""
 FACTORS = (64, 128, 256)
 """The first factor that reaches this recall is used; if none does, search stays exact."""
-
-EXACT = Recall(near=1.0, far=1.0)
 
 
 def keep_vectors(connection: sqlite3.Connection, layout: Layout) -> None:
@@ -66,7 +63,7 @@ def _current_file(generation: Generation, count: int) -> Path | None:
         return kept
     path = generation.layout.vectors(generation.number)
     try:
-        if stays and kept and (file := opened(kept)):
+        if stays and kept and (file := if_usable(open_file, kept)):
             _write_remaining(generation, file)
         else:
             _write_vectors(generation)
@@ -77,7 +74,6 @@ def _current_file(generation: Generation, count: int) -> Path | None:
 
 
 def _write_vectors(generation: Generation) -> None:
-    """Write the vector file of a generation."""
     ids = generation.ids()
     if len(ids) < COMPRESSED_FROM or not _write_compressed(generation, ids):
         with new_file(generation.layout.vectors(generation.number)) as file:
@@ -103,7 +99,7 @@ def _write_remaining(generation: Generation, file: VectorFile) -> None:
                 some = slice(start, start + BLOCK_ROWS)
                 new.write(file.rows[some][live[some]].tobytes())
         count = generation.count() - generation.count(after=file.header.last)
-        new.publish(replace(file.header, rows=int(live.sum()), passages=count, body=new.length))
+        new.publish(file.header._replace(rows=int(live.sum()), passages=count, body=new.length))
 
 
 def _write_compressed(generation: Generation, ids: Ids) -> bool:
@@ -120,7 +116,8 @@ def _write_compressed(generation: Generation, ids: Ids) -> bool:
         for factor in FACTORS:
             recall = probe.of(CompressedStore(ids, content, factor=factor))
             if recall.worst >= RECALL:
-                file.publish(_header(generation, ids, file, factor, recall))
+                exact = _header(generation, ids, file)
+                file.publish(exact._replace(factor=factor, recall_near=recall.near, recall_far=recall.far))
                 return True
     log.warning("compressed search finds %.3f of the nearest ten at most: it stays exact, and slower", recall.worst)
     return False
@@ -134,7 +131,8 @@ def _blocks(generation: Generation, ids: Ids, probe: RecallProbe | None = None) 
         yield block
 
 
-def _header(generation: Generation, ids: Ids, file: NewFile, factor: int = 0, recall: Recall = EXACT) -> Header:
+def _header(generation: Generation, ids: Ids, file: NewFile) -> Header:
+    """Return the header of a file whose rows are not compressed."""
     last = generation.connection.execute("SELECT max(id) FROM passage").fetchone()[0]
     return Header(
         dim=generation.model.dim,
@@ -143,7 +141,4 @@ def _header(generation: Generation, ids: Ids, file: NewFile, factor: int = 0, re
         last=last,
         body=file.length,
         origin=generation.origin,
-        factor=factor,
-        recall_near=recall.near,
-        recall_far=recall.far,
     )

@@ -45,7 +45,7 @@ def update_index(
     paths: Sequence[Path],
     models: Models,
     *,
-    options: UpdateOptions = UpdateOptions(),  # noqa: B008 - frozen
+    options: UpdateOptions = UpdateOptions(),
     progress: Progress = no_progress,
     urls: Sequence[str] = (),
     web: Web | None = None,
@@ -83,19 +83,16 @@ def remove_articles(folder: Path, ids: Sequence[str]) -> list[str]:
     layout = Layout(folder)
     schema.open_for_reading(layout).close()
     with _writing(layout) as connection:
-        found = [
-            (key, row[0])
-            for key in dict.fromkeys(ids)
-            if (row := connection.execute("SELECT id FROM article WHERE key = ?", (key,)).fetchone())
-        ]
+        query = "SELECT key, id FROM article WHERE key = ?"
+        found: dict[str, int] = dict(row for key in ids for row in connection.execute(query, (key,)))
         if found:
             with publication(connection) as words:
-                for _, row in found:
+                for row in found.values():
                     files = "DELETE FROM file WHERE path IN (SELECT file FROM place WHERE article = ?)"
                     connection.execute(files, (row,))
                     note_removed(connection, LoadedArticle(row, connection).article)
                     delete(connection, row, words)
-    return [key for key, _ in found]
+    return list(found)
 
 
 @contextmanager
@@ -116,7 +113,11 @@ def _writing(layout: Layout) -> Iterator[sqlite3.Connection]:
             raise StoreError(
                 f"{layout.folder}: cannot be made ({error.strerror}); fix that, or name another folder with --index"
             ) from error
-        with damage_as_error(layout.folder), writer_lock(layout.lock), closing(schema.create(layout)) as connection:
+        with (
+            damage_as_error(layout.folder),
+            writer_lock(layout.lock),
+            closing(schema.open_for_writing(layout)) as connection,
+        ):
             layout.clear_leftovers()
             yield connection
             wipe = index_command(layout.folder)
@@ -158,12 +159,11 @@ class _Run:
         """Whether texts that have vectors are embedded again."""
 
     def update(self, paths: Sequence[Path], urls: Sequence[str]) -> UpdateReport:
-        """Perform the run."""
         roots = [*map(os.path.realpath, paths), *urls] or self._roots()
         self._report.roots = roots
         if self._model.name and self._model.outdated():
             if self._options.dry_run:
-                self._report.embedded = self._passages()
+                self._report.embedded = schema.count_passages(self._connection)
             else:
                 self._make_anew()
         # Paths as the user gave them, or else as they are stored.
@@ -270,13 +270,10 @@ class _Run:
 
     def _finished(self) -> UpdateReport:
         report = self._report
-        report.passages = self._passages()
+        report.passages = schema.count_passages(self._connection)
         report.generation = int(schema.meta(self._connection)["generation"])
         if (embedder := self._model.embedder) is not None:
             languages = schema.languages(self._connection)
             unread = {code: count for code, count in languages.items() if code and not reads(embedder, code)}
             report.unread = Counter(unread)
         return report
-
-    def _passages(self) -> int:
-        return int(self._connection.execute("SELECT count(*) FROM passage").fetchone()[0])

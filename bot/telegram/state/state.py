@@ -48,7 +48,6 @@ class State:
         self.ledger = Ledger(self._db)
 
     def close(self) -> None:
-        """Close the file."""
         self._db.close()
 
     def belong_to(self, bot: str) -> bool:

@@ -6,7 +6,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from ..clean import clean_text, fold
-from ..facts import Facts, offer
+from ..facts import Facts, offer, value_of
 from ..people import people
 from .jsonld import TITLE_CHARS, article_of, headline_of, names_of, overlap, text_of
 
@@ -150,7 +150,7 @@ def _offer_title(facts: Facts, headings: Sequence[str], said: Sequence[str]) -> 
     # A page's only first-level heading may be worded differently from its metadata, if the subject is the same.
     if best and best[0] >= (0.6 if len(headings) > 1 else _SAME):
         offer(facts, "title", best[2], "h1")
-    site = facts["source"][0] if "source" in facts else ""
+    site = value_of(facts, "source") or ""
     for place, text in zip(("JSON-LD", "meta og:title", "meta twitter:title", "title tag"), said, strict=True):
         offer(facts, "title", _without_site(text, site, headings), place)
     if headings:
@@ -222,7 +222,6 @@ def _times(tree: Any) -> Iterator[tuple[str, str]]:
         ' and not(contains(@class,"updated") or contains(@class,"modified"))]'
     )
     # In time that grows with the square of their number, "//article//time" first gathers all that is in articles.
-    for node in (tree.xpath(f"{own}[ancestor::article]") or tree.xpath(f"{own}[ancestor::main]") or tree.xpath(own))[
-        :1
-    ]:
+    found = tree.xpath(f"{own}[ancestor::article]") or tree.xpath(f"{own}[ancestor::main]") or tree.xpath(own)
+    for node in found[:1]:
         yield "time tag", node.get("datetime") or "".join(node.itertext())

@@ -28,6 +28,5 @@ def office_body(tree: Any) -> Any:
 
 
 def office_blocks(body: Any) -> Iterator[Block]:
-    """Yield the blocks of a document."""
     drop_all(body, body.xpath(_NOTES))
     yield from tree_blocks(body)

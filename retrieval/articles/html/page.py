@@ -11,6 +11,7 @@ from ..boilerplate import Block, Origin
 from ..clean import clean_text
 from ..decoding import decode
 from ..document import Document
+from ..facts import value_of
 from ..failure import library
 from ..pasted import text_blocks
 from .between import once, with_missed, with_structure
@@ -49,7 +50,7 @@ def read(document: Document, options: ReadOptions) -> Iterator[Article]:
     if not options.keep_all:
         drop_asked(tree)
     shown = list(tree_blocks(tree, without=_ASIDES))
-    seen = around_headline(shown, facts["title"][0] if "title" in facts else "")
+    seen = around_headline(shown, value_of(facts, "title") or "")
     add_visible_facts(facts, seen)
     blocks, origin = _blocks(tree, captions, options)
     if len(blocks) == 1 and blocks[0].key not in {block.key for block in shown}:

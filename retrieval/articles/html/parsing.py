@@ -73,7 +73,6 @@ def _without_elements(markup: str, tag: str, *, but: str = "") -> str:
 
 
 def lxml_html() -> Any:
-    """Return lxml's HTML module."""
     return library("lxml.html", of="web pages", extra="html")
 
 

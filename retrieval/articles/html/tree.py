@@ -45,11 +45,10 @@ def tree_blocks(
     kind = Kind.PARAGRAPH
     plain = False
     box = ""
-    boxes: list[str] = []
-    for text, tag in _events(root, _SILENT | without, boxes):
+    for text, tag, around in _events(root, _SILENT | without):
         if text is not None:
             if not parts:
-                box = boxes[-1] if boxes else ""
+                box = around
             parts.append(text)
             plain = plain or (tag not in _LINKS and _LETTER.search(text) is not None)
             continue
@@ -82,14 +81,12 @@ def _block(parts: list[str], kind: Kind, *, linked: bool, box: str) -> Block | N
     return Block(fold(clean_text(text)), kind=kind, linked=linked, box=box)
 
 
-def _events(root: Any, silent: frozenset[str], boxes: list[str]) -> Iterator[tuple[str | None, str]]:
+def _events(root: Any, silent: frozenset[str]) -> Iterator[tuple[str | None, str, str]]:
     """Yield pieces of text, and the tags that begin or end blocks; two consecutive line breaks end a paragraph.
 
-    A piece comes with "a" if it is within a link.
-
-    Args:
-        boxes: filled with the names of the elements around each piece, innermost last.
+    A piece comes with "a" if it is within a link, and with the name of the box around it.
     """
+    boxes = [""]
     broken = False
     link: Any = None
     walk = lxml_html().etree.iterwalk(root, events=("start", "end", "comment", "pi"))
@@ -99,34 +96,30 @@ def _events(root: Any, silent: frozenset[str], boxes: list[str]) -> Iterator[tup
             if tag in silent:
                 walk.skip_subtree()
             elif tag in ("br", "lb"):
-                yield (None, "p") if broken else (" ", "")
+                yield (None, "p", "") if broken else (" ", "", boxes[-1])
                 broken = True
             else:
                 if tag in _BREAKS:
-                    yield None, tag
+                    yield None, tag, ""
                 _enter(boxes, node)
                 if tag in _LINKS and link is None:
                     link = node
                 if node.text:
                     broken = broken and not node.text.strip()
-                    yield node.text, "" if link is None else "a"
+                    yield node.text, "" if link is None else "a", boxes[-1]
             continue
         if event == "end" and tag in _BREAKS:
-            yield None, ""
-            _leave(boxes, node)
+            yield None, "", ""
+            if tag in _BOXES:
+                boxes.pop()
         if node is link:
             link = None
         if node is not root and node.tail:
             broken = broken and not node.tail.strip()
-            yield node.tail, "" if link is None else "a"
+            yield node.tail, "" if link is None else "a", boxes[-1]
 
 
 def _enter(boxes: list[str], node: Any) -> None:
     if node.tag in _BOXES:
         name = " ".join(_VARIED.sub("", node.get("class") or node.get("id") or "").split())
-        boxes.append(name or (boxes[-1] if boxes else ""))
-
-
-def _leave(boxes: list[str], node: Any) -> None:
-    if node.tag in _BOXES:
-        boxes.pop()
+        boxes.append(name or boxes[-1])

@@ -13,7 +13,7 @@ from ..boilerplate.byline import byline_names, lone_names
 from ..boilerplate.meta import is_update
 from ..boilerplate.rules import is_refused
 from ..dates import find_dates
-from ..facts import Facts, offer
+from ..facts import Facts, offer, value_of
 from ..people import is_newsroom, people
 
 _BELOW = 10
@@ -57,7 +57,7 @@ def add_visible_facts(facts: Facts, seen: Visible) -> None:
 
 def _is_source(facts: Facts) -> bool:
     """Return whether the author is the site itself."""
-    source = Block(facts["source"][0]).key.replace(" ", "") if "source" in facts else ""
+    source = Block(value_of(facts, "source") or "").key.replace(" ", "")
     return bool(source) and Block(facts["author"][0]).key.replace(" ", "") in (source, source.removesuffix("com"))
 
 
@@ -87,12 +87,11 @@ def _head(below: Sequence[Block]) -> Sequence[Block]:
 
 
 def _settle_date(facts: Facts, seen: Visible) -> None:
-    language = facts["language"][0] if "language" in facts else None
     dated = [
         (day, is_update(block.text[:offset][-40:]))
         for block in (*_head(seen.below), *reversed(seen.above))
         if block.words <= 25 and not (block.ends and block.words > _DATE_WORDS)
-        for offset, day in find_dates(block.text, language=language)
+        for offset, day in find_dates(block.text, language=value_of(facts, "language"))
     ]
     days = [day for day, updated in dated if not updated]
     if not days:
