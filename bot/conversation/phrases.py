@@ -9,7 +9,7 @@ from collections.abc import Sequence, Set
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from retrieval.language.irregular import BASE_FORM
+from retrieval.language.english import BASE_FORM
 from retrieval.language.sentences import sentences
 from retrieval.language.text import is_cyrillic
 from retrieval.language.times import tells_time
