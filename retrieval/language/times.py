@@ -44,13 +44,27 @@ _CLOCK_TIME = (
     r"|об?\s\w+ій|noon|midday|midnight|mittags?|mitternacht|midi|minuit|mediod[ií]a|medianoche"
     r"|пол(?:день|дня|ночь|уночи|ночи)|полуд[еі]?н\w+|опівдні|опівночі"
 )
+WEEK = r"week|woche|semaine|semana|недел[еюияь]|тиж(?:день|ня|ні)"
+MONTH_LONG = r"month|monats?|mois|mes|месяц[еа]?|місяц[яьі]"
+YEAR_LONG = r"year|jahr(?:es)?|an(?:née)?|año|год[ау]?|рік|ро[кц][уі]"
+
+
+def last(unit: str) -> str:
+    """Return the pattern of the week, month or year before this one."""
+    before = r"last|(?:letzte|vorige|vergangene)[mnrs]?|прошл\w+|минул\w+"
+    return rf"(?:{before})\s+(?:{unit})(?:['’]s)?|(?:l['’])?(?:{unit})\s+(?:derni(?:er|ère)|passée?|pasad[oa])"
+
+
+def this(unit: str) -> str:
+    """Return the pattern of the current week, month or year."""
+    before = r"this|diese[mnrs]?|ce(?:tte)?|est[ea]|эт(?:от|ой|у|ого|ом)|цей|цього|цьому"
+    return rf"(?:{before})\s+(?:{unit})(?:['’]s|-ci)?"
+
+
+_UNIT = f"{WEEK}|{MONTH_LONG}|{YEAR_LONG}"
 RELATIVE = (
-    r"(?:last|this|next)\s(?:week|month|year)"
-    r"|(?:letzte|vorige|vergangene|diese|nächste)[mnrs]?\s(?:woche|monat|jahr)(?:e?s)?"
-    r"|cette\s(?:semaine|année)|ce\smois|(?:semaine|mois|an|année)\s(?:derni(?:er|ère)|passée?|prochaine?)"
-    r"|est[ea]\s(?:semana|mes|año)|(?:semana|mes|año)\s(?:pasad|próxim)[oa]"
-    r"|(?:прошл|следующ)\w+\s(?:недел|месяц|год)\w*|эт(?:от|ой|у|ого|ом)\s(?:недел|месяц|год)\w*"
-    r"|(?:(?:минул|наступн)\w+|цей|цього|цьому)\s(?:тиж|місяц|рік|ро[кц])\w*"
+    rf"{last(_UNIT)}|{this(_UNIT)}"
+    rf"|(?:next|nächste[mnrs]?|следующ\w+|наступн\w+)\s(?:{_UNIT})|(?:{_UNIT})\s(?:prochaine?|próxim[oa])"
 )
 """A week, month or year counted from now."""
 _OTHERS = (
