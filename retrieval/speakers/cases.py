@@ -11,7 +11,7 @@ from .given_names import MEN, TELLING
 _WOMANS = lazy(r"\w[ыиіїе]\s\w+(?:[ое]й|ої|ко|[аяую]к|ич)$")
 _ENDINGS = (
     ("ого|ому|ему|ої|его|ього", "ий|ый|ой|ій|а|ая|о|"),
-    ("[оеє][йю]|ою|ею|єю|їй", "а|я|ая|яя"),
+    ("[оеє][йю]|ою|ею|єю|їй|(?<=[ьчд][кн])ій", "а|я|ая|яя"),
     ("ові|еві|єві|[оеєыиі]м", "|ь|й|о|ий|ый|ій"),
     ("[аяую]", "|ь|й|о|а|я"),
     ("[ыиії]", "а|я|ь"),
@@ -98,20 +98,11 @@ def _subject(word: str) -> str:
     return re.escape(word)
 
 
-_CASE = lazy(r"(?:[оеє](?:го|му|м|й|ю|ї)|[ыиі]м|ій|[ая]м|[ую]ю|[аеиоуыюяіїє])$")
-_OWN = "|ь|й|(?<=[иі])я|ая|яя|ое|ый|ий"
-
-
 @lru_cache(maxsize=64)
-def body_as_subject(name: str, text: str, *, feminine: bool = False) -> str | None:
-    """Return the nominative of a paper or an office, as found in the text: "Росавиация" for "в Росавиации".
-
-    Args:
-        feminine: whether "-е" may stand for "-а" in a lone word, as in a dative; else "-а" may be a genitive.
-    """
-    words = name.split()
-    own = f"{_OWN}|а|я|о|е" if len(words) > 1 or (feminine and name.endswith(("е", "і"))) else _OWN
-    forms = (rf"(?:{re.escape(word)}|{re.escape(_CASE.sub('', word))}(?:{own}))" for word in words)
+def body_as_subject(name: str, text: str) -> str | None:
+    """Return the nominative of a paper or an office, as found in the text: "Росавиация" for "в Росавиации"."""
+    # "-е" is left to names, which may be foreign: Фурнье.
+    forms = (rf"(?:{_subject(word)}|{re.escape(re.sub('[еі]$', '', word))}[аяьйеі]?)" for word in name.split())
     found = re.search(rf"(?<!\w)(?!{re.escape(name)}(?!\w)){' '.join(forms)}(?!\w)", text)
     return found.group() if found else None
 

@@ -88,7 +88,7 @@ def _said_in(text: str, speaker: str, article: Article) -> str | None:
     spans += [match.span("name") for match in _TOLD.finditer(text) if tells.search(text[: match.start()])]
     found = ((clean(text, *span), text[: span[0]].endswith("the ")) for span in spans)
     place = next((it for it, the in found if it and it != speaker and (the or not _is_somebody(it, article))), None)
-    return place and ((is_cyrillic(place) and body_as_subject(place, full_text(article), feminine=True)) or place)
+    return place and ((is_cyrillic(place) and body_as_subject(place, full_text(article))) or place)
 
 
 @lru_cache(maxsize=16)
