@@ -79,7 +79,7 @@ _LEAST_ORDINARY = {Slip.NONE: 6, Slip.LIGHT: 6, Slip.LETTER: 7}
 _DIGIT = re.compile(r"\d")
 _QUOTES = "\"'“‘«„¿¡( "
 _STOPS = frozenset().union(*STOP_WORDS.values())
-_MARKED_ENDINGS = frozenset({"ca", "es", "fr", "it", "pt"})
+MARKED_ENDINGS = frozenset({"ca", "es", "fr", "it", "pt"})
 """Languages in which a word without its accents has another stem: tranvía, tranvia."""
 
 
@@ -101,7 +101,7 @@ def correct(
     unknown = _unknown(asked, languages, vocabulary)
     foreign = len(unknown) > MAX_FOREIGN_SHARE * len(asked) and len(asked) >= FEW
     foreign |= bool(article_languages) and language not in article_languages
-    unmarked = language in _MARKED_ENDINGS.intersection(article_languages)
+    unmarked = language in MARKED_ENDINGS.intersection(article_languages)
     surnames = _surnames(asked, language, vocabulary)
     forgiven = []
     # "Capitan" has the stem of "capitán" in French, not in Spanish: with all languages it would seem to be known.

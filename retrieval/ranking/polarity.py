@@ -92,8 +92,8 @@ def contrary(question: str, sentence: str, languages: tuple[str | None, str | No
     answers = none or asks_whether(question, languages[0])
     if not answers and _negated(asked, languages[0]) != _negated(said, languages[1]):
         return True
-    held = set(_stems(said))
-    return any(word not in held and not _opposites(word).isdisjoint(held) for word in _stems(asked))
+    held = set(stems(said, "en"))
+    return any(word not in held and not _opposites(word).isdisjoint(held) for word in stems(asked, "en"))
 
 
 def contradicts(question: str, sentence: str, languages: tuple[str | None, str | None]) -> bool:
@@ -113,8 +113,8 @@ def contradicts(question: str, sentence: str, languages: tuple[str | None, str |
             return not _negated(said, languages[1])
         if _denies(said, question, languages[0]):
             return True
-    held = _stems(said)
-    pairs, words = set(pairwise(held)), _stems(normal_form(question))
+    held = stems(said, "en")
+    pairs, words = set(pairwise(held)), stems(normal_form(question), "en")
     return any(
         word not in held and any((opposite, behind) in pairs for opposite in _opposites(word))
         for before, word, behind in zip(["", *words], words, words[1:], strict=False)
@@ -156,13 +156,6 @@ def _denies(said: str, question: str, language: str | None) -> bool:
 
 def _negated(text: str, language: str | None) -> bool:
     return _negation(language).search(text) is not None
-
-
-@lru_cache(maxsize=64)
-def _stems(text: str) -> tuple[str, ...]:
-    """Return a text's stems; cached, as a quote is checked both by `contrary` and by `contradicts`."""
-    stripped = (word.strip(".,;:?!\"'()") for word in text.split())
-    return tuple(stem(word, "en") for word in stripped if word)
 
 
 @lru_cache(maxsize=1024)
