@@ -10,10 +10,10 @@ from functools import cached_property
 from ..language.months import MONTH
 from ..language.stop_words import stop_words
 from ..language.text import normal_form, stem, stems, words
+from ..language.traits import ADJECTIVES_BEHIND, CAPITALISED_NOUNS
 from ..language.weekdays import WEEKDAYS, WEEKEND, WORKDAY
 from ..patterns import CAPITAL, lazy
 from ..question.answer_type import AnswerType
-from ..question.terms import CAPITALISED_NOUNS
 from ..ranking.neighbours import points_back
 from ..speakers.saying_verbs import VERBS
 from .changes import MOVED, RESULT, is_sure
@@ -129,7 +129,7 @@ def _marks(asked: frozenset[str], sentence: Sentence) -> frozenset[str]:
     """
     language, stops = sentence.language, stop_words(sentence.language)
     inside = [it.text for it in words(sentence.text)]
-    things, kinds = (inside, inside[1:]) if language in {"fr", "es"} else (inside[1:], inside)
+    things, kinds = (inside, inside[1:]) if language in ADJECTIVES_BEHIND else (inside[1:], inside)
     beside = (kind for thing, kind in zip(things, kinds, strict=False) if stem(thing, language) in asked)
     return sentence.places | frozenset(stem(it, language) for it in beside if normal_form(it) not in stops) - asked
 

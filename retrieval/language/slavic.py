@@ -6,8 +6,6 @@ Words are in lower case, with "е" for "ё" and a straight apostrophe.
 from ..patterns import lazy
 from .irregular import BASE_FORMS
 
-EAST_SLAVIC = frozenset({"ru", "uk"})
-
 RUSSIAN, UKRAINIAN = BASE_FORMS["ru"], BASE_FORMS["uk"]
 
 # пошел, пошла, пойдут; приехал, приедет

@@ -13,6 +13,7 @@ import Stemmer
 
 from ..patterns import lazy
 from . import affixes, english, german, romance, slavic
+from .traits import ELISION
 
 VERSION = 16
 """Increment when words or stems change: an index made with another version is split again."""
@@ -62,7 +63,6 @@ _WORD = lazy(rf"{_NUMBER_OR_INITIALS}|[^\W_]+(?:[{_MARKS}]+[^\W_]*|['’ʼ`][^\W
 _WORD_OR_CJK = lazy(rf"{_NUMBER_OR_INITIALS}|[{_CJK}]|[^\W_{_CJK}]+(?:[{_MARKS}]+[^\W_{_CJK}]*|['’ʼ`][^\W_{_CJK}]+)*")
 _APOSTROPHE = re.compile("[’ʼ`]")
 _GROUPED = re.compile(r"\d+(?:[.,\u00a0\u202f\u066c]\d{3})+")
-_ELISION = frozenset({"fr", "it", "ca"})
 
 
 class Word(NamedTuple):
@@ -128,7 +128,7 @@ def each_said(words: Iterable[str], text: str, language: str | None) -> list[boo
 
 def part_elisions(text: str, language: str | None) -> str:
     """Return a text of the same length with elided words apart, where the language has elision: l'eau, dell'acqua."""
-    return re.sub(r"(?<=\w)['’](?=\w)", " ", text) if language in _ELISION else text
+    return re.sub(r"(?<=\w)['’](?=\w)", " ", text) if language in ELISION else text
 
 
 def _stemmed_as(language: str | None) -> str:

@@ -10,8 +10,9 @@ from collections.abc import Callable
 from itertools import islice
 
 from ..language.text import SPELT_UMLAUT, stem, unmarked
+from ..language.traits import MARKED_ENDINGS
 from ..patterns import lazy
-from .spelling import MARKED_ENDINGS, MAX_WORDS, replace_words
+from .spelling import MAX_WORDS, replace_words
 from .terms import content_words
 from .written import Vocabulary, written
 

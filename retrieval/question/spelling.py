@@ -12,9 +12,9 @@ from functools import partial
 from itertools import takewhile
 from typing import NamedTuple
 
-from ..language.detection import CYRILLIC
 from ..language.stop_words import STOP_WORDS
 from ..language.text import MAX_WORD_CHARS, is_cyrillic, normal_form, part_elisions, stem, without_accents, words
+from ..language.traits import CYRILLIC, MARKED_ENDINGS
 from ..types import StandAlone
 from .alphabets import in_cyrillic, in_latin
 from .slips import HEAD, Slip, slip, slips_in_head
@@ -79,8 +79,6 @@ _LEAST_ORDINARY = {Slip.NONE: 6, Slip.LIGHT: 6, Slip.LETTER: 7}
 _DIGIT = re.compile(r"\d")
 _QUOTES = "\"'“‘«„¿¡( "
 _STOPS = frozenset().union(*STOP_WORDS.values())
-MARKED_ENDINGS = frozenset({"ca", "es", "fr", "it", "pt"})
-"""Languages in which a word without its accents has another stem: tranvía, tranvia."""
 
 
 def correct(

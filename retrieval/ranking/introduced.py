@@ -12,6 +12,7 @@ import numpy as np
 
 from ..language.stop_words import SMALL_WORDS
 from ..language.text import Word, folded, is_cyrillic, normal_form, stem, words
+from ..language.traits import CAPITALISED_NOUNS
 from ..patterns import CAPITAL, by_language, lazy
 from ..question.answer_type import AnswerType, plain
 from ..speakers.given_names import GIVEN
@@ -266,7 +267,7 @@ def _is_told_behind(behind: str, language: str | None) -> bool:
     word = found["next"]
     if normal_form(word) in _OPENS_APPOSITION or word.startswith(("l'", "l’")):
         return True
-    noun = word[0].islower() or language == "de"
+    noun = word[0].islower() or language in CAPITALISED_NOUNS
     return noun and not word.endswith("ing") and not _is_given(word) and _may_be_role(word, language)
 
 
@@ -283,8 +284,8 @@ def _is_told_before(before: str, language: str | None) -> bool:
         return False
     if word[0].isupper():
         return not _is_given(word) and without_openers(f"{word} Name", 0, len(word) + 5) != "Name"
-    if is_cyrillic(word) or language == "de":
-        return language != "de"
+    if is_cyrillic(word) or language in CAPITALISED_NOUNS:
+        return language not in CAPITALISED_NOUNS
     return bool(_WITH_THE.search(before) or (language == "en" and _BARE.search(before)))
 
 

@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from ..language.slavic import EAST_SLAVIC
+from ..language.traits import EAST_SLAVIC
 from ..patterns import CAPITAL, lazy, of_language
 from .names import CAPITALISED, INITIALS, NAME, TITLE, WORDS
 from .saying_verbs import ACCORDING, BESIDE, DEEDS, HIS_WORDS, OBJECTS, OFFICE, PRONOUNS, SURE
