@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from ..language.figures import Figure, figures
 from ..question.amounts import MONEY, PRICE
 from ..types import Hit, Reported
-from .changes import given_up, nearest
+from .changes import replacements
 from .statement import APART, Statement, is_later, later_by
 
 LEAST_ABROAD = 20
@@ -42,7 +42,7 @@ def _instead(
     if not _is_about(question, told[0][0], other):
         return
     for at, text in enumerate(other.passage.sentence_texts):
-        for old, new in _changes(text, figures(text, other.article.language)):
+        for old, new in replacements(text, figures(text, other.article.language)):
             for statement, it in told:
                 there = Statement(other, at)
                 if it.value == old.value and _count_alike(statement, there, it, old, new):
@@ -63,14 +63,6 @@ def _price(text: str, it: Figure) -> tuple[int, int] | None:
         return it.start, it.end
     price = PRICE.match(text, it.start)
     return (it.start, price.end()) if price else None
-
-
-def _changes(text: str, found: Sequence[Figure]) -> Iterator[tuple[Figure, Figure]]:
-    """Yield each figure that a sentence says no longer holds, with the one that replaces it."""
-    old, standing = given_up(text, found)
-    for it in old:
-        if instead := nearest(it, standing):
-            yield it, instead
 
 
 def _count_alike(one: Statement, two: Statement, mine: Figure, old: Figure, new: Figure) -> bool:

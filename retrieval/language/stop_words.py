@@ -12,6 +12,10 @@ STOP_WORDS: Mapping[str, frozenset[str]] = word_sets("stop_words")
 SMALL_WORDS = frozenset[str]().union(*(STOP_WORDS[code] for code in ("en", "de", "fr", "es", "ru", "uk")))
 """Stop words of all languages in which names are looked for."""
 
+DEFINITE = "the die der das den dem le la les el l los las".split()
+INDEFINITE = "a an ein eine un une una uno".split()
+"""Articles, in the nominative and with names."""
+
 _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
 
 

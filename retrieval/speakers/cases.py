@@ -5,7 +5,7 @@ from functools import lru_cache
 from itertools import dropwhile
 
 from ..language.text import is_cyrillic, normal_form
-from ..patterns import CAPITAL, lazy, standing
+from ..patterns import CAPITAL, PROPER, lazy, standing
 from .given_names import MEN, TELLING
 
 _WOMANS = lazy(r"\w[ыиіїе]\s\w+(?:[ое]й|ої|ко|[аяую]к|ич)$")
@@ -17,7 +17,7 @@ _ENDINGS = (
     ("[ыиії]", "а|я|ь"),
 )
 """Endings of oblique cases, each with the endings that the nominative may have instead."""
-_AT_THE_END = lazy(rf"(?:(?:{CAPITAL}\.\s?){{1,2}}|(?:{CAPITAL}[\w’'-]+\s){{0,2}}){CAPITAL}[\w’'-]+$")
+_AT_THE_END = lazy(rf"(?:(?:{CAPITAL}\.\s?){{1,2}}|(?:{PROPER}\s){{0,2}}){PROPER}$")
 _DATIVE = lazy(
     r"(?<=\w{3})(?:(?:ист|іст|[еа]нт|ник|тел|[оёе]р|ат)[ая]м|[ую]|ові|еві|єві|ого|ому|ему|ами|ою|ею|єю|[оеё]вым|[иы]ным)$"
 )
@@ -115,7 +115,7 @@ def whose_office(office: str, text: str) -> str | None:
     # A word that is never in lower case may be a surname: "Строев сказал корреспонденту Олегу Ветрову".
     noun = re.search(rf"(?<!\w){re.escape(small)}", text) is not None
     between = between if noun else ""
-    person = rf"{CAPITAL}[\w’'-]+\s(?!\w+(?:вич|вна)(?!\w)){CAPITAL}[\w’'-]+"
+    person = rf"{PROPER}\s(?!\w+(?:вич|вна)(?!\w)){PROPER}"
     found = re.findall(rf"((?<!\w)\w+\s)?(?<!\w){either}\w{{0,3}}\s{between}({person})", text)
     found = [it for it in found if noun or not it[0]]  # "Адвокат Савостина Нинель Абросимова"
     former = any(re.match(r"бывш|экс|колишн|екс", before, re.IGNORECASE) for before, _ in found)

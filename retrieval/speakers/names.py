@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from ..alternatives import Alternatives
 from ..language.months import MONTH
-from ..language.stop_words import SMALL_WORDS
+from ..language.stop_words import DEFINITE, INDEFINITE, SMALL_WORDS
 from ..language.text import normal_form, stem, word_list
 from ..language.word_lists import word_sets
 from ..patterns import CAPITAL, lazy
@@ -22,7 +22,7 @@ WORDS = rf"(?!The\s){CAPITALISED}{_NEXT}{{0,5}}"
 NAME = rf"(?P<name>{WORDS})"
 _OPENERS = frozenset(map(normal_form, word_sets("no_names")["openers"]))
 """Words that open a sentence before a name: "On Monday Tarrant said"."""
-_KEPT = frozenset("may will the a an der die das ein eine el la los las un una uno le les une no".split())
+_KEPT = frozenset((*DEFINITE, *INDEFINITE, "may", "will", "no")) - {"dem", "den"}
 """Stop words that are not removed from the beginning of a name: articles, and those that are also months."""
 _SMALL_WORDS = SMALL_WORDS - _KEPT
 _SENTENCE_START = lazy(r"(?:^|[.!?:…]|^[—–-])[\s\"“«„»—–-]*$")

@@ -5,7 +5,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from ..language.traits import EAST_SLAVIC
-from ..patterns import CAPITAL, lazy, of_language
+from ..patterns import CAPITAL, PROPER, lazy, of_language
 from .names import CAPITALISED, INITIALS, NAME, TITLE, WORDS
 from .saying_verbs import ACCORDING, BESIDE, DEEDS, HIS_WORDS, OBJECTS, OFFICE, PRONOUNS, SURE
 
@@ -121,7 +121,7 @@ _PREPOSITION = rf"(?:{'|'.join(_PREPOSITIONS.split())})"
 _OF_STATE = rf"{CAPITAL}\w{{2,30}}(?:ии|ії)(?!\w)"
 _BODY_OF = rf"{CAPITAL}\w{{2,30}}(?:\s(?!(?:не|уже|вже|это|це|так|{_PREPOSITION})\s){_ROLE}){{0,3}}\s{_OF_STATE}"
 _PLACE_OF_ROLE = (
-    rf"{_PREPOSITION}\s{CAPITAL}[\w’'-]+|{CAPITAL}{{2,6}}(?!\w)|{_PREPOSITION}(?=\s)|«[^»\n]{{1,40}}»"
+    rf"{_PREPOSITION}\s{PROPER}|{CAPITAL}{{2,6}}(?!\w)|{_PREPOSITION}(?=\s)|«[^»\n]{{1,40}}»"
     # экономист Института рынков
     rf"|{CAPITAL}\w{{2,30}}(?:[аяыиіїйую]|го|их|ых|[оеі]в)(?=\s{_SMALL})|\d{{1,3}}-[а-яі]\w{{1,10}}"
 )
@@ -151,7 +151,7 @@ def _verbs(language: str | None, beside_words: bool) -> re.Pattern[str]:
     if beside_words:
         verbs = rf"{sure}|{loose}"
     else:
-        paper = rf"(?:[Tt]he\s)?{CAPITAL}[\w’'-]+(?:\s{CAPITAL}[\w’'-]+){{0,3}}|reporters|journalists"
+        paper = rf"(?:[Tt]he\s)?{PROPER}(?:\s{PROPER}){{0,3}}|reporters|journalists"
         told = rf"(?:told|tells)(?!\s(?:{paper})\.?$)(?:\s[\w’'-]+){{1,4}}[,.;]"
         verbs = rf"(?!{told}|{of_language(OBJECTS, language)})(?:{sure})|(?:{loose}){_CLAUSE}"
     if language in {"fr", "es"}:
