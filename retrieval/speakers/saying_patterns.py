@@ -84,7 +84,12 @@ _UNNAMED = {
     "fr": rf"une?\s(?:{_NOUN}\s){{0,2}}{_NOUN}{_BEHIND_NOUN}",
 }
 """A speaker whom the text does not name."""
-_UNNAMED_WITH_CLAUSE = {
+_SLAVIC_SOURCE = (
+    r"(?P<name>(?:Источник|Собеседни(?:к|ца)|Человек|Представитель|Чиновник|Джерело|Співрозмовни(?:к|ця)|Посадовець|Представник)"
+    rf"(?:\s(?!(?:не|уже|вже|также|також|на)\s)(?:{_SMALL}|{CAPITALISED}(?!\s{CAPITAL}))){{1,5}}?)"
+    r"(?:,\s[^,;:“”\"«»\n]{1,100},|\sна (?:условиях|умовах) (?:анонимности|анонімності))?"
+)
+_SOURCE = dict.fromkeys(EAST_SLAVIC, _SLAVIC_SOURCE) | {
     language: rf"(?P<name>{a}(?:\s(?!(?:{who})\s)[^\s\x01\x02,.;:!?“”\"«»()—–]{{1,30}}){{1,8}}?)"
     rf",?\s(?:{who})\s[^;:“”\"«»\n]{{1,100}}?"
     for language, a, who in (
@@ -94,18 +99,13 @@ _UNNAMED_WITH_CLAUSE = {
         ("fr", "[Uu]ne?", "qui"),
     )
 }
-"""The same, with a clause about what they wanted, or are: cheaper to compile."""
-_SLAVIC_SOURCE = (
-    r"(?:Источник|Собеседни(?:к|ца)|Человек|Представитель|Чиновник|Джерело|Співрозмовни(?:к|ця)|Посадовець|Представник)"
-    rf"(?:\s(?!(?:не|уже|вже|также|також|на)\s)(?:{_SMALL}|{CAPITALISED}(?!\s{CAPITAL}))){{1,5}}?"
-)
+"""The same, perhaps with a clause about what they wanted, or are: cheaper to compile."""
 _SLAVIC_ROLE = (
     r"(?:[а-яіїєґ]{2,}(?:ник|ниц[ая]|ниця|тель|телька|щик|чик|щица|лог|тор|тер|нер|ер|ер[ка]а|іст|ист|истка|істка|ант|ент|рь|рка"
     r"|ар|яр|ец|єць|ець|граф)|суддя|судья|врач|юрист|м[эе]р|мерка|мать|мати|отец|батько|вдова|под(?:судимый|судимая)"
     r"|підсудн(?:ий|а)|обвиняем(?:ый|ая)|обвинувачен(?:ий|а)|потерпевш(?:ий|ая)|потерпіл(?:ий|а))"
 )
 """A role in one word that is no adverb: "сказал инженер", but not "сказал тихо"."""
-_UNDER_CONDITION = r"(?:,\s[^,;:“”\"«»\n]{1,100},|\sна (?:условиях|умовах) (?:анонимности|анонімності))?"
 _OFFICIALS = (
     r"(?!(?:[Nn]o|Neither|Not|Few|Many|Each|Every|Some|Any|All|Most|Both|Other|Such|Th[eo]se|Th(?:is|at)|One|Her|His|Their"
     r"|Its|My|Our|Your|If|When|What|How|Why)\s)"
@@ -216,10 +216,8 @@ def _at_the_verb(language: str | None) -> tuple[Form, ...]:
     of_what = rf"(?:Das|Der|Die|Ihre?|Seine?)\s{noun}(?:\sde[rs]\s{noun})?" if language == "de" else noun
     return (
         # Tried before names after the verb, or in what is said.
-        Form("[An official of the ministry], who gave no name, said Austria had closed it.", tuple(_UNNAMED),
-             rf"{_START}{_UNNAMED_WITH_CLAUSE.get(language or '')}\s{_ADVERBS}{_SAID}{mine}"),
-        Form("[Источник в правительстве], попросивший не называть имени, говорит, что поздно.", tuple(EAST_SLAVIC),
-             rf"{_START}(?P<name>{_SLAVIC_SOURCE}){_UNDER_CONDITION}\s{_ADVERBS}{_SAID}"),
+        Form("[An official of the ministry], who gave no name, said Austria had closed it.", tuple(_SOURCE),
+             rf"{_START}{_SOURCE.get(language or '')}\s{_ADVERBS}{_SAID}{mine}"),
         Form("[Ilse Brandt] later said that it is closed.", (),
              rf"(?<!\w){_NOT_OF}{NAME}(?:\s\([^()\n]{{1,40}}\))?\s{_ADVERBS}{_SAID}{mine}"),
         Form("10:40 The inspector [Ilse Brandt]: “It is closed.”", (),
