@@ -5,9 +5,10 @@ Knows no chat and no terminal. Synchronous and thread-safe; moves to a new index
 
 import threading
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from embeddings.base import Embedder
 from retrieval.errors import ModelMismatchError

@@ -9,12 +9,13 @@ import re
 import tomllib
 from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
 import platformdirs
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from .errors import UsageError
 from .text_file import read_text
@@ -43,11 +44,10 @@ TOKEN = re.compile(r"[0-9]+:[A-Za-z0-9_-]+")
 TELEGRAM = "api.telegram.org"
 
 
-@dataclass(frozen=True, slots=True)
-class TelegramSettings:
+class TelegramSettings(Struct, frozen=True):
     """What the Telegram bot needs to know."""
 
-    token: Secret = field(default_factory=Secret)
+    token: Secret = Secret()
     token_file: Path | None = None
     """The file that the token was read from."""
     base_url: str = f"https://{TELEGRAM}/bot"
@@ -67,18 +67,16 @@ class TelegramSettings:
         return not self.allowed or not (self.allowed | self.admins).isdisjoint(who)
 
 
-@dataclass(frozen=True, slots=True)
-class WebhookSettings:
+class WebhookSettings(Struct, frozen=True):
     """Where Telegram delivers updates; without a `url` the bot polls."""
 
     url: str = ""
     listen: str = "127.0.0.1"
     port: int = 8443
-    secret: Secret = field(default_factory=Secret)
+    secret: Secret = Secret()
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(Struct, frozen=True):
     """All settings."""
 
     file: Path | None = None
@@ -92,8 +90,8 @@ class Settings:
     """`drop` or `keep`."""
     boilerplate_rules: tuple[str, ...] = ()
     """Phrases with `*` as a wildcard, case-insensitive; a block that matches one of them is boilerplate."""
-    telegram: TelegramSettings = field(default_factory=TelegramSettings)
-    webhook: WebhookSettings = field(default_factory=WebhookSettings)
+    telegram: TelegramSettings = TelegramSettings()
+    webhook: WebhookSettings = WebhookSettings()
     fetch_enabled: bool = False
     monitor_port: int = 0
     """Port on the loopback interface for the bot's health, readiness and metrics; 0 for none."""

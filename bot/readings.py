@@ -1,8 +1,9 @@
 """The answer to a question in its conversation, whose readings are asked in turn where it may be read in two ways."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from functools import partial
+
+from msgspec.structs import replace
 
 from retrieval.index import Snapshot
 from retrieval.language.text import each_said, stem

@@ -6,12 +6,13 @@ Knows nothing of the engine that runs it; reads JSON and a sample of the weights
 import json
 import os
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
 from hashlib import blake2b
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct
 
 from .errors import ModelDamagedError, ModelNotFoundError
 
@@ -25,8 +26,7 @@ _DOCUMENT_PROMPTS = ("document", "passage", "corpus")
 """Prompt names that sentence-transformers tries, in its order."""
 
 
-@dataclass(frozen=True)
-class ModelFolder:
+class ModelFolder(Struct, frozen=True, dict=True):
     """A model on disk, and the name that the user gave it."""
 
     name: str

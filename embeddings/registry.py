@@ -5,11 +5,12 @@ import os
 import re
 import resource
 import threading
-from dataclasses import replace
 from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
 from weakref import WeakValueDictionary
+
+from msgspec.structs import replace
 
 from .errors import CacheError, EmbeddingError, MissingExtraError, ModelNotFoundError, UnsupportedModelError
 from .model_folder import PACKAGES, ModelFolder, package_folder

@@ -6,7 +6,8 @@ Knows text and hits; nothing of files, models or the index. The rules are those 
 import math
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+
+from msgspec import Struct
 
 from .types import Answer, Hit
 
@@ -41,8 +42,7 @@ def contains(words: Sequence[str], wanted: Sequence[str]) -> bool:
     return size > 0 and any(list(words[at : at + size]) == list(wanted) for at in range(len(words) - size + 1))
 
 
-@dataclass(frozen=True, slots=True)
-class Gold:
+class Gold(Struct, frozen=True):
     """What is right for one question, at whichever granularities its author gave."""
 
     answerable: bool = True
@@ -119,8 +119,7 @@ def _f1(left: Sequence[str], right: Sequence[str]) -> float:
     return 2 * same / (len(left) + len(right)) if same else 0.0
 
 
-@dataclass(frozen=True, slots=True)
-class Judged:
+class Judged(Struct, frozen=True):
     """One question's outcome; figures over passages are None where there is nothing to find."""
 
     answerable: bool
@@ -135,7 +134,7 @@ class Judged:
     quote_words: int = 0
     f1: float | None = None
     contain: bool | None = None
-    tags: tuple[str, ...] = field(default=())
+    tags: tuple[str, ...] = ()
 
     @property
     def ndcg(self) -> float:

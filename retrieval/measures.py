@@ -2,10 +2,10 @@
 
 import math
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from statistics import fmean, median
 
 import numpy as np
+from msgspec import Struct
 
 from .evaluate import Judged
 
@@ -81,8 +81,7 @@ def calibration_error(confidence: Sequence[float], right: Sequence[bool]) -> flo
     return float(sum(gaps) / len(true))
 
 
-@dataclass(frozen=True, slots=True)
-class CalibrationBin:
+class CalibrationBin(Struct, frozen=True):
     """How many of the answers given in one bin of confidence were right."""
 
     least: float

@@ -3,11 +3,12 @@
 import os
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
 from datetime import date
 from threading import Semaphore
 
 import numpy as np
+from msgspec import Struct
+from msgspec.structs import replace
 
 from embeddings.base import Embedder, Vector, reads
 
@@ -64,15 +65,14 @@ MAX_STEMS = 64
 """Stems of a question that are searched, over all languages; bounds the cost of a question."""
 
 
-@dataclass(frozen=True, slots=True)
-class Query:
+class Query(Struct, frozen=True):
     """A question with the options that it is asked with."""
 
     question: StandAlone
     """Read up to `typed.MAX_QUESTION_CHARS`."""
     k: int = 5
     """Number of passages wanted."""
-    where: Filter = field(default_factory=Filter)
+    where: Filter = Filter()
     max_error: float | None = None
     """The accepted share of wrong answers; None uses the calibrated threshold."""
     quoted: tuple[str, ...] = ()

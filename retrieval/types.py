@@ -1,13 +1,14 @@
-"""The vocabulary: articles, passages, hits, quotes, answers. Frozen values; standard library only.
+"""The vocabulary: articles, passages, hits, quotes, answers. Frozen values.
 
 Offsets count code points, `[start, end)`. Unknown metadata is None, never an empty string.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field, fields
 from datetime import date
 from enum import StrEnum
 from hashlib import blake2b
+
+from msgspec import Struct
 
 PARAGRAPH_BREAK = "\n\n"
 """Separates two paragraphs of an article's body; never occurs inside a paragraph."""
@@ -25,8 +26,7 @@ def digest_of(parts: Iterable[str | None], *, person: bytes = b"") -> str:
     return state.hexdigest()
 
 
-@dataclass(frozen=True, slots=True)
-class Dropped:
+class Dropped(Struct, frozen=True):
     """A block of the source that was left out of the body; kept for display."""
 
     text: str
@@ -36,8 +36,7 @@ class Dropped:
     """Number of the body paragraph that precedes it, counted from 1; 0 if none does."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ArticleMetadata:
+class ArticleMetadata(Struct, frozen=True, kw_only=True):
     """What is known of an article besides its text.
 
     Each field is a column of the index. If you add one, old seals and hashes no longer match: raise `SCHEMA_VERSION` in
@@ -56,15 +55,14 @@ class ArticleMetadata:
     url: str | None = None
 
 
-FACTS = tuple(it.name for it in fields(ArticleMetadata))
+FACTS = ArticleMetadata.__struct_fields__
 """The names of an article's metadata."""
 
 CITED = tuple(fact for fact in FACTS if fact != "language")
 """Metadata that changes only with the article; the language may be a guess of Byline's, which may get better."""
 
 
-@dataclass(frozen=True, slots=True)
-class Article(ArticleMetadata):
+class Article(ArticleMetadata, frozen=True):
     """One article as it is indexed."""
 
     id: str
@@ -100,8 +98,7 @@ class Article(ArticleMetadata):
         return self.text.count(PARAGRAPH_BREAK, 0, offset + 1) + 1
 
 
-@dataclass(frozen=True, slots=True)
-class ReadOptions:
+class ReadOptions(Struct, frozen=True):
     """How the user wants articles read."""
 
     keep_all: bool = False
@@ -110,8 +107,7 @@ class ReadOptions:
     """The user's own boilerplate phrases: a block that matches one as a whole is dropped; `*` matches anything."""
 
 
-@dataclass(frozen=True, slots=True)
-class ArticleSummary(ArticleMetadata):
+class ArticleSummary(ArticleMetadata, frozen=True):
     """An article as a list of articles shows it: its metadata without its text."""
 
     id: str
@@ -121,8 +117,7 @@ class ArticleSummary(ArticleMetadata):
     """How the text of an article without a title begins."""
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(Struct, frozen=True):
     """A span of an article's text that is searched as one unit: `article.text[start:end] == text`."""
 
     id: str
@@ -146,8 +141,7 @@ class Passage:
         return [self.text[start:end] for start, end in self.sentences]
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(Struct, frozen=True):
     """A passage with the passages around it."""
 
     passage: Passage
@@ -156,8 +150,7 @@ class Context:
     after: Passage | None
 
 
-@dataclass(frozen=True, slots=True)
-class Quote:
+class Quote(Struct, frozen=True):
     """Whole sentences of a passage: verbatim by construction, since it stores offsets and no text."""
 
     passage: Passage
@@ -175,8 +168,7 @@ class Quote:
         return [at for at, (start, _) in enumerate(self.passage.sentences) if self.start <= start < self.end]
 
 
-@dataclass(frozen=True, slots=True)
-class StandAlone:
+class StandAlone(Struct, frozen=True):
     """A question made self-contained: as it would be asked without the earlier turns."""
 
     own: str
@@ -196,8 +188,7 @@ class StandAlone:
         return cls(own, ended) if begun and ended and carried.endswith(")") and ")" not in ended else cls(text)
 
 
-@dataclass(frozen=True, slots=True)
-class Filter:
+class Filter(Struct, frozen=True):
     """Which articles to search; an empty filter matches all of them."""
 
     sources: tuple[str, ...] = ()
@@ -235,8 +226,7 @@ class SignalName(StrEnum):
     SIZE = "size"
 
 
-@dataclass(frozen=True, slots=True)
-class Signal:
+class Signal(Struct, frozen=True):
     """One reason for or against a hit; a front end puts it into words."""
 
     name: SignalName
@@ -248,8 +238,7 @@ class Signal:
     """The passage's place, from 1, among all that were compared by this score."""
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(Struct, frozen=True):
     """A passage found for a question."""
 
     passage: Passage
@@ -260,7 +249,7 @@ class Hit:
     """The sentences of this passage that best answer the question."""
     also_in: tuple[Article, ...] = ()
     """Articles that carry the same passage in nearly the same words."""
-    signals: tuple[Signal, ...] = field(default=(), compare=False, repr=False)
+    signals: tuple[Signal, ...] = ()
     """The reasons for and against it; none for a hit that nobody judged: judging every hit takes 1 ms of a question's
     16."""
 
@@ -306,8 +295,7 @@ class Lack(StrEnum):
     """With this model no quote can be certain enough for it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sureness:
+class Sureness(Struct, frozen=True):
     """How certain the closest quote is, and how certain it would have to be: probabilities from 0 to 1."""
 
     chance: float
@@ -316,8 +304,7 @@ class Sureness:
     """The accepted share of wrong answers, from which `least` follows."""
 
 
-@dataclass(frozen=True, slots=True)
-class Reason:
+class Reason(Struct, frozen=True):
     """Why there is no answer; a front end puts it into words."""
 
     lack: Lack
@@ -328,8 +315,7 @@ class Reason:
     sureness: Sureness | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Reported:
+class Reported(Struct, frozen=True):
     """What one article says where articles differ: its figures for what is asked, or the day, hour or person."""
 
     article: Article
@@ -344,8 +330,7 @@ class Reported:
         return self.article.day.isoformat() if self.article.day else None
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(Struct, frozen=True):
     """The response to a question: a quote with its source, or a reason why there is none. Abstaining is an answer."""
 
     question: str
@@ -358,7 +343,7 @@ class Answer:
     """Calibrated probability that the first hit's quote is right, 0 to 1."""
     answered: bool
     reason: Reason | None = None
-    filter: Filter = field(default_factory=Filter)
+    filter: Filter = Filter()
     understood: tuple[str, ...] = ()
     """How the question was interpreted, in short phrases: "since 2025-03-01", "“Tarant” as “Tarrant”"."""
     generation: int = 0
@@ -371,8 +356,7 @@ class Answer:
         return self.hits[0].quote if self.answered else None
 
 
-@dataclass(frozen=True, slots=True)
-class IndexStatus:
+class IndexStatus(Struct, frozen=True):
     """An index at a glance."""
 
     folder: str

@@ -12,6 +12,9 @@ from re import _constants as codes  # type: ignore[attr-defined]
 from re import _parser as parser  # type: ignore[attr-defined]
 from typing import Any
 
+from msgspec import Struct
+from msgspec.structs import astuple
+
 import bot
 import embeddings
 import retrieval
@@ -72,9 +75,9 @@ def _patterns_in(value: object) -> Iterator[re.Pattern[str]]:
     elif isinstance(value, list | tuple | set | frozenset):
         for inner in value:
             yield from _patterns_in(inner)
-    elif hasattr(value, "__dataclass_fields__") and not isinstance(value, type):
-        for name in value.__dataclass_fields__:
-            yield from _patterns_in(getattr(value, name, None))
+    elif isinstance(value, Struct):
+        for inner in astuple(value):
+            yield from _patterns_in(inner)
 
 
 def attacks(pattern: str, flags: int, length: int) -> Iterator[str]:

@@ -1,12 +1,12 @@
 """Answer or abstain: the chance decides, the reason names what is missing, and the confidence curves are plausible."""
 
 import json
-from dataclasses import replace
 from importlib.resources import files
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from retrieval.answering.answer import answer, is_borderline
 from retrieval.answering.confidence import Curve, curve

@@ -1,8 +1,7 @@
 """What a question asks for: its terms, the kind of thing, and what would contradict it."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from retrieval.language.text import stems
 from retrieval.question.amounts import counted

@@ -2,9 +2,9 @@
 
 import re
 import time
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 
 from retrieval.language.detection import detect_language
 from retrieval.speakers.attribution import Attribution, attribute, speaker_of

@@ -1,9 +1,9 @@
 """Links scroll to the quote, and no text of an article can control a terminal or a page."""
 
-from dataclasses import replace
 from datetime import date
 
 import pytest
+from msgspec.structs import replace
 
 from bot.render.citation import in_quotes, link_to, of_day, scope, source_and_date
 from bot.render.terminal import printable

@@ -3,13 +3,13 @@
 import json
 import random
 import time
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 from unittest.mock import patch
 
 import numpy as np
 import pytest
+from msgspec.structs import replace
 
 from bot.render.citation import carriers
 from retrieval.index import IndexReader, Snapshot

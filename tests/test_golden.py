@@ -86,7 +86,7 @@ def test_articles_are_named_by_id_or_by_the_end_of_their_path(tmp_path: Path) ->
     """However many questions there are, each article is looked at once."""
     looked_at = []
 
-    class Listed(ArticleSummary):
+    class Listed(ArticleSummary, frozen=True):
         def __getattribute__(self, name: str) -> Any:
             looked_at.append(name)
             return super().__getattribute__(name)

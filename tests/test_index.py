@@ -10,13 +10,13 @@ import subprocess
 import sys
 import threading
 import time
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from unittest.mock import Mock, call
 
 import numpy as np
 import pytest
+from msgspec.structs import replace
 
 from retrieval.articles.files import is_gone
 from retrieval.errors import IndexDamagedError, IndexVersionError, NoIndexError, StoreError

@@ -1,9 +1,8 @@
 """What a refusal reports as missing is really missing, is informative, and was typed by the user."""
 
-from dataclasses import replace
-
 import numpy as np
 import pytest
+from msgspec.structs import replace
 
 from retrieval.answering.missing_words import missing
 from retrieval.ranking.asked import Question

@@ -1,11 +1,10 @@
 """A quote is whole sentences, verbatim, with the context needed to understand it, and never cuts a quotation."""
 
-from dataclasses import replace
-
 import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from retrieval.language.sentences import quotations
 from retrieval.question.answer_type import answer_type

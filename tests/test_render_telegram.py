@@ -3,11 +3,11 @@
 import html
 import json
 import re
-from dataclasses import replace
 
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from bot.locales import words_in
 from bot.render import json as render_json

@@ -1,10 +1,10 @@
 """Ranking: results of full text and vectors are fused, names count, copies appear once, and order does not matter."""
 
 import random
-from dataclasses import replace
 
 import numpy as np
 import pytest
+from msgspec.structs import replace
 
 from retrieval.ranking.following import FollowUpContext, Home
 from retrieval.ranking.fusion import attainable, fuse, scaled

@@ -1,8 +1,7 @@
 """Signals against a hit: a name, a number or the thing asked for is missing from its quote."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from retrieval.types import Hit, SignalName
 

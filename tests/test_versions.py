@@ -4,12 +4,12 @@ What the rules of a version give for the samples below is noted here as a digest
 """
 
 from collections.abc import Callable, Iterator
-from dataclasses import astuple
 from hashlib import blake2b
 from itertools import chain
 from pathlib import Path
 
 import pytest
+from msgspec.structs import astuple
 
 from retrieval import articles, passages
 from retrieval.articles import read_articles

@@ -1,8 +1,7 @@
 """A reader is shown what comes near the answer, and no foreign passage that hardly does."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from bot.render.worth_showing import worth_showing
 from retrieval.types import Answer, Article, Hit, Lack, Passage, Quote, Reason

@@ -1,7 +1,9 @@
 """Reads results that earlier runs of `byline ask --json` printed, and extracts what each of them quotes."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from retrieval.types import CITED
 
@@ -14,8 +16,7 @@ SHOWN_UNITS = 70
 """Maximum length of a question or a quote named in a line."""
 
 
-@dataclass(frozen=True, slots=True)
-class Claim:
+class Claim(Struct, frozen=True):
     """A quote as an earlier answer gave it."""
 
     quote: str

@@ -5,9 +5,11 @@ import shlex
 from collections import Counter
 from collections.abc import Callable
 from contextlib import closing, suppress
-from dataclasses import asdict, dataclass
 from functools import partial
 from stat import S_IROTH
+
+from msgspec import Struct
+from msgspec.structs import asdict
 
 from embeddings.registry import load_embedder
 from retrieval.errors import NoIndexError
@@ -27,8 +29,7 @@ _EXAMINED = 2_000
 """Articles that are compared with their words and hashes: 25,000, of 300,000 passages, would take minutes."""
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(Struct, frozen=True):
     """The outcome of one check."""
 
     name: str

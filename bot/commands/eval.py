@@ -5,8 +5,9 @@ import sys
 import time
 from collections.abc import Container, Mapping, Sequence
 from contextlib import closing
-from dataclasses import asdict
 from pathlib import Path
+
+from msgspec.structs import asdict
 
 from retrieval.evaluate import Judged, judge_question
 from retrieval.index.progress import counting

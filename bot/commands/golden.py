@@ -1,8 +1,9 @@
 """Golden questions, each with its right answer: read from a JSONL file, or drafted from what the bot was asked."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from retrieval.evaluate import Gold
 from retrieval.types import ArticleSummary
@@ -19,8 +20,7 @@ PASSAGES = 10
 _EXPECTED = 'a golden question is a JSON object with "question" and what is right'
 
 
-@dataclass(frozen=True, slots=True)
-class GoldenQuestion:
+class GoldenQuestion(Struct, frozen=True):
     """A question whose answer is known."""
 
     request: Request

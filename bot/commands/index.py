@@ -5,9 +5,11 @@ import os
 import sys
 import time
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from embeddings.registry import load_embedder
 from retrieval.articles.fetch_visit import is_url
@@ -80,8 +82,7 @@ def _refuse(options: argparse.Namespace, settings: Settings) -> None:
         raise UsageError("fetching is off; allow it with: BYLINE_FETCH=1 (in byline.toml: fetch.enabled = true)")
 
 
-@dataclass(frozen=True, slots=True)
-class _Runner:
+class _Runner(Struct, frozen=True):
     """Brings the index up to date, each time with the same settings."""
 
     settings: Settings

@@ -1,9 +1,10 @@
 """Reads one line of a batch as a request: plain text is a question, an object may add a history and a filter."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
+
+from msgspec.structs import replace
 
 from retrieval.types import Filter
 

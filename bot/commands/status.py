@@ -2,9 +2,10 @@
 
 import argparse
 from contextlib import closing
-from dataclasses import asdict
 from datetime import UTC, datetime
 from pathlib import Path
+
+from msgspec.structs import asdict
 
 from ..app import make_assistant
 from ..config import Settings

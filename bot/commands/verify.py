@@ -5,10 +5,11 @@ import os
 from collections import Counter
 from collections.abc import Sequence
 from contextlib import closing
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache, cached_property, lru_cache
 from pathlib import Path
+
+from msgspec import Struct
 
 from retrieval.articles import read_articles
 from retrieval.index import UpdateOptions
@@ -43,8 +44,7 @@ class State(StrEnum):
     GONE = "article gone"
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(Struct, frozen=True):
     """The state of a claim in the index and in the article's file."""
 
     claim: Claim

@@ -5,7 +5,8 @@ Antecedents are taken from earlier questions first, then from names in the answe
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from retrieval.language.times import tells_time
 from retrieval.language.weekdays import WEEKEND, WORKDAY

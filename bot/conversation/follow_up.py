@@ -5,8 +5,9 @@ are read.
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from typing import NamedTuple
+
+from msgspec.structs import replace
 
 from retrieval.language.text import words
 from retrieval.question.light_words import light_stems

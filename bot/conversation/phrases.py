@@ -6,8 +6,10 @@ Knows no turns: analyses one text at a time.
 import re
 from bisect import bisect
 from collections.abc import Sequence, Set
-from dataclasses import dataclass, replace
 from itertools import pairwise
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from retrieval.language.english import BASE_FORM
 from retrieval.language.sentences import sentences
@@ -48,8 +50,7 @@ _WHOSE = frozenset({"whose", "wessen"})
 _LAST_BEFORE = lazy(r"([^\W\d_]+) (?:(?:the|an?|der|die|das|dem|den|la|el|los|las|le|les) )?$", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(Struct, frozen=True):
     """A run of words in a text, as written."""
 
     text: str

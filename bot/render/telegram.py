@@ -6,7 +6,8 @@ Quotes are verbatim. Text is cut before it is marked up, so no tag is ever cut.
 import html
 import re
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from retrieval.types import Answer, Article, ArticleMetadata, Context, Hit, Passage, Quote
 
@@ -47,8 +48,7 @@ class Html(str):
         return html.unescape(re.sub(r"<[^>]*>", "", self))
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(Struct, frozen=True):
     """A piece of a message: plain text between two tags, which may be cut if it is too long."""
 
     text: str
@@ -73,8 +73,7 @@ def say(words: Words, key: str, **values: object) -> Html:
 # --- answers ---------------------------------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class Renderer:
+class Renderer(Struct, frozen=True):
     """Writes answers in one language.
 
     `deep_link` returns the address that opens a passage in the chat, for articles without a web address.

@@ -1,6 +1,6 @@
 """Which passages of an answer are worth showing to a reader; programs get all of them."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from retrieval.language.detection import detect_language, likeliest_language
 from retrieval.types import Answer, Lack

@@ -1,8 +1,8 @@
 """Buttons under an answer: a press is acknowledged once it is known what to show, then the message is edited."""
 
 from contextlib import suppress
-from dataclasses import replace
 
+from msgspec.structs import replace
 from telegram import CallbackQuery, InlineKeyboardMarkup
 from telegram.error import BadRequest
 

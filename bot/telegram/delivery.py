@@ -9,11 +9,11 @@ import asyncio
 import logging
 import time
 from contextlib import suppress
-from dataclasses import dataclass
 from functools import partial
 from typing import cast
 from weakref import WeakValueDictionary
 
+from msgspec import Struct
 from telegram import Bot, CallbackQuery, InlineKeyboardMarkup, LinkPreviewOptions, Message, ReplyParameters
 from telegram.constants import ParseMode
 from telegram.error import BadRequest, Forbidden, TelegramError
@@ -33,8 +33,7 @@ than this, it appears twice."""
 LOOK_EVERY_SECONDS = 1.0
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(Struct, frozen=True):
     """A message before it is sent."""
 
     chat: int

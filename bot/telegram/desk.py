@@ -8,10 +8,11 @@ import re
 from collections.abc import AsyncIterator, Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import asynccontextmanager, suppress
-from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import ParamSpec, TypeVar
 
+from msgspec import Struct, field
+from msgspec.structs import replace
 from telegram import Bot, CallbackQuery, InlineKeyboardMarkup, InlineQuery, Message, ReplyParameters, User
 from telegram.constants import ChatAction
 from telegram.error import TelegramError
@@ -48,8 +49,7 @@ P = ParamSpec("P")
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
-class Desk:
+class Desk(Struct, frozen=True):
     """The components that handlers share."""
 
     settings: Settings

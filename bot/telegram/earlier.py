@@ -1,7 +1,6 @@
 """Answers given before: which one a message continues, and what the articles have of it now."""
 
-from dataclasses import replace
-
+from msgspec.structs import replace
 from telegram import Message
 
 from retrieval.types import Answer, Context, Hit, Quote, Reported

@@ -4,9 +4,9 @@ The data of a press comes from the client, so it may be anything.
 """
 
 import re
-from dataclasses import dataclass
 from enum import StrEnum
 
+from msgspec import Struct
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 
 from ..locales import Words, languages, name_of
@@ -33,8 +33,7 @@ class Verb(StrEnum):
     FORGET = "f"
 
 
-@dataclass(frozen=True, slots=True)
-class Press:
+class Press(Struct, frozen=True):
     """What a button does when pressed."""
 
     verb: Verb

@@ -3,10 +3,10 @@
 Known from the moment a message arrives, in memory only. Texts are kept only of articles.
 """
 
-from dataclasses import dataclass, field
 from math import inf
 from typing import TypeVar
 
+from msgspec import Struct
 from telegram import Message
 
 from ..render.cutting import units_of
@@ -22,8 +22,7 @@ _K = TypeVar("_K")
 _V = TypeVar("_V")
 
 
-@dataclass(slots=True)
-class Cut:
+class Cut(Struct):
     """A text that was split into several messages."""
 
     head: int
@@ -36,7 +35,7 @@ class Cut:
     """Number of the message that answers it: what comes after that is no part of it."""
     reached: int = 0
     """Number of the latest part that was added to the article."""
-    texts: dict[int, str] = field(default_factory=dict)
+    texts: dict[int, str] = {}
     """The text of each message, if it is an article."""
 
 

@@ -10,11 +10,11 @@ import math
 import time
 from collections import Counter
 from collections.abc import Callable, Coroutine
-from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
 
 import httpx
+from msgspec import Struct
 from telegram.error import (
     BadRequest,
     ChatMigrated,
@@ -42,8 +42,7 @@ LONGEST_WAIT_SECONDS = 45.0
 """A call that must wait longer goes back to the inbox, so that it does not block a slot that another chat could use."""
 
 
-@dataclass(frozen=True, slots=True)
-class CallOptions:
+class CallOptions(Struct, frozen=True):
     """How a call is to be made."""
 
     before: Callable[[], None] | None = None

@@ -3,17 +3,17 @@
 import json
 import secrets
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass, replace
-from datetime import date
 
-from retrieval.types import Answer, Article, Filter, Lack, Quote, Reason, Reported, Signal, SignalName, Sureness
+from msgspec import Struct, convert, to_builtins
+from msgspec.structs import replace
+
+from retrieval.types import Answer, Article, Filter, Quote, Reason, Reported, Signal
 
 OTHERS_KEPT = 10
 """How many other articles with the same passage are kept: as many as a message names."""
 
 
-@dataclass(frozen=True, slots=True)
-class PassageRef:
+class PassageRef(Struct, frozen=True):
     """Where to find a passage again, and which part of it was quoted."""
 
     passage: str
@@ -28,8 +28,7 @@ class PassageRef:
         return cls(quote.passage.id, quote.start, quote.end, tuple(it.id for it in also_in[:OTHERS_KEPT]))
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(Struct, frozen=True):
     """The passage in which an article gives a figure of its own, and where in it the figures stand."""
 
     place: PassageRef
@@ -41,8 +40,7 @@ class Report:
         return cls(PassageRef.of(it.quote), tuple((figure.start, figure.end) for figure in it.figures))
 
 
-@dataclass(frozen=True, slots=True)
-class AnswerRecord:
+class AnswerRecord(Struct, frozen=True):
     """What an answer said: enough to write its message again, whatever happens to the index."""
 
     question: str
@@ -74,44 +72,15 @@ class AnswerRecord:
 
     def to_json(self) -> str:
         """Return it as text for the disk."""
-        return json.dumps(asdict(self), default=str)  # dates are written as ISO 8601
+        return json.dumps(to_builtins(self))
 
     @classmethod
     def from_json(cls, text: str) -> "AnswerRecord":
         """Return the value that `to_json` wrote."""
-        read = json.loads(text)
-        read |= {
-            "reason": read["reason"] and _reason(**read["reason"]),
-            "filter": _filter(**read["filter"]),
-            "places": tuple(_place(**it) for it in read["places"]),
-            "reports": tuple(Report(_place(**it["place"]), tuple(map(tuple, it["figures"]))) for it in read["reports"]),
-            "signals": tuple(_signal(**it) for it in read.get("signals", ())),  # an earlier version kept none
-        }
-        return cls(**read)
+        return convert(json.loads(text), cls)
 
 
-def _place(passage: str, start: int, end: int, also_in: list[str]) -> PassageRef:
-    return PassageRef(passage, start, end, tuple(also_in))
-
-
-def _reason(lack: str, words: list[str], title: str | None, sureness: dict[str, float] | None) -> Reason:
-    return Reason(Lack(lack), tuple(words), title, Sureness(**sureness) if sureness else None)
-
-
-def _signal(name: str, value: float, about: list[str], rank: int | None) -> Signal:
-    return Signal(SignalName(name), value, tuple(about), rank)
-
-
-def _filter(since: str | None, until: str | None, **names: list[str]) -> Filter:
-    return Filter(since=_day(since), until=_day(until), **{name: tuple(some) for name, some in names.items()})
-
-
-def _day(text: str | None) -> date | None:
-    return date.fromisoformat(text) if text else None
-
-
-@dataclass(frozen=True, slots=True)
-class Shown:
+class Shown(Struct, frozen=True):
     """An answer as it was sent, kept to page through it, and to edit it when its question is edited."""
 
     key: str
@@ -126,8 +95,7 @@ class Shown:
     """Callback data of the button whose view its message shows; None for the first page."""
 
 
-@dataclass(frozen=True, slots=True)
-class Follow:
+class Follow(Struct, frozen=True):
     """A question whose new answers a user wants to be told."""
 
     id: int

@@ -8,9 +8,10 @@ import hashlib
 from collections import Counter
 from collections.abc import Iterable
 from contextlib import suppress
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+
+from msgspec import Struct
 
 from retrieval.articles.registry import SUFFIXES
 from retrieval.errors import RetrievalError
@@ -23,8 +24,7 @@ FORMATS = SUFFIXES - {".rss", ".atom", ".xml"}
 """Formats read when sent. Feeds are not: they hold only the beginnings of articles, and would be read only once."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sent:
+class Sent(Struct, frozen=True):
     """What an administrator sent."""
 
     content: bytes

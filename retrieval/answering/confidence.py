@@ -6,9 +6,10 @@ Knows values and their names only. The coefficients are in `confidence.json`, wh
 import json
 import math
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
+
+from msgspec import Struct
 
 from ..types import SignalName
 
@@ -16,8 +17,7 @@ FALLBACK = "text"
 """Coefficients for an index without vectors, and for a model that nobody has calibrated: they use words alone."""
 
 
-@dataclass(frozen=True, slots=True)
-class Curve:
+class Curve(Struct, frozen=True):
     """A logistic regression over named signals."""
 
     intercept: float

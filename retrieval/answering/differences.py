@@ -5,7 +5,8 @@ Pure; knows hits.
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from ..alternatives import Alternatives
 from ..types import Hit, Reported

@@ -7,9 +7,10 @@ takes back exactly what the other says. Pure; knows hits.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from datetime import timedelta
 from itertools import takewhile
+
+from msgspec.structs import replace
 
 from ..language.atoms import MODERN_YEAR
 from ..language.figures import Figure, figures
@@ -47,8 +48,7 @@ _PERIOD = lazy(
 _CLAUSE_END = lazy(r"[,;:—–]\s")
 
 
-@dataclass(frozen=True)
-class _Figures(Statement):
+class _Figures(Statement, frozen=True, dict=True):
     """A sentence that gives figures for what is asked; two where the second corrects the first."""
 
     figures: tuple[Figure, ...]

@@ -4,7 +4,6 @@ Pure; knows hits.
 """
 
 import re
-from dataclasses import dataclass
 from functools import cached_property
 
 from ..language.months import MONTH
@@ -34,8 +33,7 @@ _CLAUSE = lazy(r"[,.;:()—–]\s")
 _ARTICLES = frozenset((*DEFINITE, *INDEFINITE))
 
 
-@dataclass(frozen=True)
-class Sentence(Statement):
+class Sentence(Statement, frozen=True, dict=True):
     """One sentence, with the days and hours in it."""
 
     kind: AnswerType

@@ -1,9 +1,10 @@
 """A sentence of a hit, for comparison with those of other articles: its words, its places, its context. Pure."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import timedelta
 from functools import cached_property
+
+from msgspec import Struct
 
 from ..language.places import SCENE
 from ..language.text import stem, stems
@@ -17,8 +18,7 @@ SHOWN = 4
 """Articles shown beside each other, at most."""
 
 
-@dataclass(frozen=True)
-class Statement:
+class Statement(Struct, frozen=True, dict=True):
     """One sentence of a hit, or two in succession."""
 
     hit: Hit

@@ -1,9 +1,10 @@
 """Turns blocks and facts into an article: applies the boilerplate rules, joins the body. Knows no file format."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from hashlib import blake2b
 from typing import Any
+
+from msgspec.structs import replace
 
 from ..language.detection import detect_language
 from ..types import PARAGRAPH_BREAK, Article, ReadOptions

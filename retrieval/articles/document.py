@@ -3,11 +3,12 @@
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from io import BytesIO
 from pathlib import PurePath
 from stat import S_ISREG
 from typing import BinaryIO
+
+from msgspec import Struct
 
 from .failure import UnreadableError
 
@@ -21,8 +22,7 @@ HEAD_BYTES = 64 * 2**10
 """Bytes examined to choose a reader."""
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(Struct, frozen=True):
     """A file, by the user's name and by the file system's, or a document from elsewhere."""
 
     path: str

@@ -1,16 +1,16 @@
 """Failures of reading as values rather than exceptions, because one bad file must not stop the others."""
 
-from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
 from shlex import quote
 from typing import Any
 
+from msgspec import Struct
+
 from ..errors import RetrievalError
 
 
-@dataclass(frozen=True, slots=True)
-class ReadFailure:
+class ReadFailure(Struct, frozen=True):
     """A file, or a row of one, that yielded no article: what happened, where, and how to put it right."""
 
     where: str

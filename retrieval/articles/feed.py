@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from html import unescape
 from io import BytesIO
 from typing import Any
+
+from msgspec.structs import replace
 
 from ..types import Article, ReadOptions
 from .assemble import assemble

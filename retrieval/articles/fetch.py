@@ -11,9 +11,11 @@ import time
 import zlib
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
 from string import punctuation
 from urllib.parse import quote, urldefrag, urljoin
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from .failure import UnreadableError
 from .fetch_guard import Address, Resolver, Target, connect, is_public, resolve, target_of
@@ -30,8 +32,7 @@ _ZIPPED = b"\x1f\x8b"
 _LATER = "try again later"
 
 
-@dataclass(frozen=True, slots=True)
-class Fetched:
+class Fetched(Struct, frozen=True):
     """A server's response."""
 
     url: str
@@ -43,8 +44,7 @@ class Fetched:
     location: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Limits:
+class Limits(Struct, frozen=True, kw_only=True):
     """Limits for the size and speed of requests to a server."""
 
     max_bytes: int = 10 * 2**20
@@ -52,6 +52,9 @@ class Limits:
     """Timeout for one response, from the connection to the last byte, even if the server keeps sending."""
     delay_seconds: float = 1.0
     """Pause between two requests to one host."""
+
+
+DEFAULT_LIMITS = Limits()
 
 
 class Fetcher:
@@ -65,7 +68,7 @@ class Fetcher:
     def __init__(
         self,
         *,
-        limits: Limits = Limits(),
+        limits: Limits = DEFAULT_LIMITS,
         permitted: Callable[[Address], bool] = is_public,
         resolver: Resolver = resolve,
     ) -> None:

@@ -7,10 +7,11 @@ name server gains nothing by answering differently the second time.
 import socket
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from ipaddress import IPv4Address, IPv6Address, IPv6Network, ip_address
 from typing import TypeAlias
 from urllib.parse import quote, urlsplit
+
+from msgspec import Struct
 
 from .failure import UnreadableError
 
@@ -23,8 +24,7 @@ _SAFE = "/%:@!$&'()*+,;=~-._?[]"
 _CHECK = "check the address"
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
+class Target(Struct, frozen=True):
     """A web address in parts."""
 
     scheme: str

@@ -5,15 +5,15 @@ Knows no network.
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from .fetch_guard import encoded
 
 _SECONDS = re.compile(r"\d+(?:\.\d+)?", re.ASCII)
 
 
-@dataclass(frozen=True, slots=True)
-class Robots:
+class Robots(Struct, frozen=True):
     """What the owner of a server asks of a program."""
 
     rules: Sequence[tuple[str, bool]] = ()

@@ -1,24 +1,23 @@
 """Values that describe visits to web addresses, in a module of their own so that passing them on imports little."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from typing import Protocol, TypeAlias
+
+from msgspec import Struct
 
 from ..types import Article
 from .document import Document
 from .failure import ReadFailure
 
 
-@dataclass(frozen=True, slots=True)
-class Validators:
+class Validators(Struct, frozen=True):
     """Validators of HTTP caching, sent back to the server to ask whether something changed."""
 
     etag: str | None = None
     modified: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Visit:
+class Visit(Struct, frozen=True):
     """The result of visiting one address."""
 
     url: str

@@ -5,10 +5,11 @@ Knows no index; callers tell what was fetched before.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from pathlib import PurePosixPath
 from urllib.parse import urljoin, urlsplit
 from xml.etree import ElementTree
+
+from msgspec.structs import replace
 
 from ..types import Article
 from .document import HEAD_BYTES, Document

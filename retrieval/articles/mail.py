@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from email import message_from_bytes, policy
 from email.message import EmailMessage
 from typing import Any, cast
+
+from msgspec.structs import replace
 
 from ..types import Article, ReadOptions
 from . import html

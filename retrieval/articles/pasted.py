@@ -3,8 +3,9 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import compress, pairwise
+
+from msgspec.structs import replace
 
 from ..types import Article, ReadOptions
 from .assemble import assemble

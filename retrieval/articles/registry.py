@@ -3,8 +3,10 @@
 import json
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
 from typing import TypeAlias
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from ..types import Article, ReadOptions
 from . import (
@@ -35,8 +37,7 @@ _ZIP = b"PK\x03\x04"
 _PROLOGUE = re.compile(r"(?:[\s\ufeff]++|<!--.*?-->|<\?.*?\?>)*+", re.DOTALL)
 
 
-@dataclass(frozen=True, slots=True)
-class Format:
+class Format(Struct, frozen=True):
     """A file format: its suffixes, a test of the first bytes, and its reader."""
 
     suffixes: tuple[str, ...]

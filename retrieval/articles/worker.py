@@ -9,11 +9,12 @@ import os
 import resource
 import signal
 import sys
-from dataclasses import asdict
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import BinaryIO
 
-from ..types import Article, Dropped, ReadOptions
+from msgspec import convert, to_builtins
+
+from ..types import Article, ReadOptions
 from .failure import ReadFailure
 from .reader import read_articles
 
@@ -25,12 +26,12 @@ MEMORY = 4 * 2**30
 
 def request(path: Path, options: ReadOptions, *, seconds: int) -> bytes:
     """Return the line that requests a file, with a timeout."""
-    return _line({"path": str(path), "seconds": seconds, "options": asdict(options)})
+    return _line({"path": str(path), "seconds": seconds, "options": to_builtins(options)})
 
 
 def answered(line: bytes) -> list[ReadResult]:
     """Return the articles and failures in an answer."""
-    return [_article(it) if "text" in it else ReadFailure(**it) for it in json.loads(line)]
+    return [convert(it, Article) if "text" in it else convert(it, ReadFailure) for it in json.loads(line)]
 
 
 def serve(requests: BinaryIO, answers: BinaryIO) -> None:
@@ -41,23 +42,16 @@ def serve(requests: BinaryIO, answers: BinaryIO) -> None:
         asked = json.loads(line)
         # The system's alarm kills the process: no Python code runs while a library's C code loops.
         signal.alarm(asked["seconds"])
-        options = ReadOptions(asked["options"]["keep_all"], tuple(asked["options"]["extra_rules"]))
-        found = [asdict(it) for it in read_articles(Path(asked["path"]), options)]
+        options = convert(asked["options"], ReadOptions)
+        found = list(read_articles(Path(asked["path"]), options))
         signal.alarm(0)
-        answers.write(_line(found))
+        answers.write(_line(to_builtins(found)))
         answers.flush()
 
 
 def _line(value: object) -> bytes:
     # ASCII escapes preserve file names that are not UTF-8.
     return json.dumps(value).encode() + b"\n"
-
-
-def _article(fields: dict[str, Any]) -> Article:
-    fields["also_at"] = tuple(fields["also_at"])
-    fields["dropped"] = tuple(Dropped(**block) for block in fields["dropped"])
-    fields["provenance"] = tuple((field, place) for field, place in fields["provenance"])
-    return Article(**fields)
 
 
 def main() -> None:

@@ -5,9 +5,11 @@ import logging
 import sqlite3
 import time
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import asdict, dataclass, replace
 from functools import partial
 from typing import Self
+
+from msgspec import Struct, convert, to_builtins
+from msgspec.structs import replace
 
 from ..articles import ReadFailure
 from ..articles.fetch_visit import Validators, Visit, Web
@@ -28,8 +30,7 @@ MAX_ASKED_AGAIN = 100
 """How many pages of one feed or sitemap are asked again in one run, those that have waited longest first."""
 
 
-@dataclass(frozen=True, slots=True)
-class VisitStamp:
+class VisitStamp(Struct, frozen=True):
     """What is remembered of an address. Times are in seconds since the epoch."""
 
     validators: Validators
@@ -44,13 +45,12 @@ class VisitStamp:
     @classmethod
     def parse(cls, text: str) -> Self:
         """Return the value that `text` wrote."""
-        found = json.loads(text)
-        return cls(**{**found, "validators": Validators(**found["validators"])})
+        return convert(json.loads(text), cls)
 
     @property
     def text(self) -> str:
         """Its form in the database."""
-        return json.dumps(asdict(self))
+        return json.dumps(to_builtins(self))
 
     @property
     def due(self) -> float:

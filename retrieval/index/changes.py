@@ -2,8 +2,10 @@
 
 import sqlite3
 from collections.abc import Callable, Collection, Iterable
-from dataclasses import dataclass, field, replace
 from hashlib import blake2b
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from .. import articles as readers
 from ..articles import ReadFailure
@@ -18,15 +20,14 @@ BATCH_CHARS = 50_000_000
 """Maximum published at once, which bounds the memory of a run; a smaller run makes a single generation."""
 
 
-@dataclass(slots=True)
-class Batch:
+class Batch(Struct):
     """Changes that are published together."""
 
-    found: dict[str, ReadArticle] = field(default_factory=dict)
+    found: dict[str, ReadArticle] = {}
     """By uri: of a page that is read twice, because it is in a feed and named as well, the last reading counts."""
-    gone: list[str] = field(default_factory=list)
+    gone: list[str] = []
     """Uris of articles that are no longer there."""
-    stamps: dict[str, str] = field(default_factory=dict)
+    stamps: dict[str, str] = {}
     chars: int = 0
 
     def add(self, found: ReadArticle) -> None:

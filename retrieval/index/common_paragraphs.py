@@ -2,7 +2,8 @@
 
 import sqlite3
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass, field
+
+from msgspec import Struct
 
 from ..articles.boilerplate import common
 from ..types import Article
@@ -12,13 +13,12 @@ LATEST = 1_000
 """How many of a source's articles are examined, the latest ones: bounds the cost, and sources change."""
 
 
-@dataclass(frozen=True, slots=True)
-class CommonParagraphs:
+class CommonParagraphs(Struct, frozen=True):
     """The paragraphs that a plan's sources repeat in many of their articles."""
 
-    common: dict[int, set[int]] = field(default_factory=dict)
+    common: dict[int, set[int]] = {}
     """Keys of such paragraphs, by source."""
-    stale: list[int] = field(default_factory=list)
+    stale: list[int] = []
     """Rows of articles that contain a paragraph whose status has just changed."""
 
     def applied(self, article: Article) -> Article:

@@ -1,7 +1,8 @@
 """Composes the text that a model embeds for a passage."""
 
-from dataclasses import dataclass
 from hashlib import blake2b
+
+from msgspec import Struct
 
 from embeddings.base import Span
 
@@ -9,8 +10,7 @@ from ..passages import heading_above, headline
 from ..types import Article, Passage
 
 
-@dataclass(frozen=True, slots=True)
-class EmbeddingText:
+class EmbeddingText(Struct, frozen=True):
     """The text embedded for a passage: title, standfirst, subheading, the passage itself; and its sentences' spans."""
 
     head: str

@@ -3,11 +3,11 @@
 import json
 import sqlite3
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from itertools import accumulate
 from typing import Self
 
 import numpy as np
+from msgspec import Struct
 
 from embeddings.base import Vectors
 
@@ -23,8 +23,7 @@ BLOCK_ROWS = 8_192
 """Rows read at once: 12 MB with 384 numbers each."""
 
 
-@dataclass(frozen=True, slots=True)
-class ModelRecord:
+class ModelRecord(Struct, frozen=True):
     """The model that an index was made with."""
 
     id: int
@@ -33,8 +32,7 @@ class ModelRecord:
     dim: int
 
 
-@dataclass(frozen=True, slots=True)
-class Generation:
+class Generation(Struct, frozen=True):
     """One generation, seen by a connection within a transaction."""
 
     connection: sqlite3.Connection

@@ -6,9 +6,11 @@ one article in several places. Reads the database, writes nothing.
 
 import sqlite3
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
 from hashlib import blake2b
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from ..articles.assemble import short_id
 from ..articles.fetch_visit import is_url
@@ -17,8 +19,7 @@ from ..types import Article, digest_of
 from .report import UpdateReport
 
 
-@dataclass(frozen=True, slots=True)
-class ArticlePlace:
+class ArticlePlace(Struct, frozen=True):
     """A place where an article lies."""
 
     uri: str
@@ -33,8 +34,7 @@ def places_of(connection: sqlite3.Connection, row: int) -> Iterator[ArticlePlace
     return (ArticlePlace(*found) for found in connection.execute(query, (row,)))
 
 
-@dataclass(frozen=True, slots=True)
-class ReadArticle:
+class ReadArticle(Struct, frozen=True):
     """An article as it was read at a place."""
 
     article: Article
@@ -42,8 +42,7 @@ class ReadArticle:
     digest: str
 
 
-@dataclass(slots=True)
-class NewArticle:
+class NewArticle(Struct):
     """An article to be added to the index."""
 
     article: Article
@@ -56,16 +55,15 @@ class NewArticle:
     """How many further copies were read."""
 
 
-@dataclass(slots=True)
-class Plan:
+class Plan(Struct):
     """The changes to make to an index."""
 
-    new: list[NewArticle] = field(default_factory=list)
-    further: list[tuple[str, ArticlePlace]] = field(default_factory=list)
+    new: list[NewArticle] = []
+    further: list[tuple[str, ArticlePlace]] = []
     """Additional places of articles in the index, with the article's id."""
-    lost: set[str] = field(default_factory=set)
+    lost: set[str] = set()
     """Uris at which no article of the index lies any more."""
-    lost_files: set[str] = field(default_factory=set)
+    lost_files: set[str] = set()
     """Files that no longer exist, to be forgotten."""
 
     @property

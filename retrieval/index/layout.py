@@ -4,8 +4,9 @@ import os
 import re
 import shlex
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from ..errors import StoreError
 
@@ -17,8 +18,7 @@ def index_command(folder: Path, *words: str) -> str:
     return shlex.join(["byline", "--index", str(folder), "index", *words])
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
+class Layout(Struct, frozen=True):
     """The paths of an index's files."""
 
     folder: Path

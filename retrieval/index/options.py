@@ -2,7 +2,8 @@
 
 from collections import Counter
 from collections.abc import Callable
-from dataclasses import dataclass, field
+
+from msgspec import Struct
 
 from embeddings.base import Embedder
 
@@ -12,8 +13,7 @@ Languages = Counter[str | None]
 """Number of articles by language."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class UpdateOptions:
+class UpdateOptions(Struct, frozen=True, kw_only=True):
     """Options of an indexing run."""
 
     prune: bool = False
@@ -28,11 +28,10 @@ class UpdateOptions:
     """Report what would be done, but change nothing."""
     isolated: bool = False
     """Read even a single file in a process of its own."""
-    reading: ReadOptions = field(default_factory=ReadOptions)
+    reading: ReadOptions = ReadOptions()
 
 
-@dataclass(frozen=True, slots=True)
-class Models:
+class Models(Struct, frozen=True):
     """How a run gets its model; nothing is loaded unless something must be embedded."""
 
     choose: Callable[[Languages, str | None], str]

@@ -4,8 +4,9 @@ import json
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import UTC, datetime
+
+from msgspec import Struct
 
 from ..passages import headline
 from ..types import FACTS, Article, Passage
@@ -22,8 +23,7 @@ _TRACES = "traces"
 """Marks an index whose deleted texts have left vectors and words behind; written together with the deletion."""
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """An article to be written to the index, with its places and passages."""
 
     article: Article

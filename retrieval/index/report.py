@@ -1,33 +1,33 @@
 """The report of an indexing run."""
 
 from collections import Counter
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from ..articles import ReadFailure
 
 
-@dataclass(slots=True)
-class UpdateReport:
+class UpdateReport(Struct):
     """What a run found and did; article ids are in the order in which they were read."""
 
-    added: list[str] = field(default_factory=list)
-    changed: list[str] = field(default_factory=list)
-    removed: list[str] = field(default_factory=list)
-    moved: list[str] = field(default_factory=list)
+    added: list[str] = []
+    changed: list[str] = []
+    removed: list[str] = []
+    moved: list[str] = []
     """Found at a new place and no longer at the old one; also counted as unchanged."""
-    copies: list[str] = field(default_factory=list)
+    copies: list[str] = []
     """Found verbatim at an additional place."""
     unchanged: int = 0
-    names: dict[str, str] = field(default_factory=dict)
+    names: dict[str, str] = {}
     """Title and place of each article named here."""
-    failed: list[ReadFailure] = field(default_factory=list)
+    failed: list[ReadFailure] = []
     passed_over: Counter[str] = field(default_factory=Counter)
     """Files in folders whose format is not read there, counted by suffix."""
-    withheld: list[str] = field(default_factory=list)
+    withheld: list[str] = []
     """Places of articles that the user removed, and which therefore stay out."""
-    missing: list[str] = field(default_factory=list)
+    missing: list[str] = []
     """Files that are gone although their articles are still indexed; `prune` removes those articles."""
-    emptied: list[str] = field(default_factory=list)
+    emptied: list[str] = []
     """Folders that are empty or gone because of these files; `prune` removes their articles only if it names them."""
     passages: int = 0
     """Passages in the index after the run."""
@@ -36,7 +36,7 @@ class UpdateReport:
     necessary."""
     unread: Counter[str] = field(default_factory=Counter)
     """Languages that the model does not read, by number of articles; these are found by full text only."""
-    roots: list[str] = field(default_factory=list)
+    roots: list[str] = []
     """The files and folders that were searched for articles."""
     generation: int = 0
     seconds: float = 0.0

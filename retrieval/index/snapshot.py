@@ -3,12 +3,12 @@
 import json
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cached_property, partial
 from typing import Any, Generic, TypeVar
 
 import numpy as np
+from msgspec import Struct
 
 from embeddings.base import Vectors
 
@@ -30,8 +30,7 @@ MAX_COPIES = 100
 """Maximum number of an article's copies named with a hit."""
 
 
-@dataclass(eq=False)
-class Row:
+class Row(Struct, eq=False, dict=True):
     """A passage found, by its row id. The rest is loaded on first use, which must be within the snapshot's block.
 
     Not frozen, as a question finds a hundred and few are read: making them would take three times as long.

@@ -11,13 +11,14 @@ import os
 import struct
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import astuple, dataclass, fields
 from hashlib import blake2b
 from pathlib import Path
 from typing import BinaryIO, NamedTuple, Self
 from zlib import crc32
 
 import numpy as np
+from msgspec import Struct
+from msgspec.structs import astuple
 from numpy.typing import NDArray
 
 from embeddings.base import Vectors
@@ -36,8 +37,7 @@ _CHECKSUM = struct.Struct("<I")
 HEADER_BYTES = _HEADER.size + _CHECKSUM.size
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Header:
+class Header(Struct, frozen=True, kw_only=True):
     """The header of a vector file."""
 
     magic: bytes = MAGIC
@@ -62,8 +62,7 @@ class Header:
 
     @classmethod
     def unpack(cls, data: bytes) -> Self:
-        names = (field.name for field in fields(cls))
-        return cls(**dict(zip(names, _HEADER.unpack(data), strict=True)))
+        return cls(**dict(zip(cls.__struct_fields__, _HEADER.unpack(data), strict=True)))
 
 
 def origin_digest(fingerprint: str, identity: str) -> bytes:

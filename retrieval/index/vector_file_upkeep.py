@@ -7,10 +7,10 @@ copied without what was deleted, because a vector would be a trace of a deleted 
 import logging
 import sqlite3
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
+from msgspec.structs import replace
 
 from embeddings.base import Vectors
 

@@ -1,9 +1,9 @@
 """Embeds passages longer than a model's window: splits them at sentence ends, and combines the windows' vectors."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 import numpy as np
+from msgspec import Struct
 from numpy.typing import NDArray
 
 from embeddings.base import Embedder, Span, Vector, Vectors
@@ -12,8 +12,7 @@ from ..passages import halves
 from .embedding_text import EmbeddingText
 
 
-@dataclass(frozen=True, slots=True)
-class _Piece:
+class _Piece(Struct, frozen=True):
     """A sentence of a passage, or part of a sentence too long for a window."""
 
     sentence: int
@@ -22,8 +21,7 @@ class _Piece:
     tokens: int
 
 
-@dataclass(frozen=True, slots=True)
-class _Window:
+class _Window(Struct, frozen=True):
     """What the model reads at once: the head and a run of pieces."""
 
     text: str

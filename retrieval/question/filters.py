@@ -5,9 +5,11 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import partial
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from ..language.text import words
 from ..types import Filter, StandAlone
@@ -15,13 +17,12 @@ from .named_source import named_author, named_source
 from .published import published_in
 
 
-@dataclass(frozen=True, slots=True)
-class Understood:
+class Understood(Struct, frozen=True):
     """A question, and the filter that was read from it."""
 
     question: StandAlone
     """Without the words that make up the filter."""
-    filter: Filter = field(default_factory=Filter)
+    filter: Filter = Filter()
 
     @property
     def words(self) -> tuple[str, ...]:

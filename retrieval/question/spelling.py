@@ -7,10 +7,11 @@ corrected (letters swapped, doubled, one vowel for another), and a word that is 
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import partial
 from itertools import takewhile
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from ..language.stop_words import STOP_WORDS
 from ..language.text import MAX_WORD_CHARS, is_cyrillic, normal_form, part_elisions, stem, without_accents, words
@@ -48,8 +49,7 @@ class Correction(NamedTuple):
     read_as: str
 
 
-@dataclass(frozen=True, slots=True)
-class _Candidate:
+class _Candidate(Struct, frozen=True):
     """A word of the articles that may have been meant."""
 
     form: str

@@ -1,8 +1,9 @@
 """A question, and the form in which it is looked for in passages of one language, whether alone or as a follow-up."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 from functools import cached_property
+
+from msgspec import Struct
 
 from embeddings.base import Vector, Vectors
 
@@ -19,8 +20,7 @@ LIGHT = 0.3
 """Weight of a missing light word, relative to another word that is as rare."""
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
+class Question(Struct, frozen=True):
     """A stand-alone question, with what the index knows about its words."""
 
     text: str
@@ -41,7 +41,7 @@ class Question:
     """Where the conversation's last answer was found, unless the question names whom it is about."""
     languages: tuple[str, ...] = ()
     """Languages whose stems were counted."""
-    means: Mapping[str, Vector] = field(default_factory=dict)
+    means: Mapping[str, Vector] = {}
     """The mean passage vector of each language of the index, where there are several."""
     embed: Callable[[Sequence[str]], Vectors] | None = None
     """Returns the vectors of other wordings; None where no model reads them."""
@@ -51,8 +51,7 @@ class Question:
         return terms(self.text, language, self.document_frequencies, self.passages, self.language)
 
 
-@dataclass(frozen=True)
-class Asked:
+class Asked(Struct, frozen=True, dict=True):
     """A question as it is looked for in passages of one language."""
 
     text: str

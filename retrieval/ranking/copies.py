@@ -5,11 +5,11 @@ Pure; a story is a number that the index gives to all near copies of an article.
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from functools import lru_cache
 from typing import TypeVar
 
 import numpy as np
+from msgspec.structs import replace
 
 from ..language.figures import figures
 from ..language.months import DAY_OF_MONTH

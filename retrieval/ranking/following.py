@@ -5,10 +5,10 @@ meant, and a sentence already shown answers only what it holds itself. Pure: kno
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 import numpy as np
+from msgspec import Struct
 from numpy.typing import NDArray
 
 from embeddings.base import Vector
@@ -32,8 +32,7 @@ def antecedent(name: str, carried: str) -> str:
     return normal_form(carried.partition(",")[0]) if SMALL_WORDS.issuperset(name.split()) else name
 
 
-@dataclass(frozen=True, slots=True)
-class Home:
+class Home(Struct, frozen=True):
     """Where the last answer of a conversation was found."""
 
     article_id: str | None = None

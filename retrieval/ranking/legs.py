@@ -4,10 +4,11 @@ In the articles that a follow-up continues, both are computed again: what was al
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
 from itertools import accumulate
 
 import numpy as np
+from msgspec import Struct
+from msgspec.structs import replace
 from numpy.typing import NDArray
 
 from ..bm25 import K1
@@ -26,8 +27,7 @@ features .872 → .889, wire .867 → .883, encyclopedia .886 → .889, science 
 encyclopedia loses .006."""
 
 
-@dataclass(frozen=True, slots=True)
-class Legs:
+class Legs(Struct, frozen=True):
     """The leg scores of a question's candidates, in the order of the candidates."""
 
     passages: Floats
@@ -36,7 +36,7 @@ class Legs:
     """Scaled cosine similarities of each one's sentences; empty where they have no vectors."""
     words: Floats
     """BM25 as a share of the attainable score, 0 to 1."""
-    shown: dict[int, NDArray[np.bool_]] = field(default_factory=dict)
+    shown: dict[int, NDArray[np.bool_]] = {}
     """For candidates in an article that a follow-up continues: which sentences were shown and do not answer it."""
 
     def fused(self, articles: Sequence[str]) -> Floats:

@@ -4,10 +4,11 @@ Ranking is pure and deterministic; it knows vectors and words, nothing of the in
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
 from functools import cached_property
 
 import numpy as np
+from msgspec import Struct
+from msgspec.structs import replace
 
 from ..types import Article, Hit
 from .asked import Asked, Question, asked_of
@@ -68,8 +69,7 @@ with the bridge", "bins?". Such a question asks for the news, which the first pa
 the answer .784 → .799, precision .714 → .727; the other sets the same."""
 
 
-@dataclass(frozen=True)
-class Ranked:
+class Ranked(Struct, frozen=True, dict=True):
     """A candidate, with what was seen of its passage when it was read."""
 
     candidate: Candidate

@@ -6,8 +6,9 @@ Prefers no speaker to a wrong one: a pronoun stays unresolved where it may mean 
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from ..language.sentences import asks, quotations
 from ..language.text import is_cyrillic, stems
@@ -25,8 +26,7 @@ from .saying_verbs import ACCORDING
 from .unquoted import Sentence, paragraph_at, unquoted
 
 
-@dataclass(frozen=True, slots=True)
-class Attribution:
+class Attribution(Struct, frozen=True):
     """The three layers of who is behind a claim; each is None where the text does not say."""
 
     speaker: str | None = None

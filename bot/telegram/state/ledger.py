@@ -7,7 +7,8 @@ latest one known when it was sent.
 
 import time
 from collections import defaultdict
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from .database import Database
 
@@ -23,8 +24,7 @@ _SUPERGROUPS = -1_000_000_000_000
 """The ids of supergroups and channels are below this one."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sending:
+class Sending(Struct, frozen=True):
     """A message that was about to be sent, and may have been."""
 
     after: int

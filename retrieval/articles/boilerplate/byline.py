@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from ...language.text import is_cyrillic, normal_form, without_accents
 from ...patterns import CAPITAL
@@ -80,8 +81,7 @@ _THE_PAPER = re.compile(
 """Beside a name or a date it is a paper's: few places have an article."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Byline:
+class _Byline(Struct, frozen=True):
     names: tuple[str, ...]
     paper: str | None
 

@@ -5,9 +5,10 @@ Pure; the index knows which articles there are. Reversible: what was set aside k
 
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence, Set
-from dataclasses import replace
 from hashlib import blake2b
 from urllib.parse import urlsplit
+
+from msgspec.structs import replace
 
 from ...types import PARAGRAPH_BREAK, Article
 from .blocks import Block

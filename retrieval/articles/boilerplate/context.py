@@ -3,9 +3,10 @@
 import re
 from collections import Counter
 from collections.abc import Sequence, Set
-from dataclasses import replace
 from datetime import date
 from itertools import pairwise
+
+from msgspec.structs import replace
 
 from ...language.stop_words import SMALL_WORDS
 from ...patterns import CAPITAL

@@ -1,8 +1,9 @@
 """Applies the rules to an article's blocks, the most certain ones first, and joins the remaining body."""
 
 from collections.abc import Sequence, Set
-from dataclasses import dataclass
 from fnmatch import fnmatchcase
+
+from msgspec import Struct
 
 from ...types import Dropped, ReadOptions
 from ..clean import join_lines
@@ -35,8 +36,7 @@ _LONGEST = 10_000
 """Characters from which nothing is joined to a paragraph, because each time takes time in proportion to its length."""
 
 
-@dataclass(frozen=True, slots=True)
-class Pruned:
+class Pruned(Struct, frozen=True):
     """The body's paragraphs, the dropped blocks, and the facts, including those of the head."""
 
     body: list[str]

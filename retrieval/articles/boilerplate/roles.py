@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from itertools import takewhile
+
+from msgspec import Struct
 
 from ...patterns import CAPITAL
 from .blocks import Block, Kind, stubs
@@ -24,8 +25,7 @@ _SMALL_WORD = re.compile(r"\b[a-zß-öø-ÿ]{4,}")
 _BARE_DAY = re.compile(r"[^,|·•–—]*\d{4}(?: ?(?:г|р|года|року)\.?)?")
 
 
-@dataclass(frozen=True, slots=True)
-class Roles:
+class Roles(Struct, frozen=True):
     """The position of the title in a head, and the rule that drops each of its other lines."""
 
     title: int

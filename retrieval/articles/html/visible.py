@@ -4,8 +4,9 @@ A page's timestamps are often in UTC, a day ahead of the date that it shows; its
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from ..boilerplate import Block, Kind
 from ..boilerplate.byline import byline_names, lone_names
@@ -22,8 +23,7 @@ _DATE_WORDS = 10
 _WEAK_PLACES = ("time tag", "markup", "address")
 
 
-@dataclass(frozen=True, slots=True)
-class Visible:
+class Visible(Struct, frozen=True):
     """The blocks around a headline."""
 
     above: Sequence[Block]
