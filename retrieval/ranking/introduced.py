@@ -15,7 +15,7 @@ from ..language.text import Word, folded, is_cyrillic, normal_form, stem, words
 from ..language.traits import CAPITALISED_NOUNS
 from ..patterns import CAPITAL, by_language, lazy
 from ..question.answer_type import AnswerType, plain
-from ..speakers.given_names import GIVEN
+from ..speakers.given_names import is_given
 from ..speakers.named_speaker import Pronoun
 from ..speakers.names import surname, without_openers
 from ..speakers.pronouns import person
@@ -165,8 +165,9 @@ def asks_about(question: str, carried: str = "") -> Named | None:
                 name = name[1:]
             if not 0 < len(name) <= MAX_NAME_WORDS or not _NO_NAME.isdisjoint(name) or name[0] in _ARTICLES:
                 return None
-            if len(name) == 3 and name[1] in _OF and name[0] not in GIVEN and (name[1] == "von" or name[0] in question):
-                return None  # an office: "mayor of Hexley", "Bürgermeisterin von Brunnfeld"
+            office = len(name) == 3 and name[1] in _OF and not is_given(name[0])
+            if office and (name[1] == "von" or name[0] in question):
+                return None  # "mayor of Hexley", "Bürgermeisterin von Brunnfeld"
             if kind is AnswerType.AGE and _VERB.fullmatch(name[0]):
                 return None
             return Named(kind, name, frozenset(found["cue"].split()))
@@ -250,7 +251,7 @@ def _key(word: str, language: str | None) -> str:
 
 
 def _is_given(word: str) -> bool:
-    return word[0].isupper() and normal_form(word) in GIVEN
+    return word[0].isupper() and is_given(word)
 
 
 def _tells(kind: AnswerType, before: str, behind: str, language: str | None) -> bool:

@@ -6,7 +6,7 @@ from itertools import dropwhile
 
 from ..language.text import is_cyrillic, normal_form
 from ..patterns import CAPITAL, PROPER, lazy, standing
-from .given_names import MEN, TELLING
+from .given_names import MEN, is_given
 
 _WOMANS = lazy(r"\w[ыиіїе]\s\w+(?:[ое]й|ої|ко|[аяую]к|ич)$")
 _ENDINGS = (
@@ -73,12 +73,8 @@ def _is_anothers(surname: str, given: list[str], text: str) -> bool:
     stem = re.sub(r"[аяоийьы]{1,2}$", "", surname)
     named = rf"(?P<opens>^|[.!?…»“\n]\s?)?(?<!\w)(?P<name>{CAPITAL}[\w’'-]{{1,40}})\s{re.escape(stem)}\w{{0,3}}(?!\w)"
     # The first word of a sentence may be no name.
-    before = [it["name"] for it in re.finditer(named, text) if it["opens"] is None or _is_given(it["name"])]
+    before = [it["name"] for it in re.finditer(named, text) if it["opens"] is None or is_given(it["name"])]
     return any(name[0] != given[0][0] and name.lower() not in text for name in before if given)
-
-
-def _is_given(word: str) -> bool:
-    return normal_form(word) in TELLING
 
 
 def _without_genitive(name: str, text: str) -> str | None:
@@ -119,5 +115,5 @@ def whose_office(office: str, text: str) -> str | None:
     found = re.findall(rf"((?<!\w)\w+\s)?(?<!\w){either}\w{{0,3}}\s{between}({person})", text)
     found = [it for it in found if noun or not it[0]]  # "Адвокат Савостина Нинель Абросимова"
     former = any(re.match(r"бывш|экс|колишн|екс", before, re.IGNORECASE) for before, _ in found)
-    names = {name if _is_given(name.split()[0]) else nominative(name, text) for _, name in found}
+    names = {name if is_given(name.split()[0]) else nominative(name, text) for _, name in found}
     return names.pop() if len(names) == 1 and not former else None
