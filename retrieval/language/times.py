@@ -44,28 +44,34 @@ _CLOCK_TIME = (
     r"|об?\s\w+ій|noon|midday|midnight|mittags?|mitternacht|midi|minuit|mediod[ií]a|medianoche"
     r"|пол(?:день|дня|ночь|уночи|ночи)|полуд[еі]?н\w+|опівдні|опівночі"
 )
-WEEK = r"week|woche|semaine|semana|недел[еюияь]|тиж(?:день|ня|ні)"
-MONTH_LONG = r"month|monats?|mois|mes|месяц[еа]?|місяц[яьі]"
-YEAR_LONG = r"year|jahr(?:es)?|an(?:née)?|año|год[ау]?|рік|ро[кц][уі]"
+A_WEEK = r"week|woche|semaine|semana|недел[еюияь]|тиж(?:день|ня|ні)"
+A_MONTH = r"month|monats?|mois|mes|месяц[еа]?|місяц[яьі]"
+A_YEAR = r"year|jahr(?:es)?|an(?:née)?|año|год[ау]?|рік|ро[кц][уі]"
+"""Units that are counted from now, in the singular."""
+_LAST = r"last|(?:letzte|vorige|vergangene)[mnrs]?|прошл\w+|минул\w+"
+_LAST_BEHIND = r"derni(?:er|ère)|passée?|pasad[oa]"
+_THIS = r"this|diese[mnrs]?|ce(?:tte)?|est[ea]|эт(?:от|ой|у|ого|ом)|цей|цього|цьому"
+_NEXT = r"next|nächste[mnrs]?|следующ\w+|наступн\w+"
+_UNIT = f"{A_WEEK}|{A_MONTH}|{A_YEAR}"
+
+
+def _counted(unit: str, before: str, behind: str) -> str:
+    return rf"(?:{before})\s+(?:{unit})(?:['’]s|-ci)?|(?:l['’])?(?:{unit})\s+(?:{behind})"
 
 
 def last(unit: str) -> str:
     """Return the pattern of the week, month or year before this one."""
-    before = r"last|(?:letzte|vorige|vergangene)[mnrs]?|прошл\w+|минул\w+"
-    return rf"(?:{before})\s+(?:{unit})(?:['’]s)?|(?:l['’])?(?:{unit})\s+(?:derni(?:er|ère)|passée?|pasad[oa])"
+    return _counted(unit, _LAST, _LAST_BEHIND)
 
 
 def this(unit: str) -> str:
     """Return the pattern of the current week, month or year."""
-    before = r"this|diese[mnrs]?|ce(?:tte)?|est[ea]|эт(?:от|ой|у|ого|ом)|цей|цього|цьому"
-    return rf"(?:{before})\s+(?:{unit})(?:['’]s|-ci)?"
+    return rf"(?:{_THIS})\s+(?:{unit})(?:['’]s|-ci)?"
 
 
-_UNIT = f"{WEEK}|{MONTH_LONG}|{YEAR_LONG}"
-RELATIVE = (
-    rf"{last(_UNIT)}|{this(_UNIT)}"
-    rf"|(?:next|nächste[mnrs]?|следующ\w+|наступн\w+)\s(?:{_UNIT})|(?:{_UNIT})\s(?:prochaine?|próxim[oa])"
-)
+RECENT = _counted(_UNIT, f"{_LAST}|{_THIS}", _LAST_BEHIND)
+"""The last or the current one."""
+RELATIVE = _counted(_UNIT, f"{_LAST}|{_THIS}|{_NEXT}", rf"{_LAST_BEHIND}|prochaine?|próxim[oa]")
 """A week, month or year counted from now."""
 _OTHERS = (
     rf"{YEAR}s?|{WEEKDAY}|{SEASON}|century|centuries|{_FROM_THEN}|{_CLOCK_TIME}"

@@ -15,7 +15,7 @@ from ..language.atoms import ORDINAL_ENDING
 from ..language.months import MONTH, month_number
 from ..language.numerals import numeral
 from ..language.text import words as word_places
-from ..language.times import MONTH_LONG, WEEK, YEAR_LONG, last, this
+from ..language.times import A_MONTH, A_WEEK, A_YEAR, RECENT, last, this
 from ..language.weekdays import WEEKDAY, WEEKDAYS
 from ..patterns import lazy
 
@@ -81,22 +81,21 @@ _DURING = (
     r"in|over|within|from|of|during|the|von|vom|im|aus|w(?:ä|ae?)hrend|de[rmn]|au\s+cours|dans|pendant|de|des|du|[lc]es|la|le"
     r"|en|el|del|l[ao]s|за|на|от|в|у|протягом|упродовж"
 )
-_RELATIVE_FORMS = (
+_DAYS = (
     (
         r"(?:the\s+)?day\s+before\s+yesterday|vorgestern|(?:d['’])?avant-hier|anteayer|antes\s+de\s+ayer|позавчера|позавчора",
         lambda today: _on(today - 2 * DAY),
     ),
     (r"(?:the\s+day\s+)?yesterday(?:['’]s)?|gestern|(?:d['’])?hier|ayer|вчера|вчора", lambda today: _on(today - DAY)),
     (r"today(?:['’]s)?|heute|(?:d['’])?aujourd['’]hui|hoy|сегодня|сьогодні", lambda today: _Span(today, today)),
-    (
-        last(WEEK),
-        lambda today: _Span(today - (today.weekday() + 7) * DAY, today - (today.weekday() + 1) * DAY),
-    ),
-    (this(WEEK), lambda today: _Span(today - today.weekday() * DAY, today)),
-    (last(MONTH_LONG), lambda today: _month_of(today.replace(day=1) - DAY)),
-    (this(MONTH_LONG), lambda today: _Span(today.replace(day=1), today)),
-    (last(YEAR_LONG), lambda today: _year(today.year - 1)),
-    (this(YEAR_LONG), lambda today: _Span(date(today.year, 1, 1), today)),
+)  # fmt: skip
+_LONGER = (
+    (last(A_WEEK), lambda today: _Span(today - (today.weekday() + 7) * DAY, today - (today.weekday() + 1) * DAY)),
+    (this(A_WEEK), lambda today: _Span(today - today.weekday() * DAY, today)),
+    (last(A_MONTH), lambda today: _month_of(today.replace(day=1) - DAY)),
+    (this(A_MONTH), lambda today: _Span(today.replace(day=1), today)),
+    (last(A_YEAR), lambda today: _year(today.year - 1)),
+    (this(A_YEAR), lambda today: _Span(date(today.year, 1, 1), today)),
 )  # fmt: skip
 _PAST = as_typed(r"past|letzten|vergangenen|derni(?:er|ère)s?|últim[oa]s?|(?:последн|прошедш|минувш|останн)\w+")
 _UNITS = (
@@ -119,9 +118,9 @@ _LENGTHS = tuple(
     (days, lazy(rf"(?<!\w)(?:{one}|(?P<several>{several}))\Z", re.IGNORECASE)) for days, one, several in _UNITS
 )
 _RELATIVES: tuple[tuple[re.Pattern[str], Callable[[date], _Span]], ...] = tuple(
-    (lazy(rf"(?:{as_typed(form)})(?!\w)", re.IGNORECASE), span) for form, span in _RELATIVE_FORMS
+    (lazy(rf"(?:{as_typed(form)})(?!\w)", re.IGNORECASE), span) for form, span in (*_DAYS, *_LONGER)
 )
-_BY_NAME = as_typed("|".join(form for form, _ in _RELATIVE_FORMS))
+_BY_NAME = as_typed("|".join((*(form for form, _ in _DAYS), RECENT)))
 _RELATIVE = rf"{_BY_NAME}|(?:{_UP_TO_NOW})(?!\s+(?:of|des?|до)(?!\w))"
 _HINT = Alternatives(rf"{_YEAR}|{MONTH}|{WEEKDAY}|{_BY_NAME}|{_COUNT}(?:{_PAST})\s|за\s|last\s")
 """Without one of these in its lower-case form, a text names no period. Ignoring case takes three times as long."""
