@@ -1,9 +1,7 @@
 """Forms of English words that Snowball keeps apart: irregular ones, plurals of "man", British spellings. Pure."""
 
 from ..patterns import lazy
-from .irregular import BASE_FORMS
-
-BASE_FORM = BASE_FORMS["en"]
+from .irregular import base_forms
 
 # "fishermen", "policemen"; "specimen" and "abdomen" are no plurals.
 _PLURAL_OF_MAN = lazy(r"(?<=\w{2}[bcdfghklnprstwxyz])men$|(?<=\w[cslrn]e)men$|(?<=sea)men$|(?<=wo)men$")
@@ -45,7 +43,7 @@ _REWRITTEN = tuple((lazy(pattern), instead) for pattern, instead in _RULES)
 
 def english(word: str) -> str:
     """Return the base form of an English word in lower case, spelt as in America or so that it gets the same stem."""
-    word = BASE_FORM.get(word, _PLURAL_OF_MAN.sub("man", word))
+    word = base_forms("en").get(word, _PLURAL_OF_MAN.sub("man", word))
     word = _HEAD.sub(lambda it: _HEADS[it.group()], word)
     for pattern, instead in _REWRITTEN:
         word = pattern.sub(instead, word)

@@ -4,9 +4,7 @@ Words are in lower case, without umlauts ("fallt" for "fällt").
 """
 
 from ..patterns import lazy
-from .irregular import BASE_FORMS
-
-VERBS = BASE_FORMS["de"]
+from .irregular import base_forms
 
 _APART = (
     r"ab|an|auf|aus|bei|ein|entgegen|fest|fort|frei|heraus|hervor|her|hinaus|hinzu|hin|kennen|los|mit|nach|nieder|statt"
@@ -40,14 +38,15 @@ _INFLECTED = lazy(r"(?<=\w{4}en)e[mnrs]?$|(?<=\wt)e[mnrs]?$")
 
 def german(word: str) -> str:
     """Return the base form of a German word in lower case without umlauts; the word itself where no rule applies."""
+    verbs = base_forms("de")
     for form in dict.fromkeys((word, _INFLECTED.sub("", word))):
         if form in _NOUNS:
             return form
-        if base := VERBS.get(form):
+        if base := verbs.get(form):
             return base
-        if (parted := _PREFIXED.fullmatch(form)) and parted[2] not in _ALONE and (base := VERBS.get(parted[2])):
+        if (parted := _PREFIXED.fullmatch(form)) and parted[2] not in _ALONE and (base := verbs.get(parted[2])):
             return parted[1] + base
-        if (kept := _KEPT.fullmatch(form)) and (base := VERBS.get(f"ge{kept[2]}")):
+        if (kept := _KEPT.fullmatch(form)) and (base := verbs.get(f"ge{kept[2]}")):
             return kept[1] + base
     regular = _PARTICIPLE.fullmatch(word)
     return f"{regular[1]}{regular[2]}en" if regular else word

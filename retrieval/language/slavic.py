@@ -4,9 +4,7 @@ Words are in lower case, with "е" for "ё" and a straight apostrophe.
 """
 
 from ..patterns import lazy
-from .irregular import BASE_FORMS
-
-RUSSIAN, UKRAINIAN = BASE_FORMS["ru"], BASE_FORMS["uk"]
+from .irregular import base_forms
 
 # пошел, пошла, пойдут; приехал, приедет
 _RUSSIAN_GOING = lazy(r"(?<=[аеиоуы])(?:йд[еу]т|шел|шл[аои])$")
@@ -29,7 +27,7 @@ _RUSSIAN_SURNAME = lazy(r"\w{2}[ое]в$")
 
 def russian(word: str, *, capital: bool) -> str:
     """Return a Russian word rewritten so that Snowball finds the same stem for all its forms."""
-    word = RUSSIAN.get(word, word)
+    word = base_forms("ru").get(word, word)
     word = _RUSSIAN_BEATING.sub(r"\1ить", word)
     word = _RUSSIAN_GOING.sub("йти", word)
     word = _RUSSIAN_RIDING.sub("ехать", word)
@@ -98,7 +96,7 @@ def ukrainian(word: str) -> str:
     word = word.replace("ґ", "г").replace("'", "")
     word = _UKRAINIAN_I.sub("і", _UKRAINIAN_IN.sub("у", word))
     word = _UKRAINIAN_REFLEXIVE.sub("", _UKRAINIAN_INFINITIVE.sub("л", word))
-    word = UKRAINIAN.get(word, word)
+    word = base_forms("uk").get(word, word)
     word = _UKRAINIAN_RIDING.sub("їхати", _UKRAINIAN_GOING.sub("йти", word))
     word = _UKRAINIAN_CLOSED.sub("о", _UKRAINIAN_DOUBLE.sub("", _UKRAINIAN_ENDINGS.sub("", word)))
     word = _UKRAINIAN_BEATING.sub(r"\1", _UKRAINIAN_PAST_I.sub("", _UKRAINIAN_PAST.sub("л", word)))

@@ -6,7 +6,7 @@ Pure functions over strings; knows nothing of articles, indexes or models.
 import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import NamedTuple
 
 import Stemmer
@@ -38,8 +38,8 @@ _OWN: Mapping[str, Callable[[str], str]] = {
 _BEFORE: Mapping[str, Callable[[str], str]] = {
     "de": lambda word: german.german(unmarked(word, "de")),
     "en": english.english,
-    "es": romance.spanish,
-    "fr": romance.french,
+    "es": partial(romance.infinitive, "es"),
+    "fr": partial(romance.infinitive, "fr"),
 }
 _AFTER: Mapping[str, Callable[[str], str]] = {"de": german.german_stem, "ru": slavic.russian_stem}
 """What is done to words before Snowball stems them, and to their stems; for Russian words see `_stem`."""

@@ -1,14 +1,19 @@
 """The word lists in `words/`: tables of languages that are longer than the rules that use them. Pure."""
 
+from collections.abc import Mapping
+from functools import cache
 from pathlib import Path
 
+_FOLDER = Path(__file__).with_name("words")
 
-def word_lists(name: str) -> dict[str, str]:
+
+@cache
+def word_lists(name: str) -> Mapping[str, str]:
     """Return the blocks of a list by their first lines, mostly a language's code; remarks, from "#" on, are left out.
 
     Blocks are parted by empty lines.
     """
-    text = Path(__file__).with_name("words").joinpath(f"{name}.txt").read_text(encoding="utf-8")
+    text = (_FOLDER / f"{name}.txt").read_text(encoding="utf-8")
     blocks = (block for block in text.strip().split("\n\n") if not block.startswith("#"))
     return dict(block.split("\n", 1) for block in blocks)
 
