@@ -6,7 +6,6 @@ Only the front ends see it; lower layers get plain arguments.
 import logging
 import os
 import re
-import tomllib
 from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
@@ -200,6 +199,8 @@ def _settings_file(file: Path | None) -> Path | None:
 def _from_file(path: Path | None) -> dict[str, tuple[object, str]]:
     if path is None:
         return {}
+    import tomllib  # noqa: PLC0415 - takes 3 ms, and often there is no file
+
     try:
         given = _flat(tomllib.loads(read_text(path)))
     except UsageError as error:
