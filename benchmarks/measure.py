@@ -103,7 +103,7 @@ def commit() -> str:
     def git(*arguments: str) -> str:
         return subprocess.run(["git", *arguments], cwd=ROOT, capture_output=True, text=True, check=True).stdout.strip()
 
-    changed = git("status", "--porcelain", "--untracked-files=no", "--", "*.py")
+    changed = git("status", "--porcelain", "--untracked-files=no", "--", "*.py", "retrieval/language/words")
     return git("rev-parse", "--short=10", "HEAD") + ("-changed" if changed else "")
 
 

@@ -18,6 +18,7 @@ from .ranking_parts import article, candidate, passages, question, rank
         ("Wer ist Svea Lindqvist?", AnswerType.IDENTITY, "svea lindqvist"),
         ("Qui est Odile Ferrand ?", AnswerType.IDENTITY, "odile ferrand"),
         ("¿Quién es Inés de la Cobaleda?", AnswerType.IDENTITY, "inés de la cobaleda"),
+        ("quién fue fermín de olaizola", AnswerType.IDENTITY, "fermín de olaizola"),
         ("кто такая Наталья Орешкина", AnswerType.IDENTITY, "наталья орешкина"),
         ("хто такий роман хоменко", AnswerType.IDENTITY, "роман хоменко"),
         ("how old was Ada Brandt when she died", AnswerType.AGE, "ada brandt"),

@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 import pytest
 
+from bot.render.citation import of_day
 from retrieval.answering.replaced import replaced
 from retrieval.types import Article, Hit, Quote, Reported
 
@@ -27,7 +28,8 @@ def found(asked: str, *told: Told, quoted: int = 0) -> tuple[Reported, ...]:
 
 
 def figures(asked: str, *told: Told) -> list[str]:
-    return [figure.text for it in found(asked, *told) for figure in it.figures]
+    """Return the figures as they are shown, with their currency."""
+    return [of_day(it).partition(" · ")[0] for it in found(asked, *told)]
 
 
 PAYMENT = Told("ru", "2026-03-17", "Каждая семья, чей дом разрушен, получит 300 тысяч рублей.")

@@ -11,7 +11,7 @@ from itertools import pairwise
 from msgspec import Struct
 from msgspec.structs import replace
 
-from retrieval.language.irregular import BASE_FORM
+from retrieval.language.irregular import base_forms
 from retrieval.language.sentences import sentences
 from retrieval.language.text import is_cyrillic
 from retrieval.language.times import tells_time
@@ -202,7 +202,7 @@ def _is_done_by_which(text: str, terms: Sequence[ContentWord], term: ContentWord
 
 
 def _is_past(term: ContentWord) -> bool:
-    return term.text.endswith("ed") or term.text.casefold() in BASE_FORM
+    return term.text.endswith("ed") or term.text.casefold() in base_forms("en")
 
 
 def _ends_clause(text: str, terms: Sequence[ContentWord], term: ContentWord) -> bool:

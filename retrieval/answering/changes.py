@@ -5,7 +5,7 @@ knows text only.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 from typing import TypeVar
 
@@ -124,6 +124,14 @@ def nearest(place: _Placed, others: Sequence[_Placed]) -> _Placed | None:
     """Return the item nearest to a place; None where nothing is near."""
     found = min(others, key=lambda it: abs(it.start - place.start), default=None)
     return found if found is not None and abs(found.start - place.start) <= NEAR else None
+
+
+def replacements(text: str, found: Sequence[_Placed]) -> Iterator[tuple[_Placed, _Placed]]:
+    """Yield each item of a text that no longer holds, with the one that stands in its place."""
+    old, standing = given_up(text, found)
+    for it in old:
+        if instead := nearest(it, standing):
+            yield it, instead
 
 
 def _gives_way(text: str, it: _Placed, then: _Placed, *, changed: bool) -> bool:

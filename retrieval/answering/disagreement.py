@@ -17,10 +17,11 @@ from ..language.figures import Figure, figures
 from ..language.months import MONTH, MONTHS, NO_MONTH
 from ..language.text import normal_form, stem, stems
 from ..language.times import RELATIVE
+from ..language.traits import CAPITALISED_NOUNS
 from ..patterns import lazy
 from ..question.amounts import HOW_MANY, counted, counted_stems
 from ..question.answer_type import AnswerType, answer_type
-from ..question.terms import CAPITALISED_NOUNS, content_words
+from ..question.terms import content_words
 from ..types import Hit, Reported, SignalName
 from . import casualties
 from .changes import is_sure, reached

@@ -12,7 +12,7 @@ from ..language.text import stems, words
 from ..patterns import lazy
 from ..question.amounts import amounts, counted, counted_stems, is_amount
 from ..question.answer_type import plain
-from ..ranking.corrections import is_note, tells_a_mistake
+from ..ranking.corrections import tells_a_mistake
 from . import casualties
 from .changes import given_up
 
@@ -68,14 +68,6 @@ def measured(found: Sequence[Figure], unit: Sequence[str] | None) -> list[Figure
     return [it for it in found if [*it.units[:1]] == [*unit]]
 
 
-_PUT_RIGHT = lazy(
-    r"\W*(?:the (?:\w+ ){1,2}(?:is|was|should)|it (?:is|was|should)|(?:the )?correct|richtig|korrekt|tatsächlich"
-    r"|die (?:richtige|korrekte)|(?:le|la) \w+ (?:exacte?|correcte?|est|était)|en réalité|en realidad"
-    r"|(?:el|la) \w+ (?:correct[ao]|es|era|fue)|верн|правильн|на самом деле|насправді)",
-    re.IGNORECASE,
-)
-
-
 def correction_at(sentence: str, following: str) -> int | None:
     """Return where a sentence that reports a wrong statement corrects it: its length if the following one does.
 
@@ -83,11 +75,9 @@ def correction_at(sentence: str, following: str) -> int | None:
     """
     if not tells_a_mistake(sentence):
         return None
-    ends = (it.end() for it in _APART.finditer(sentence))
-    if (inside := next((end for end in ends if _PUT_RIGHT.match(sentence, end)), None)) is not None:
-        return inside
-    corrects = _PUT_RIGHT.match(following) or (is_note(sentence) and not tells_a_mistake(following))
-    return len(sentence) if corrects and following else None
+    if inside := _APART.search(sentence):
+        return inside.end()
+    return len(sentence) if following and not tells_a_mistake(following) else None
 
 
 def same_unit(one: Figure, other: Figure) -> bool:

@@ -5,13 +5,12 @@ Knows texts, terms and hits; nothing of confidence. "No article mentions it" mus
 
 from collections.abc import Sequence
 
-from ..language.detection import CYRILLIC
 from ..language.stop_words import SMALL_WORDS
 from ..language.text import is_cyrillic, normal_form, stem, word_list, words
+from ..language.traits import COMPOUNDING, CYRILLIC
 from ..patterns import lazy
 from ..question.terms import Term, asks_for_nothing
 from ..ranking.asked import Question
-from ..ranking.compounds import COMPOUNDING
 from ..types import Hit, Lack, SignalName
 
 _HYPHENATED = lazy(r"\b\w+(?:-\w+)+")

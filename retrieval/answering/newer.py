@@ -12,7 +12,7 @@ from ..patterns import lazy
 from ..question.answer_type import AnswerType, answer_type
 from ..question.terms import question_stems
 from ..types import Hit, Reported
-from .changes import CALLED_OFF, FOLLOWS, given_up, is_sure, nearest
+from .changes import CALLED_OFF, FOLLOWS, given_up, is_sure, replacements
 from .moments import Moment
 from .same_subject import NAME, Sentence, is_about, is_alone, is_apart, subject, tells_of_change
 from .statement import SHOWN, is_later
@@ -97,13 +97,10 @@ def _change(question: str, mine: Sentence, other: Sentence, known: Sequence[Mome
 
 def _named(other: Sentence, known: Sequence[Moment]) -> tuple[list[Moment], list[Moment]]:
     """Return what is known and no longer holds according to a sentence, and what the sentence gives instead."""
-    no_more, standing = given_up(other.text, other.told)
-    for it in no_more:
+    for it, instead in replacements(other.text, other.told):
         gone = [old for old in known if (old.unit, old.value) == (it.unit, it.value)]
-        rest = [new for new in standing if new.unit == it.unit and new.value != it.value]
-        if gone and rest:
-            instead = nearest(it, rest)
-            return (gone, [instead]) if instead else ([], [])
+        if gone and instead.unit == it.unit and instead.value != it.value:
+            return gone, [instead]
     return [], []
 
 

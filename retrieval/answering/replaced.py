@@ -6,9 +6,9 @@ Numbers need no translation, so the later text may be in another language. Pure;
 from collections.abc import Iterator, Sequence
 
 from ..language.figures import Figure, figures
-from ..question.amounts import MONEY, PRICE
+from ..question.amounts import MONEY
 from ..types import Hit, Reported
-from .changes import given_up, nearest
+from .changes import replacements
 from .statement import APART, Statement, is_later, later_by
 
 LEAST_ABROAD = 20
@@ -42,35 +42,11 @@ def _instead(
     if not _is_about(question, told[0][0], other):
         return
     for at, text in enumerate(other.passage.sentence_texts):
-        for old, new in _changes(text, figures(text, other.article.language)):
+        for old, new in replacements(text, figures(text, other.article.language)):
             for statement, it in told:
                 there = Statement(other, at)
                 if it.value == old.value and _count_alike(statement, there, it, old, new):
-                    yield _side_by_side((there, new), (statement, it))
-
-
-def _side_by_side(new: tuple[Statement, Figure], old: tuple[Statement, Figure]) -> tuple[Reported, Reported]:
-    """Return two statements, each with its figure; with the currency, if both have one: "£5.80", "5 crowns"."""
-    numbers = [(it.start, it.end) for _, it in (new, old)]
-    prices = [span for statement, it in (new, old) if (span := _price(statement.text, it))]
-    spans = prices if len(prices) == len(numbers) else numbers
-    return new[0].shown(spans[:1]), old[0].shown(spans[1:])
-
-
-def _price(text: str, it: Figure) -> tuple[int, int] | None:
-    """Return the span of a figure with its currency; None if it has none."""
-    if it.units and text[it.start] == it.units[0]:
-        return it.start, it.end
-    price = PRICE.match(text, it.start)
-    return (it.start, price.end()) if price else None
-
-
-def _changes(text: str, found: Sequence[Figure]) -> Iterator[tuple[Figure, Figure]]:
-    """Yield each figure that a sentence says no longer holds, with the one that replaces it."""
-    old, standing = given_up(text, found)
-    for it in old:
-        if instead := nearest(it, standing):
-            yield it, instead
+                    yield there.shown([(new.start, new.end)]), statement.shown([(it.start, it.end)])
 
 
 def _count_alike(one: Statement, two: Statement, mine: Figure, old: Figure, new: Figure) -> bool:

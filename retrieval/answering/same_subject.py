@@ -7,19 +7,19 @@ import re
 from functools import cached_property
 
 from ..language.months import MONTH
-from ..language.stop_words import stop_words
+from ..language.stop_words import DEFINITE, INDEFINITE, stop_words
 from ..language.text import normal_form, stem, stems, words
+from ..language.traits import ADJECTIVES_BEHIND, CAPITALISED_NOUNS
 from ..language.weekdays import WEEKDAYS, WEEKEND, WORKDAY
-from ..patterns import CAPITAL, lazy
+from ..patterns import PROPER, lazy
 from ..question.answer_type import AnswerType
-from ..question.terms import CAPITALISED_NOUNS
 from ..ranking.neighbours import points_back
 from ..speakers.saying_verbs import VERBS
 from .changes import MOVED, RESULT, is_sure
 from .moments import Moment, moments_in
 from .statement import Statement
 
-_NAMED = rf"(?<!\w){CAPITAL}[\w’'-]+(?: {CAPITAL}[\w’'-]+){{0,4}}"
+_NAMED = rf"(?<!\w){PROPER}(?: {PROPER}){{0,4}}"
 NAME = lazy(_NAMED)
 _MONTH = lazy(MONTH, re.IGNORECASE)
 _SAYS = lazy(
@@ -30,7 +30,7 @@ _DAY_OF_WEEK = lazy(
 )
 """Also at the beginning of a compound: "Montagabend"."""
 _CLAUSE = lazy(r"[,.;:()—–]\s")
-_ARTICLES = frozenset(normal_form("the a an der die das den ein eine le la les l un une el los las una").split())
+_ARTICLES = frozenset((*DEFINITE, *INDEFINITE))
 
 
 class Sentence(Statement, frozen=True, dict=True):
@@ -127,7 +127,7 @@ def _marks(asked: frozenset[str], sentence: Sentence) -> frozenset[str]:
     """
     language, stops = sentence.language, stop_words(sentence.language)
     inside = [it.text for it in words(sentence.text)]
-    things, kinds = (inside, inside[1:]) if language in {"fr", "es"} else (inside[1:], inside)
+    things, kinds = (inside, inside[1:]) if language in ADJECTIVES_BEHIND else (inside[1:], inside)
     beside = (kind for thing, kind in zip(things, kinds, strict=False) if stem(thing, language) in asked)
     return sentence.places | frozenset(stem(it, language) for it in beside if normal_form(it) not in stops) - asked
 

@@ -9,9 +9,9 @@ from itertools import takewhile
 from ..patterns import lazy
 from .atoms import CLOCK, MONEY_SIGNS, ORDINAL_ENDING, YEAR
 from .months import ANY_MONTH, OF_MONTH
-from .slavic import EAST_SLAVIC
 from .stop_words import stop_words
 from .text import Word
+from .traits import CAPITALISED_NOUNS, EAST_SLAVIC
 
 _MONTH = lazy(rf"\W*+{OF_MONTH}", re.IGNORECASE)
 _MONTH_BEFORE = lazy(rf"(?<!\w){ANY_MONTH}\.?\s+$", re.IGNORECASE)
@@ -64,7 +64,7 @@ def is_year(text: str, number: Word, language: str | None) -> bool:
 
 def _is_counted(behind: list[str], language: str) -> bool:
     """Return whether the words after a number look like what it counts."""
-    if language == "de":
+    if language in CAPITALISED_NOUNS:
         return behind[0][0].isupper() and not (len(behind) > 1 and behind[1][0].isupper())
     if language in EAST_SLAVIC:
         return behind[0].islower() and not _OF_A_YEAR.match(behind[0])

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 
 from .stop_words import STOP_WORDS, stop_words_as_typed
+from .traits import CYRILLIC
 
 _SAMPLE_CHARS = 20_000
 """Thousands of words; more would not change the result."""
@@ -22,8 +23,6 @@ _SCRIPT_LANGUAGES = {
 }  # fmt: skip
 """Scripts in which (nearly) one language of the news only is written."""
 
-CYRILLIC = frozenset({"be", "bg", "ru", "sr", "uk"})
-"""Languages written in Cyrillic."""
 _SCRIPTS = {
     **{code: script for script, code in _SCRIPT_LANGUAGES.items()},
     **dict.fromkeys(CYRILLIC, "CYRILLIC"),

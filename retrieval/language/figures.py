@@ -16,6 +16,7 @@ from .dated import is_day, is_not_a_count, is_year
 from .numerals import MOST_DIGITS, numeral, times
 from .stop_words import stop_words
 from .text import Word, normal_form, stem, words
+from .traits import CAPITALISED_NOUNS
 
 UNIT_WORDS = 3
 """Words after a number that may name what it counts: "310 badly wounded soldiers"."""
@@ -257,7 +258,7 @@ def _units(text: str, start: int, end: int, behind: Sequence[Word], language: st
     if sign and sign in _SIGNS:
         return (sign,)
     stops = stop_words(language)
-    if language == "de" and not any(word.text[0].isupper() or len(word.text) < 4 for word in behind):
+    if language in CAPITALISED_NOUNS and not any(word.text[0].isupper() or len(word.text) < 4 for word in behind):
         return ()  # "mit 240 angegeben", not "240 m lang"
     counted = takewhile(lambda word: normal_form(word.text) not in stops, behind)
     return tuple(stem(word.text, language) for word in counted)

@@ -1,121 +1,10 @@
 """Forms of German words that share a stem: strong verbs by a table, participles and the endings in "-t" by rule.
 
-Words are in lower case, without umlauts ("fallt" for "fällt"). Forms that are more often another word, alone or after a
-prefix, are left out: "stand", "schloss", "griff", "lagen" (Anlagen), "gaben" (Aufgaben), "gefahren".
+Words are in lower case, without umlauts ("fallt" for "fällt").
 """
 
 from ..patterns import lazy
 from .irregular import base_forms
-
-VERBS = base_forms("""
-    bauen baut baute bauten
-    beginnen begann begannen begonnen
-    beissen beisst gebissen
-    bieten bietet
-    binden bindet gebunden
-    bitten bittet bat baten gebeten
-    bleiben bleibt blieb blieben geblieben
-    brechen bricht brach brachen gebrochen
-    brennen brannte brannten gebrannt
-    bringen bringt brachte brachten gebracht
-    denken denkt dachte dachten gedacht
-    essen isst assen gegessen
-    entscheiden entscheidet entschied entschieden
-    erscheinen erscheint erschien erschienen
-    entstehen entsteht entstand entstanden
-    beschliessen beschliesst beschloss beschlossen
-    entschliessen entschliesst entschloss entschlossen
-    fahren fuhr
-    fallen fallt fiel fielen gefallen
-    fangen fangt fing fingen
-    anfangen angefangen
-    finden findet fand fanden gefunden
-    fliegen fliegt flog geflogen
-    fliehen flieht floh flohen geflohen
-    fliessen flossen geflossen
-    fressen frisst frass gefressen
-    frieren friert fror froren gefroren
-    geben gibt gab gegeben
-    gehen geht ging gingen gegangen
-    gelten gilt galt galten gegolten
-    gewinnen gewann gewannen gewonnen
-    graben grabt grub gruben gegraben
-    greifen greift gegriffen
-    halten hielt hielten gehalten
-    hangen hangt hing hingen gehangen
-    heben hebt hob hoben gehoben
-    heissen heisst hiess hiessen geheissen
-    helfen hilft half halfen geholfen
-    horen hort horte horten gehoren
-    kennen kennt kannte kannten gekannt
-    kommen kommt kam kamen gekommen
-    laden ladt lud luden geladen
-    lassen lasst liess liessen gelassen
-    laufen lauft lief liefen gelaufen
-    leben lebt lebte lebten
-    legen legt legte legten
-    leihen leiht lieh liehen geliehen
-    leiden leidet litt litten gelitten
-    lesen liest las
-    liegen liegt lag gelegen
-    lugen lugt log gelogen
-    meiden meidet mied mieden gemieden
-    messen misst gemessen
-    nehmen nimmt nahm genommen
-    nennen nennt nannte nannten genannt
-    raten riet rieten
-    reissen reisst gerissen
-    reiten reitet geritten
-    rennen rennt rannte rannten gerannt
-    rufen ruft rief riefen gerufen
-    sagen sagt sagte sagten
-    schaffen schafft schuf schufen geschaffen
-    scheinen scheint schien
-    schieben schiebt schob schoben geschoben
-    schiessen schiesst schoss geschossen
-    schlafen schlaft schlief schliefen geschlafen
-    schlagen schlagt schlug schlugen geschlagen
-    schliessen schliesst schlossen geschlossen
-    schneiden schneidet geschnitten
-    schreiben schreibt schrieb schrieben geschrieben
-    schreien schreit schrie schrien geschrien
-    schweigen schweigt schwieg schwiegen geschwiegen
-    schwimmen schwimmt schwamm schwammen geschwommen
-    sehen sieht sah gesehen
-    senden sandte sandten gesandt
-    singen singt sang sangen gesungen
-    sinken sinkt sank sanken gesunken
-    sitzen sitzt sass sassen gesessen
-    sprechen spricht sprach gesprochen
-    springen springt sprang sprangen gesprungen
-    stechen sticht stach stachen gestochen
-    stehen steht
-    stehlen stiehlt stahlen gestohlen
-    steigen steigt stieg stiegen gestiegen
-    sterben stirbt starb starben gestorben
-    stossen stosst stiess stiessen gestossen
-    streichen streicht gestrichen
-    streiten streitet stritt stritten gestritten
-    tragen tragt trug trugen getragen
-    treffen trifft traf trafen getroffen
-    treiben treibt getrieben
-    treten tritt trat traten getreten
-    trinken trinkt trank tranken getrunken
-    verbieten verbietet verboten
-    vergessen vergisst vergass vergassen
-    verlieren verliert verlor verloren
-    verstehen versteht verstanden
-    wachsen wachst wuchs wuchsen gewachsen
-    waschen wascht wusch wuschen gewaschen
-    weisen weist wies wiesen gewiesen
-    wenden wandte wandten gewandt
-    werben wirbt warb warben geworben
-    werfen wirft warf warfen geworfen
-    wiegen wiegt wog gewogen
-    wissen weiss wusste wussten gewusst
-    ziehen zieht zog zogen gezogen
-    zwingen zwingt zwangen gezwungen
-""")
 
 _APART = (
     r"ab|an|auf|aus|bei|ein|entgegen|fest|fort|frei|heraus|hervor|her|hinaus|hinzu|hin|kennen|los|mit|nach|nieder|statt"
@@ -149,14 +38,15 @@ _INFLECTED = lazy(r"(?<=\w{4}en)e[mnrs]?$|(?<=\wt)e[mnrs]?$")
 
 def german(word: str) -> str:
     """Return the base form of a German word in lower case without umlauts; the word itself where no rule applies."""
+    verbs = base_forms("de")
     for form in dict.fromkeys((word, _INFLECTED.sub("", word))):
         if form in _NOUNS:
             return form
-        if base := VERBS.get(form):
+        if base := verbs.get(form):
             return base
-        if (parted := _PREFIXED.fullmatch(form)) and parted[2] not in _ALONE and (base := VERBS.get(parted[2])):
+        if (parted := _PREFIXED.fullmatch(form)) and parted[2] not in _ALONE and (base := verbs.get(parted[2])):
             return parted[1] + base
-        if (kept := _KEPT.fullmatch(form)) and (base := VERBS.get(f"ge{kept[2]}")):
+        if (kept := _KEPT.fullmatch(form)) and (base := verbs.get(f"ge{kept[2]}")):
             return kept[1] + base
     regular = _PARTICIPLE.fullmatch(word)
     return f"{regular[1]}{regular[2]}en" if regular else word

@@ -9,57 +9,14 @@ from collections.abc import Mapping, Sequence
 
 from ..patterns import any_of, lazy
 from .text import Word, normal_form
+from .word_lists import word_lists
 
 
-def _by_word(forms: Mapping[int, str]) -> dict[str, int]:
-    return {word: number for number, words in forms.items() for word in words.split()}
+def _by_word(rows: str) -> dict[str, int]:
+    return {word: int(number) for number, *forms in map(str.split, rows.splitlines()) for word in forms}
 
 
-_TIMES = _by_word({
-    100: "hundred hundert cent cents",
-    1_000: "thousand thousands tausend mille mil тыс тысяча тысячу тысячи тысяч тисяча тисячу тисячі тисяч тис",
-    1_000_000: "million millions millionen mio millón millones миллион миллиона миллионов млн мільйон мільйони"
-    " мільйонів мільйона",
-    1_000_000_000: "billion billions milliarde milliarden mrd milliard milliards миллиард миллиарда миллиардов млрд"
-    " мільярд мільярди мільярдів",
-})  # fmt: skip
-_NUMERALS = _by_word({
-    2: "two zwei deux dos два две двух двое двоих дві двох двоє",
-    3: "three drei trois tres три трёх трех трое троих трьох троє",
-    4: "four vier quatre cuatro четыре четырёх четырех четверо четверых чотири чотирьох четверо",
-    5: "five fünf cinq cinco пять пяти пятеро пятерых п'ять п'яти п'ятьох п'ятеро",
-    6: "six sechs seis шесть шести шестеро шестерых шість шести шістьох шестеро",
-    7: "seven sieben sept siete семь семи семеро семерых сім семи сімох семеро",
-    8: "eight acht huit ocho восемь восьми восьмеро восьмерых вісім восьми вісьмох восьмеро",
-    9: "nine neun neuf nueve девять девяти дев'ять дев'яти дев'ятьох",
-    10: "ten zehn dix diez десять десяти десятеро десятьох",
-    11: "eleven elf onze once одиннадцать одиннадцати одинадцять одинадцяти",
-    12: "twelve zwölf douze doce двенадцать двенадцати дванадцять дванадцяти",
-    13: "thirteen dreizehn treize trece тринадцать тринадцати тринадцять тринадцяти",
-    14: "fourteen vierzehn quatorze catorce четырнадцать четырнадцати чотирнадцять чотирнадцяти",
-    15: "fifteen fünfzehn quinze quince пятнадцать пятнадцати п'ятнадцять п'ятнадцяти",
-    16: "sixteen sechzehn seize dieciséis шестнадцать шестнадцати шістнадцять шістнадцяти",
-    17: "seventeen siebzehn diecisiete семнадцать семнадцати сімнадцять сімнадцяти",
-    18: "eighteen achtzehn dieciocho восемнадцать восемнадцати вісімнадцять вісімнадцяти",
-    19: "nineteen neunzehn diecinueve девятнадцать девятнадцати дев'ятнадцять дев'ятнадцяти",
-    20: "twenty zwanzig vingt veinte двадцать двадцати двадцять двадцяти",
-    30: "thirty dreißig dreissig trente treinta тридцать тридцати тридцять тридцяти",
-    40: "forty vierzig quarante cuarenta сорок сорока",
-    50: "fifty fünfzig cinquante cincuenta пятьдесят пятидесяти п'ятдесят п'ятдесяти",
-    60: "sixty sechzig soixante sesenta шестьдесят шестидесяти шістдесят шістдесяти",
-    70: "seventy siebzig setenta семьдесят семидесяти сімдесят сімдесяти",
-    80: "eighty achtzig ochenta восемьдесят восьмидесяти вісімдесят вісімдесяти",
-    90: "ninety neunzig noventa девяносто девяноста дев'яносто дев'яноста",
-    100: "hundert cent cien ciento сто ста",
-    200: "zweihundert doscientos doscientas двести двухсот двісті двохсот",
-    300: "dreihundert trescientos trescientas триста трёхсот трехсот трьохсот",
-    400: "vierhundert cuatrocientos cuatrocientas четыреста четырёхсот четырехсот чотириста чотирьохсот",
-    500: "fünfhundert quinientos quinientas пятьсот пятисот п'ятсот п'ятисот",
-    600: "sechshundert seiscientos seiscientas шестьсот шестисот шістсот",
-    700: "siebenhundert setecientos setecientas семьсот семисот сімсот",
-    800: "achthundert ochocientos ochocientas восемьсот восьмисот вісімсот",
-    900: "neunhundert novecientos novecientas девятьсот девятисот дев'ятсот дев'ятисот",
-})  # fmt: skip
+_TIMES, _NUMERALS = map(_by_word, word_lists("numerals").values())
 _NUMERALS |= {
     f"{unit}und{ten}": (at + 1) + 10 * (up + 2)
     for up, ten in enumerate("zwanzig dreißig vierzig fünfzig sechzig siebzig achtzig neunzig".split())

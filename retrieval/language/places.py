@@ -7,11 +7,12 @@ import re
 
 from ..patterns import CAPITAL, lazy
 from .months import MONTH
+from .stop_words import DEFINITE
 from .weekdays import SEASON, WEEKDAY
 
 _WHERE = r"in|at|near|from|across|outside|im|bei|aus|à|en|dans|desde|в|во|на|из|под|у|біля|з|із"
 _WHITHER = r"to|of|on|into|around|am|an|auf|nach|zu|au|aux|près|vers|hacia|hasta|de|del|около|близ|до"
-_ARTICLE = r"the|der|dem|den|die|das|la|le|les|el|los|las"
+_ARTICLE = "|".join(DEFINITE)
 
 
 def _behind(prepositions: str) -> "re.Pattern[str]":

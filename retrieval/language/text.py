@@ -5,15 +5,15 @@ Pure functions over strings; knows nothing of articles, indexes or models.
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
-from functools import lru_cache
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import lru_cache, partial
 from typing import NamedTuple
 
 import Stemmer
 
 from ..patterns import lazy
-from . import affixes, british, german, romance, slavic
-from .irregular import BASE_FORM
+from . import affixes, english, german, romance, slavic
+from .traits import ELISION
 
 VERSION = 16
 """Increment when words or stems change: an index made with another version is split again."""
@@ -29,8 +29,20 @@ SNOWBALL = {
     "nl": "dutch", "no": "norwegian", "nb": "norwegian", "pl": "polish", "pt": "portuguese", "ro": "romanian",
     "ru": "russian", "sr": "serbian", "sv": "swedish", "ta": "tamil", "tr": "turkish",
 }  # fmt: skip
-_OWN_STEMS = {"he", "ko", "uk"}
-"""Languages without one; see `affixes` and `slavic`."""
+_OWN: Mapping[str, Callable[[str], str]] = {
+    "he": lambda word: affixes.hebrew(without_accents(word)),
+    "ko": affixes.korean,
+    "uk": lambda word: without_accents(slavic.ukrainian(word)),
+}
+"""The stemmers of languages without one."""
+_BEFORE: Mapping[str, Callable[[str], str]] = {
+    "de": lambda word: german.german(unmarked(word, "de")),
+    "en": english.english,
+    "es": partial(romance.infinitive, "es"),
+    "fr": partial(romance.infinitive, "fr"),
+}
+_AFTER: Mapping[str, Callable[[str], str]] = {"de": german.german_stem, "ru": slavic.russian_stem}
+"""What is done to words before Snowball stems them, and to their stems; for Russian words see `_stem`."""
 
 _CJK = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff"
 """Scripts without spaces: a character is a word."""
@@ -51,7 +63,6 @@ _WORD = lazy(rf"{_NUMBER_OR_INITIALS}|[^\W_]+(?:[{_MARKS}]+[^\W_]*|['’ʼ`][^\W
 _WORD_OR_CJK = lazy(rf"{_NUMBER_OR_INITIALS}|[{_CJK}]|[^\W_{_CJK}]+(?:[{_MARKS}]+[^\W_{_CJK}]*|['’ʼ`][^\W_{_CJK}]+)*")
 _APOSTROPHE = re.compile("[’ʼ`]")
 _GROUPED = re.compile(r"\d+(?:[.,\u00a0\u202f\u066c]\d{3})+")
-_ELISION = frozenset({"fr", "it", "ca"})
 
 
 class Word(NamedTuple):
@@ -117,11 +128,11 @@ def each_said(words: Iterable[str], text: str, language: str | None) -> list[boo
 
 def part_elisions(text: str, language: str | None) -> str:
     """Return a text of the same length with elided words apart, where the language has elision: l'eau, dell'acqua."""
-    return re.sub(r"(?<=\w)['’](?=\w)", " ", text) if language in _ELISION else text
+    return re.sub(r"(?<=\w)['’](?=\w)", " ", text) if language in ELISION else text
 
 
 def _stemmed_as(language: str | None) -> str:
-    return language if language is not None and (language in SNOWBALL or language in _OWN_STEMS) else "en"
+    return language if language is not None and (language in SNOWBALL or language in _OWN) else "en"
 
 
 @lru_cache(maxsize=100_000)
@@ -131,27 +142,15 @@ def _stem(word: str, language: str) -> str:
     plain = _APOSTROPHE.sub("'", normal_form(word)).replace("ё", "е")
     if "." in plain and not plain[0].isdigit():
         return plain.replace(".", "")
-    if language == "uk":
-        return without_accents(slavic.ukrainian(plain)) or plain
-    if language == "ko":
-        return affixes.korean(plain)
-    if language == "he":
-        return affixes.hebrew(without_accents(plain))
-    if language == "en":
-        plain = british.american(BASE_FORM.get(plain, _PLURAL_OF_MAN.sub("man", plain)))
-    elif language == "ru":
+    if language in _OWN:
+        return _OWN[language](plain) or plain
+    if language == "ru":  # the only one whose surnames have other forms than the same words
         plain = slavic.russian(plain, capital=word[0].isupper())
-    elif language == "de":
-        plain = german.german(unmarked(plain, language))
-    elif language == "fr":
-        plain = romance.french(plain)
-    elif language == "es":
-        plain = romance.spanish(plain)
+    elif language in _BEFORE:
+        plain = _BEFORE[language](plain)
     stemmed = _stemmer(language).stemWord(plain)
-    if language == "ru":
-        stemmed = slavic.russian_stem(stemmed)
-    elif language == "de":
-        stemmed = german.german_stem(stemmed)
+    if language in _AFTER:
+        stemmed = _AFTER[language](stemmed)
     return unmarked(stemmed, language) or plain
 
 
@@ -159,9 +158,6 @@ def _stem(word: str, language: str) -> str:
 def _stemmer(language: str) -> Stemmer.Stemmer:
     return Stemmer.Stemmer(SNOWBALL[language], 0)  # without a cache: `_stem` has one
 
-
-# "fishermen", "policemen"; "specimen" and "abdomen" are no plurals.
-_PLURAL_OF_MAN = lazy(r"(?<=\w{2}[bcdfghklnprstwxyz])men$|(?<=\w[cslrn]e)men$|(?<=sea)men$|(?<=wo)men$")
 
 # "ueberleben" for "überleben"; other words with these letters, "Abenteuer", lose them in texts and questions alike.
 SPELT_UMLAUT = r"(?<![aeq])([aou])e"

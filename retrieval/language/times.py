@@ -44,14 +44,34 @@ _CLOCK_TIME = (
     r"|об?\s\w+ій|noon|midday|midnight|mittags?|mitternacht|midi|minuit|mediod[ií]a|medianoche"
     r"|пол(?:день|дня|ночь|уночи|ночи)|полуд[еі]?н\w+|опівдні|опівночі"
 )
-RELATIVE = (
-    r"(?:last|this|next)\s(?:week|month|year)"
-    r"|(?:letzte|vorige|vergangene|diese|nächste)[mnrs]?\s(?:woche|monat|jahr)(?:e?s)?"
-    r"|cette\s(?:semaine|année)|ce\smois|(?:semaine|mois|an|année)\s(?:derni(?:er|ère)|passée?|prochaine?)"
-    r"|est[ea]\s(?:semana|mes|año)|(?:semana|mes|año)\s(?:pasad|próxim)[oa]"
-    r"|(?:прошл|следующ)\w+\s(?:недел|месяц|год)\w*|эт(?:от|ой|у|ого|ом)\s(?:недел|месяц|год)\w*"
-    r"|(?:(?:минул|наступн)\w+|цей|цього|цьому)\s(?:тиж|місяц|рік|ро[кц])\w*"
-)
+A_WEEK = r"week|woche|semaine|semana|недел[еюияь]|тиж(?:день|ня|ні)"
+A_MONTH = r"month|monats?|mois|mes|месяц[еа]?|місяц[яьі]"
+A_YEAR = r"year|jahr(?:es)?|an(?:née)?|año|год[ау]?|рік|ро[кц][уі]"
+"""Units that are counted from now, in the singular."""
+_LAST = r"last|(?:letzte|vorige|vergangene)[mnrs]?|прошл\w+|минул\w+"
+_LAST_BEHIND = r"derni(?:er|ère)|passée?|pasad[oa]"
+_THIS = r"this|diese[mnrs]?|ce(?:tte)?|est[ea]|эт(?:от|ой|у|ого|ом)|цей|цього|цьому"
+_NEXT = r"next|nächste[mnrs]?|следующ\w+|наступн\w+"
+_UNIT = f"{A_WEEK}|{A_MONTH}|{A_YEAR}"
+
+
+def _counted(unit: str, before: str, behind: str) -> str:
+    return rf"(?:{before})\s+(?:{unit})(?:['’]s|-ci)?|(?:l['’])?(?:{unit})\s+(?:{behind})"
+
+
+def last(unit: str) -> str:
+    """Return the pattern of the week, month or year before this one."""
+    return _counted(unit, _LAST, _LAST_BEHIND)
+
+
+def this(unit: str) -> str:
+    """Return the pattern of the current week, month or year."""
+    return rf"(?:{_THIS})\s+(?:{unit})(?:['’]s|-ci)?"
+
+
+RECENT = _counted(_UNIT, f"{_LAST}|{_THIS}", _LAST_BEHIND)
+"""The last or the current one."""
+RELATIVE = _counted(_UNIT, f"{_LAST}|{_THIS}|{_NEXT}", rf"{_LAST_BEHIND}|prochaine?|próxim[oa]")
 """A week, month or year counted from now."""
 _OTHERS = (
     rf"{YEAR}s?|{WEEKDAY}|{SEASON}|century|centuries|{_FROM_THEN}|{_CLOCK_TIME}"

@@ -52,18 +52,22 @@ NAMING = (
 )
 """Phrases that ask for the name of somebody or something."""
 
+_HOUR_CUES = (
+    r"(?:what|which) time|(?:um )?wie ?viel uhr|(?:à )?quel(?:le)?s? heures?|(?:a )?qu[eé] hora|в котором часу"
+    r"|во сколько(?! об|(?: \w+)? раз)|(?:о|до|з|від) котр(?:ій|ої)"
+)
+
 _CUES: tuple[tuple[AnswerType, str], ...] = (
     (AnswerType.NUMBER, AMOUNT_CUES),
     (
         AnswerType.TIME,
-        r"when|(?:what|which) (?:year|date|days?|month|century|decade|time)|since when|how long ago|wann|seit wann"
-        r"|welche[mnrs]? (?:jahr(?:hundert|zehnt)?|tag|datum|monat|woche)(?:en?)?"
-        r"|(?:um )?wie ?viel uhr|vor wie (?:langer|vielen)"
-        r"|quand|(?:en |à )?quel(?:le)?s? (?:années?|dates?|jours?|mois|heures?|siècles?)"
-        r"|il y a combien de temps|hace cu[aá]nto|cu[aá]ndo|(?:a )?qu[eé] (?:año|fecha|d[ií]as?|mes|siglo|hora)"
+        rf"{_HOUR_CUES}|when|(?:what|which) (?:year|date|days?|month|century|decade)|since when|how long ago"
+        r"|wann|seit wann|welche[mnrs]? (?:jahr(?:hundert|zehnt)?|tag|datum|monat|woche)(?:en?)?"
+        r"|vor wie (?:langer|vielen)|quand|(?:en |à )?quel(?:le)?s? (?:années?|dates?|jours?|mois|siècles?)"
+        r"|il y a combien de temps|hace cu[aá]nto|cu[aá]ndo|(?:a )?qu[eé] (?:año|fecha|d[ií]as?|mes|siglo)"
         r"|когда|как давно|как(?:ом|ого) (?:год[ау]|месяц[ае]|век[ае]|столети[ия])"
-        r"|в котором часу|во сколько(?! об|(?: \w+)? раз)|как(?:ого|ому|ом) числ[ауе]|(?:в )?как(?:ой|ие) д(?:ень|ни)"
-        r"|коли|відколи|доки|яко(?:му|го) (?:ро(?:ці|ку)|місяц[ія]|столітт[ія])|(?:о|до|з|від) котр(?:ій|ої)"
+        r"|как(?:ого|ому|ом) числ[ауе]|(?:в )?как(?:ой|ие) д(?:ень|ни)"
+        r"|коли|відколи|доки|яко(?:му|го) (?:ро(?:ці|ку)|місяц[ія]|столітт[ія])"
         r"|якого (?:числа|дня)|(?:[ву] )?як(?:ий|і) д(?:ень|ні)",
     ),
     (
@@ -110,10 +114,7 @@ _CUES: tuple[tuple[AnswerType, str], ...] = (
 )
 ASKS_NAME_OF = lazy(rf"(?:\w+ ){{0,{MAX_WORDS_BEFORE}}}(?:{NAMING})(?!\w)")
 """Asks what is called so; matched against the beginning of a question's normal form."""
-ASKS_HOUR = lazy(
-    r"(?<!\w)(?:what time|wie ?viel uhr|quelle heure|qu[eé] hora|во сколько"
-    r"|(?:о|до|з|від) котр(?:ій|ої)|в котором часу)(?!\w)"
-)
+ASKS_HOUR = lazy(rf"(?<!\w)(?:{_HOUR_CUES})(?!\w)")
 """Asks for a time of day; matched against a question's normal form."""
 ASKS_AHEAD = lazy(
     rf"(?:\w+ ){{0,{MAX_WORDS_BEFORE}}}(?:when (?:\w+ )?(?:will|shall)|wann (?:wird|werden|soll(?:en)?)"

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from itertools import islice
 
 from ..language.text import SPELT_UMLAUT, stem, unmarked
+from ..language.traits import MARKED_ENDINGS
 from ..patterns import lazy
 from .spelling import MAX_WORDS, replace_words
 from .terms import content_words
@@ -18,7 +19,7 @@ from .written import Vocabulary, written
 _UMLAUT = lazy(SPELT_UMLAUT, re.IGNORECASE)
 _SPELT_OUT = lazy(rf"ss|{SPELT_UMLAUT}", re.IGNORECASE)
 _ANY = lazy(r"[a-z]{3}", re.IGNORECASE)
-_UNMARKED = {"de": _SPELT_OUT, "ca": _ANY, "es": _ANY, "fr": _ANY, "it": _ANY, "pt": _ANY}
+_UNMARKED = {"de": _SPELT_OUT, **dict.fromkeys(MARKED_ENDINGS, _ANY)}
 """By language, the pattern of words that may lack accents or umlauts."""
 
 

@@ -9,12 +9,10 @@ from collections.abc import Iterator, Sequence
 from itertools import chain
 from typing import NamedTuple
 
-from ..language.slavic import EAST_SLAVIC
+from ..language.stop_words import DEFINITE
 from ..language.text import is_cyrillic, normal_form, stem, unmarked, words
+from ..language.traits import EAST_SLAVIC
 from .slips import Slip, slip
-
-DEFINITE = "the die der das den dem le la les el los las".split()
-"""Articles with which names may begin."""
 
 _GERMAN_ENDINGS = ("n", "s")
 """Of the last word of a name: "im Brenholter Boten", "des Seekuriers"."""

@@ -18,13 +18,13 @@ from itertools import islice
 from typing import NamedTuple
 
 from ..alternatives import Alternatives, as_typed
-from ..language.stop_words import SMALL_WORDS
+from ..language.stop_words import DEFINITE, SMALL_WORDS
 from ..language.text import normal_form, words
 from ..patterns import lazy
 from ..speakers.media import MEDIA
 from ..speakers.saying_verbs import ACCORDING
 from .answer_type import AnswerType, answer_type
-from .name_lookup import DEFINITE, Names, lookup, named_at
+from .name_lookup import Names, lookup, named_at
 from .published import ARTICLES, OPENERS, WRITING_VERBS
 
 _ACCORDING = "|".join(("as reported by", *ACCORDING.values())).replace(" ", r"\s+")

@@ -15,6 +15,7 @@ from ..language.atoms import ORDINAL_ENDING
 from ..language.months import MONTH, month_number
 from ..language.numerals import numeral
 from ..language.text import words as word_places
+from ..language.times import A_MONTH, A_WEEK, A_YEAR, RECENT, last, this
 from ..language.weekdays import WEEKDAY, WEEKDAYS
 from ..patterns import lazy
 
@@ -70,7 +71,7 @@ _PART = lazy(
 )
 """The parts of a date."""
 
-_ARTICLE = as_typed(r"(?:(?:the|dem|den|der|le|l['’]|el|de|année|jahr|año|year)\s+){0,3}")
+_ARTICLE = as_typed(r"(?:(?:the|dem|den|der|le|la|l['’]|el|de|année|jahr|año|year)\s+){0,3}")
 _SINCE = r"(?:ever\s+)?since|seit|depuis|desde|с|со|з|із|зі|від|начиная\s+с|починаючи\s+з"
 _AFTER = as_typed(r"after|later\s+than|nach|après|después\s+del?|tras|после|після")
 _BEFORE = r"before|earlier\s+than|vor|avant|antes\s+del?|до|перед"
@@ -78,45 +79,23 @@ _UNTIL = r"until|till|up\s+to|bis|jusqu['’](?:[àa]|en)|hasta|по"
 _IN = r"in|on|from|during|of|im|am|vom|von|aus|en|de|du|d['’]|[àa]\s+partir\s+de|в|во|за|от|у"
 _DURING = (
     r"in|over|within|from|of|during|the|von|vom|im|aus|w(?:ä|ae?)hrend|de[rmn]|au\s+cours|dans|pendant|de|des|du|[lc]es|la|le"
-    r"|en|el|del|l[ao]s|за|от|в|у|протягом|упродовж"
+    r"|en|el|del|l[ao]s|за|на|от|в|у|протягом|упродовж"
 )
-_RELATIVE_FORMS = (
+_DAYS = (
     (
         r"(?:the\s+)?day\s+before\s+yesterday|vorgestern|(?:d['’])?avant-hier|anteayer|antes\s+de\s+ayer|позавчера|позавчора",
         lambda today: _on(today - 2 * DAY),
     ),
     (r"(?:the\s+day\s+)?yesterday(?:['’]s)?|gestern|(?:d['’])?hier|ayer|вчера|вчора", lambda today: _on(today - DAY)),
     (r"today(?:['’]s)?|heute|(?:d['’])?aujourd['’]hui|hoy|сегодня|сьогодні", lambda today: _Span(today, today)),
-    (
-        r"last\s+week(?:['’]s)?|(?:in\s+der\s+)?(?:letzte[nr]?|vorige[nr]?|vergangene[nr]?)\s+woche"
-        r"|la\s+semaine\s+(?:dernière|passée)"
-        r"|la\s+semana\s+pasada|(?:на\s+)?прошл(?:ой|ую|ая)\s+недел[еюия]|минулого\s+тижня|(?:за\s+)?минулий\s+тиждень|(?:на\s+)?минулому\s+тижні",
-        lambda today: _Span(today - (today.weekday() + 7) * DAY, today - (today.weekday() + 1) * DAY),
-    ),
-    (
-        r"this\s+week(?:['’]s)?|diese[rn]?\s+woche|cette\s+semaine|esta\s+semana|(?:на\s+)?этой\s+недел[еи]|цього\s+тижня",
-        lambda today: _Span(today - today.weekday() * DAY, today),
-    ),
-    (
-        r"last\s+month(?:['’]s)?|(?:letzten|vorigen|vergangenen)\s+monats?|mois\s+(?:dernier|passé)|mes\s+pasado"
-        r"|(?:(?:в|за)\s+)?прошл(?:ом|ого|ый)\s+месяц[еа]?|минулого\s+місяця|(?:за\s+)?минулий\s+місяць",
-        lambda today: _month_of(today.replace(day=1) - DAY),
-    ),
-    (
-        r"this\s+month(?:['’]s)?|diese[mn]\s+monat"
-        r"|ce\s+mois(?:-ci)?|este\s+mes|(?:в\s+)?эт(?:ом|ого)\s+месяц[еа]|цього\s+місяця",
-        lambda today: _Span(today.replace(day=1), today),
-    ),
-    (
-        r"last\s+year(?:['’]s)?|(?:letzten|vorigen|vergangenen)\s+jahr(?:es)?"
-        r"|l['’]an(?:née)?\s+(?:dernière|dernier|passée?)"
-        r"|año\s+pasado|(?:(?:в|за)\s+)?прошл(?:ом|ого|ый)\s+год[ау]?|минулого\s+року|(?:за\s+)?минулий\s+рік|(?:у\s+)?минулому\s+році",
-        lambda today: _year(today.year - 1),
-    ),
-    (
-        r"this\s+year(?:['’]s)?|diese[ms]\s+jahr(?:es)?|cette\s+année|este\s+año|(?:в\s+)?эт(?:ом|ого)\s+год[ау]|цього\s+року",
-        lambda today: _Span(date(today.year, 1, 1), today),
-    ),
+)  # fmt: skip
+_LONGER = (
+    (last(A_WEEK), lambda today: _Span(today - (today.weekday() + 7) * DAY, today - (today.weekday() + 1) * DAY)),
+    (this(A_WEEK), lambda today: _Span(today - today.weekday() * DAY, today)),
+    (last(A_MONTH), lambda today: _month_of(today.replace(day=1) - DAY)),
+    (this(A_MONTH), lambda today: _Span(today.replace(day=1), today)),
+    (last(A_YEAR), lambda today: _year(today.year - 1)),
+    (this(A_YEAR), lambda today: _Span(date(today.year, 1, 1), today)),
 )  # fmt: skip
 _PAST = as_typed(r"past|letzten|vergangenen|derni(?:er|ère)s?|últim[oa]s?|(?:последн|прошедш|минувш|останн)\w+")
 _UNITS = (
@@ -139,9 +118,9 @@ _LENGTHS = tuple(
     (days, lazy(rf"(?<!\w)(?:{one}|(?P<several>{several}))\Z", re.IGNORECASE)) for days, one, several in _UNITS
 )
 _RELATIVES: tuple[tuple[re.Pattern[str], Callable[[date], _Span]], ...] = tuple(
-    (lazy(rf"(?:{as_typed(form)})(?!\w)", re.IGNORECASE), span) for form, span in _RELATIVE_FORMS
+    (lazy(rf"(?:{as_typed(form)})(?!\w)", re.IGNORECASE), span) for form, span in (*_DAYS, *_LONGER)
 )
-_BY_NAME = as_typed("|".join(form for form, _ in _RELATIVE_FORMS))
+_BY_NAME = as_typed("|".join((*(form for form, _ in _DAYS), RECENT)))
 _RELATIVE = rf"{_BY_NAME}|(?:{_UP_TO_NOW})(?!\s+(?:of|des?|до)(?!\w))"
 _HINT = Alternatives(rf"{_YEAR}|{MONTH}|{WEEKDAY}|{_BY_NAME}|{_COUNT}(?:{_PAST})\s|за\s|last\s")
 """Without one of these in its lower-case form, a text names no period. Ignoring case takes three times as long."""

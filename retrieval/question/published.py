@@ -41,7 +41,7 @@ WRITING_VERBS = (
     r"writ(?:e|es|ten)|wrote|report(?:s|ed)?|publish(?:ed)?"
     r"|schreib(?:t|en)|schrieb(?:en)?|geschrieben|berichtet(?:e|en)?|veröffentlicht(?:e|en)?"
     r"|écri(?:t|vait|re)|publi[eé]|rapport[eé]|escribió|escribe|escrito|public(?:a|ó|ado)"
-    r"|(?:на)?пис(?:ал[аио]?|ать)|пиш[еу]т|(?:на)?писа(?:в|л[аио])|пише|(?:о?публик|о?публік)(?:ова|ува)(?:в|л[аио]?)"
+    r"|(?:на)?пис(?:ал[аио]?|ать)|пиш[еу]т|(?:на)?писа(?:в|л[аио])|пише|(?:о?публик|о?публік)(?:ова|ува)(?:в|л[аио]?|но)"
     r"|публику[ею]т|публіку(?:є|ють)"
 )
 """What papers and writers do, in the forms of questions."""
@@ -53,27 +53,16 @@ _OPENING_ARTICLES = as_typed(rf"[\W_]*+(?:(?:{OPENERS})\s+)*{ARTICLES}(?!\w)")
 _OPENS_WITH_ARTICLES = lazy(rf"{_OPENING_ARTICLES}(?:\s+(?:{_PUBLISHED}))?", re.IGNORECASE)
 _DATED_ARTICLES = lazy(rf"[\W_]*+(?:(?:{OPENERS})\s+)*(?:\w+\s+)?\w+['’]s\s+(?={ARTICLES}(?!\w))", re.IGNORECASE)
 """Opens a question with "last week's articles", or somebody's."""
+_SAYING = r"say|said|announced?|gesagt|dit|annoncé|dicho|dijo|anunciado|(?:сказа|заяви)(?:в|л[аи]?)"
 _WRITTEN = lazy(
     as_typed(
-        rf"\A[\W_]*(?:was\s+|qu['’]a\s+|qué\s+(?:ha\s+)?|что\s+|що\s+)(?:{WRITING_VERBS})(?!\w)"
-        r"|\bwhat(?:['’]s|\s+has|\s+have|\s+was|\s+is)?\s+(?:been\s+)?(?:written|reported|published|said)\b"
-        r"|\bwhat\s+(?:has|have|did)\s+(?:[\w.-]+\s+){1,6}(?:say|said|write|written|report|reported|announced?)\b"
-        r"|\bwas\s+(?:wurde|ist|hat|haben)\b.*\b(?:geschrieben|berichtet|veröffentlicht|gemeldet|gesagt)\b"
-        r"|\bqu['’]a\s+(?:dit|écrit|annoncé)\b|\bqué\s+(?:ha\s+dicho|dijo|ha\s+anunciado)\b"
-        r"|\bчто\s+(?:сказала?|сказали|заявила?|заявили)\b|\bщо\s+(?:сказав|сказала|сказали|заявив|заявила|заявили)\b"
-        r"|\bqu(?:['’]|e\s+)a-t-on\s+(?:écrit|publié|dit)\b|\bqu['’]est-ce\s+qui\s+a\s+été\s+(?:écrit|publié|dit)\b"
-        r"|\bqué\s+se\s+(?:ha\s+(?:escrito|publicado|dicho)|escribió|publicó|dijo)\b"
-        r"|\bчто\s+(?:\w+\s+)?(?:писал[аио]?|написал[аио]?|пишет|пишут|сообщали|сообщалось|писалось|опубликовано|опубликовали)\b"
-        r"|\bщо\s+(?:\w+\s+)?(?:писа(?:в|л[аио])|написа(?:в|л[аио])|пише|пишуть|повідомляли|опубліковано|опублікували)\b"
+        r"(?:\A[\W_]*was\s+|\bwas\s+(?:wurde|ist|hat|haben)\b.*\b|\b(?:what|qu(?=['’]))(?:[\s'’]+[\w.-]+){0,6}?[\s'’]+"
+        r"|\b(?:qué|что|що)\s+(?:\w+\s+){0,2})"
+        rf"(?:(?P<said>{_SAYING})|{WRITING_VERBS}|gemeldet|сообщал(?:и|ось)|писалось|повідомляли)(?!\w)"
     ),
     re.IGNORECASE,
 )
-_SAID = lazy(
-    as_typed(
-        r"\b(?:say|said|announced?|gesagt|dit|annoncé|dicho|dijo|anunciado|сказал[аи]?|заявил[аи]?|сказав|заяви(?:в|ла|ли))\Z"
-    ),
-    re.IGNORECASE,
-)
+"""Asks what was written or said."""
 _NEW = lazy(
     as_typed(
         r"\bwhat(?:['’]s|\s+is|\s+has\s+been)?\s+new\b|\bany(?:thing\s+new|\s+news)\b|\bwhat(?:['’]s|\s+has)?\s+happened\b"
@@ -133,7 +122,7 @@ def _of_articles(period: Period, text: str, end: int) -> bool:
 
 def _of_print(period: Period, written: re.Match[str]) -> bool:
     """Return whether a month or day is likely to be when something was written, not only said."""
-    return period.relation is Relation.WITHIN and not period.whole_years and not _SAID.search(written[0])
+    return period.relation is Relation.WITHIN and not period.whole_years and not written["said"]
 
 
 def _set_apart(text: str, period: Period) -> bool:

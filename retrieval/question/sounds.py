@@ -7,8 +7,8 @@
 import re
 from functools import lru_cache, partial
 
-from ..language.detection import CYRILLIC
 from ..language.text import is_cyrillic, normal_form, stem, without_accents
+from ..language.traits import CYRILLIC
 from ..patterns import lazy
 from .alphabets import in_latin
 from .written import Vocabulary

@@ -13,9 +13,9 @@ from typing import NamedTuple
 
 from msgspec import Struct
 
-from ..language.detection import CYRILLIC
 from ..language.stop_words import STOP_WORDS
 from ..language.text import MAX_WORD_CHARS, is_cyrillic, normal_form, part_elisions, stem, without_accents, words
+from ..language.traits import CYRILLIC, MARKED_ENDINGS
 from ..types import StandAlone
 from .alphabets import in_cyrillic, in_latin
 from .slips import HEAD, Slip, slip, slips_in_head
@@ -79,8 +79,6 @@ _LEAST_ORDINARY = {Slip.NONE: 6, Slip.LIGHT: 6, Slip.LETTER: 7}
 _DIGIT = re.compile(r"\d")
 _QUOTES = "\"'“‘«„¿¡( "
 _STOPS = frozenset().union(*STOP_WORDS.values())
-_MARKED_ENDINGS = frozenset({"ca", "es", "fr", "it", "pt"})
-"""Languages in which a word without its accents has another stem: tranvía, tranvia."""
 
 
 def correct(
@@ -101,7 +99,7 @@ def correct(
     unknown = _unknown(asked, languages, vocabulary)
     foreign = len(unknown) > MAX_FOREIGN_SHARE * len(asked) and len(asked) >= FEW
     foreign |= bool(article_languages) and language not in article_languages
-    unmarked = language in _MARKED_ENDINGS.intersection(article_languages)
+    unmarked = language in MARKED_ENDINGS.intersection(article_languages)
     surnames = _surnames(asked, language, vocabulary)
     forgiven = []
     # "Capitan" has the stem of "capitán" in French, not in Spanish: with all languages it would seem to be known.

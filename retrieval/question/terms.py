@@ -13,12 +13,10 @@ from ..alternatives import Alternatives
 from ..language.months import MONTH, NO_MONTH, month_number
 from ..language.stop_words import STOP_WORDS, stop_words_as_typed
 from ..language.text import Word, normal_form, part_elisions, stem, words
+from ..language.traits import CAPITALISED_NOUNS
 from ..patterns import lazy
 from .answer_type import ASKS_NAME_OF, plain
 from .light_words import light_stems
-
-CAPITALISED_NOUNS = frozenset({"de", "lb"})
-"""Languages in which a capital does not mark a name."""
 
 _IN_MAY = lazy(r"(?<!\w)(?i:in|since|until|till|by|of|last|next|this) [Mm]ay(?!\w)")
 """The only month that is a stop word as well."""

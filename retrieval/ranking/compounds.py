@@ -8,8 +8,6 @@ from ..question.terms import Term
 Stems = Sequence[Sequence[str]]
 """The stems of each sentence of a passage."""
 
-COMPOUNDING = frozenset({"da", "de", "nb", "nl", "no", "sv"})
-"""Languages that write compounds as one word: a "Routineprüfung" is a "Prüfung"."""
 LEAST_PART = 4
 LEAST_REST = 3
 """Minimum letters of a part of a compound, and of the rest."""

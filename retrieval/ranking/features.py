@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 from ..language.atoms import ORDINAL_ENDING, YEAR
 from ..language.months import MONTHS, NO_MONTH
 from ..language.text import stems
+from ..language.traits import COMPOUNDING
 from ..patterns import lazy
 from ..question.answer_type import ASKS_AHEAD, AnswerType, plain
 from ..question.terms import Term
@@ -23,7 +24,7 @@ from ..speakers.interviews import is_put, who_answers
 from ..speakers.oral_history import says_i
 from ..types import Article, Passage
 from .asked import Asked
-from .compounds import COMPOUNDING, Stems, with_compounds
+from .compounds import Stems, with_compounds
 from .fusion import PRIOR, Floats
 from .holding import holds, holds_beside, is_past
 from .introduced import introduced

@@ -11,8 +11,8 @@ import numpy as np
 
 from embeddings.base import Vectors
 
-from ..language.slavic import EAST_SLAVIC
 from ..language.text import normal_form, words
+from ..language.traits import EAST_SLAVIC
 from ..question.amounts import counted_stems
 from ..question.terms import Term
 from .asked import Question

@@ -12,9 +12,10 @@ import numpy as np
 
 from ..language.stop_words import SMALL_WORDS
 from ..language.text import Word, folded, is_cyrillic, normal_form, stem, words
+from ..language.traits import CAPITALISED_NOUNS
 from ..patterns import CAPITAL, by_language, lazy
 from ..question.answer_type import AnswerType, plain
-from ..speakers.given_names import GIVEN
+from ..speakers.given_names import is_given
 from ..speakers.named_speaker import Pronoun
 from ..speakers.names import surname, without_openers
 from ..speakers.pronouns import person
@@ -164,8 +165,9 @@ def asks_about(question: str, carried: str = "") -> Named | None:
                 name = name[1:]
             if not 0 < len(name) <= MAX_NAME_WORDS or not _NO_NAME.isdisjoint(name) or name[0] in _ARTICLES:
                 return None
-            if len(name) == 3 and name[1] in _OF and name[0] not in GIVEN and (name[1] == "von" or name[0] in question):
-                return None  # an office: "mayor of Hexley", "Bürgermeisterin von Brunnfeld"
+            office = len(name) == 3 and name[1] in _OF and not is_given(name[0])
+            if office and (name[1] == "von" or name[0] in question):
+                return None  # "mayor of Hexley", "Bürgermeisterin von Brunnfeld"
             if kind is AnswerType.AGE and _VERB.fullmatch(name[0]):
                 return None
             return Named(kind, name, frozenset(found["cue"].split()))
@@ -249,7 +251,7 @@ def _key(word: str, language: str | None) -> str:
 
 
 def _is_given(word: str) -> bool:
-    return word[0].isupper() and normal_form(word) in GIVEN
+    return word[0].isupper() and is_given(word)
 
 
 def _tells(kind: AnswerType, before: str, behind: str, language: str | None) -> bool:
@@ -266,7 +268,7 @@ def _is_told_behind(behind: str, language: str | None) -> bool:
     word = found["next"]
     if normal_form(word) in _OPENS_APPOSITION or word.startswith(("l'", "l’")):
         return True
-    noun = word[0].islower() or language == "de"
+    noun = word[0].islower() or language in CAPITALISED_NOUNS
     return noun and not word.endswith("ing") and not _is_given(word) and _may_be_role(word, language)
 
 
@@ -283,8 +285,8 @@ def _is_told_before(before: str, language: str | None) -> bool:
         return False
     if word[0].isupper():
         return not _is_given(word) and without_openers(f"{word} Name", 0, len(word) + 5) != "Name"
-    if is_cyrillic(word) or language == "de":
-        return language != "de"
+    if is_cyrillic(word) or language in CAPITALISED_NOUNS:
+        return language not in CAPITALISED_NOUNS
     return bool(_WITH_THE.search(before) or (language == "en" and _BARE.search(before)))
 
 

@@ -7,8 +7,8 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from ..language.slavic import EAST_SLAVIC
 from ..language.text import stem, words
+from ..language.traits import EAST_SLAVIC
 from ..patterns import lazy
 
 LIKE_CHARS = 5

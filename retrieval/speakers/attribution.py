@@ -11,8 +11,8 @@ from typing import NamedTuple
 from msgspec import Struct
 
 from ..language.sentences import asks, quotations
-from ..language.slavic import EAST_SLAVIC
 from ..language.text import is_cyrillic, stems
+from ..language.traits import EAST_SLAVIC
 from ..patterns import CAPITAL, lazy, of_language
 from ..types import PARAGRAPH_BREAK, Article, Quote
 from .cases import body_as_subject, nominative, whose_office

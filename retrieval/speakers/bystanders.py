@@ -3,7 +3,7 @@
 import re
 
 from ..language.months import MONTH
-from ..patterns import CAPITAL, lazy
+from ..patterns import CAPITAL, PROPER, lazy
 
 LOOK_BACK_CHARS = 120
 
@@ -14,7 +14,7 @@ _OWNED = lazy(
 """Follows an owner: "said Ilse Brandt's brother"."""
 
 _ANOTHER = lazy(
-    rf"(?<!\w){CAPITAL}[\w’'-]+\s(?:and|nor|und|noch|et|ni|y|e|и|і|й|та)\s(?:(?:the|his|her|their|der|die|seine?|ihre?|le"
+    rf"(?<!\w){PROPER}\s(?:and|nor|und|noch|et|ni|y|e|и|і|й|та)\s(?:(?:the|his|her|their|der|die|seine?|ihre?|le"
     r"|la|son|sa|el|su|его|её|их|його|її|їх)\s(?:[a-zß-öø-ÿа-яѐ-џґ][\w’'-]*\s){1,3})?$"
 )
 """Precedes the second of two speakers: "Ilse Brandt and her deputy Lorna Pike said"."""

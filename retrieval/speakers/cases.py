@@ -5,19 +5,19 @@ from functools import lru_cache
 from itertools import dropwhile
 
 from ..language.text import is_cyrillic, normal_form
-from ..patterns import CAPITAL, lazy, standing
-from .given_names import MEN, TELLING
+from ..patterns import CAPITAL, PROPER, lazy, standing
+from .given_names import MEN, is_given
 
 _WOMANS = lazy(r"\w[ыиіїе]\s\w+(?:[ое]й|ої|ко|[аяую]к|ич)$")
 _ENDINGS = (
     ("ого|ому|ему|ої|его|ього", "ий|ый|ой|ій|а|ая|о|"),
-    ("[оеє][йю]|ою|ею|єю|їй", "а|я|ая|яя"),
+    ("[оеє][йю]|ою|ею|єю|їй|(?<=[ьчд][кн])ій", "а|я|ая|яя"),
     ("ові|еві|єві|[оеєыиі]м", "|ь|й|о|ий|ый|ій"),
     ("[аяую]", "|ь|й|о|а|я"),
     ("[ыиії]", "а|я|ь"),
 )
 """Endings of oblique cases, each with the endings that the nominative may have instead."""
-_AT_THE_END = lazy(rf"(?:(?:{CAPITAL}\.\s?){{1,2}}|(?:{CAPITAL}[\w’'-]+\s){{0,2}}){CAPITAL}[\w’'-]+$")
+_AT_THE_END = lazy(rf"(?:(?:{CAPITAL}\.\s?){{1,2}}|(?:{PROPER}\s){{0,2}}){PROPER}$")
 _DATIVE = lazy(
     r"(?<=\w{3})(?:(?:ист|іст|[еа]нт|ник|тел|[оёе]р|ат)[ая]м|[ую]|ові|еві|єві|ого|ому|ему|ами|ою|ею|єю|[оеё]вым|[иы]ным)$"
 )
@@ -73,12 +73,8 @@ def _is_anothers(surname: str, given: list[str], text: str) -> bool:
     stem = re.sub(r"[аяоийьы]{1,2}$", "", surname)
     named = rf"(?P<opens>^|[.!?…»“\n]\s?)?(?<!\w)(?P<name>{CAPITAL}[\w’'-]{{1,40}})\s{re.escape(stem)}\w{{0,3}}(?!\w)"
     # The first word of a sentence may be no name.
-    before = [it["name"] for it in re.finditer(named, text) if it["opens"] is None or _is_given(it["name"])]
+    before = [it["name"] for it in re.finditer(named, text) if it["opens"] is None or is_given(it["name"])]
     return any(name[0] != given[0][0] and name.lower() not in text for name in before if given)
-
-
-def _is_given(word: str) -> bool:
-    return normal_form(word) in TELLING
 
 
 def _without_genitive(name: str, text: str) -> str | None:
@@ -98,20 +94,11 @@ def _subject(word: str) -> str:
     return re.escape(word)
 
 
-_CASE = lazy(r"(?:[оеє](?:го|му|м|й|ю|ї)|[ыиі]м|ій|[ая]м|[ую]ю|[аеиоуыюяіїє])$")
-_OWN = "|ь|й|(?<=[иі])я|ая|яя|ое|ый|ий"
-
-
 @lru_cache(maxsize=64)
-def body_as_subject(name: str, text: str, *, feminine: bool = False) -> str | None:
-    """Return the nominative of a paper or an office, as found in the text: "Росавиация" for "в Росавиации".
-
-    Args:
-        feminine: whether "-е" may stand for "-а" in a lone word, as in a dative; else "-а" may be a genitive.
-    """
-    words = name.split()
-    own = f"{_OWN}|а|я|о|е" if len(words) > 1 or (feminine and name.endswith(("е", "і"))) else _OWN
-    forms = (rf"(?:{re.escape(word)}|{re.escape(_CASE.sub('', word))}(?:{own}))" for word in words)
+def body_as_subject(name: str, text: str) -> str | None:
+    """Return the nominative of a paper or an office, as found in the text: "Росавиация" for "в Росавиации"."""
+    # "-е" is left to names, which may be foreign: Фурнье.
+    forms = (rf"(?:{_subject(word)}|{re.escape(re.sub('[еі]$', '', word))}[аяьйеі]?)" for word in name.split())
     found = re.search(rf"(?<!\w)(?!{re.escape(name)}(?!\w)){' '.join(forms)}(?!\w)", text)
     return found.group() if found else None
 
@@ -124,9 +111,9 @@ def whose_office(office: str, text: str) -> str | None:
     # A word that is never in lower case may be a surname: "Строев сказал корреспонденту Олегу Ветрову".
     noun = re.search(rf"(?<!\w){re.escape(small)}", text) is not None
     between = between if noun else ""
-    person = rf"{CAPITAL}[\w’'-]+\s(?!\w+(?:вич|вна)(?!\w)){CAPITAL}[\w’'-]+"
+    person = rf"{PROPER}\s(?!\w+(?:вич|вна)(?!\w)){PROPER}"
     found = re.findall(rf"((?<!\w)\w+\s)?(?<!\w){either}\w{{0,3}}\s{between}({person})", text)
     found = [it for it in found if noun or not it[0]]  # "Адвокат Савостина Нинель Абросимова"
     former = any(re.match(r"бывш|экс|колишн|екс", before, re.IGNORECASE) for before, _ in found)
-    names = {name if _is_given(name.split()[0]) else nominative(name, text) for _, name in found}
+    names = {name if is_given(name.split()[0]) else nominative(name, text) for _, name in found}
     return names.pop() if len(names) == 1 and not former else None

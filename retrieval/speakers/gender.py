@@ -8,10 +8,10 @@ from collections.abc import Mapping
 from enum import StrEnum
 from functools import lru_cache
 
-from ..language.text import is_cyrillic, normal_form, without_accents
+from ..language.text import normal_form
 from ..patterns import lazy
 from .cases import is_mans_genitive
-from .given_names import EITHER, MEN, WOMEN
+from .given_names import EITHER, MEN, WOMEN, as_listed
 
 
 class Gender(StrEnum):
@@ -61,7 +61,7 @@ def _named(name: str) -> Gender | None:
 
 
 def _listed(word: str) -> Gender | None:
-    plain = word if is_cyrillic(word) else without_accents(word)
+    plain = as_listed(word)
     return Gender.MAN if plain in MEN or is_mans_genitive(word) else Gender.WOMAN if plain in WOMEN else None
 
 

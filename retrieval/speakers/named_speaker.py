@@ -9,22 +9,14 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from ..language.text import is_cyrillic, normal_form
+from ..language.word_lists import word_sets
 from ..patterns import CAPITAL, lazy
 from .bystanders import is_bystander
 from .cases import is_oblique
 from .names import without_openers
 from .saying_patterns import marked, patterns, pronouns
 
-_NOBODY = frozenset(
-    "he she they it we i you who er sie es wir ich wer il elle ils nous je qui él ella ellos quien он она они мы я кто"
-    " lo le se nos мне нам ему ей им вам мені йому їй їм celle-ci celui-ci ceux-ci celles-ci"
-    " one two three four five six seven eight nine ten some many most both others each all none"
-    " no nobody niemand nadie personne никто ніхто jährige jähriger jährigen"
-    " several everyone everybody someone somebody neither another keiner jeder einige manche chacun certains quelqu’un"
-    " quelqu'un pocos varios ninguno некто кто-то многие некоторые хтось багато деякі дехто"
-    " das dies dieses man jemand grund ursache der die el la le los las les cela ça on esto eso это то це те"
-    " він вона вони ми хто this that these those there the a an but and his her their its what его её ее их".split()
-)
+_NOBODY = word_sets("no_names")["nobody"]
 _RELATIVE = frozenset(
     "which whom who whose that que se consta parece dem der denen lequel laquelle которым которому которых"
     " которой".split()

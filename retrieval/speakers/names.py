@@ -6,8 +6,9 @@ from functools import lru_cache
 
 from ..alternatives import Alternatives
 from ..language.months import MONTH
-from ..language.stop_words import SMALL_WORDS
+from ..language.stop_words import DEFINITE, INDEFINITE, SMALL_WORDS
 from ..language.text import normal_form, stem, word_list
+from ..language.word_lists import word_sets
 from ..patterns import CAPITAL, lazy
 from .gender import FORMS_OF_ADDRESS
 
@@ -19,36 +20,9 @@ _NEXT = rf"(?:\s(?:{_LINK}\s)?{CAPITALISED})"
 """Another capitalised word, with the small words that names may have before it."""
 WORDS = rf"(?!The\s){CAPITALISED}{_NEXT}{{0,5}}"
 NAME = rf"(?P<name>{WORDS})"
-_OPENERS = frozenset(
-    normal_form(
-        """
-        as but and when while if in on at then yesterday today later earlier however meanwhile still now once after
-        before since for that although though because instead moreover nevertheless last also next early late monday
-        tuesday wednesday thursday friday saturday sunday never eventually finally suddenly perhaps maybe sometimes
-        often recently thus yet tonight furthermore additionally similarly therefore initially previously afterwards
-        subsequently ultimately nonetheless privately publicly besides whereas inside outside
-        als wie am im in gestern heute später jedoch doch dann auch nach montag dienstag mittwoch donnerstag freitag
-        samstag sonntag nie immer schließlich plötzlich vielleicht oft bald daraufhin dennoch zuletzt kürzlich erst
-        zunächst außerdem zudem anschließend abschließend abends morgens inzwischen mittlerweile weiter weiterhin ferner
-        nun danach dabei damals bereits zugleich gleichzeitig ebenso allerdings deshalb daher trotzdem wiederum
-        gegenüber trotz mehrfach ausdrücklich wörtlich anfangs
-        como ayer hoy luego después lunes martes miércoles jueves viernes sábado domingo nunca siempre jamás quizá
-        quizás apenas tampoco además finalmente entonces ahora incluso recientemente posteriormente anteriormente
-        asimismo igualmente allí públicamente
-        comme hier puis ensuite lundi mardi mercredi jeudi vendredi samedi dimanche jamais enfin soudain parfois souvent
-        bientôt récemment néanmoins toutefois d'abord d’abord désormais aujourd'hui aujourd’hui finalement auparavant
-        publiquement seul
-        сам сама потом тогда теперь сейчас недавно как вчера сегодня позже однако также затем ранее а но и в во по у об
-        никогда всегда наконец возможно иногда часто скоро сначала вскоре вечером утром ночью впрочем снова позднее
-        вновь впоследствии накануне зато именно прежде дважды весной летом осенью зимой лично публично официально
-        потім тоді тепер зараз нещодавно спершу як вчора сьогодні пізніше однак також раніше але та й і ніколи завжди
-        нарешті раптом можливо іноді часто скоро невдовзі увечері ввечері вранці вночі втім згодом далі отже знову
-        напередодні натомість двічі навесні влітку восени взимку особисто публічно офіційно
-        """
-    ).split()
-)
+_OPENERS = frozenset(map(normal_form, word_sets("no_names")["openers"]))
 """Words that open a sentence before a name: "On Monday Tarrant said"."""
-_KEPT = frozenset("may will the a an der die das ein eine el la los las un una uno le les une no".split())
+_KEPT = frozenset((*DEFINITE, *INDEFINITE, "may", "will", "no")) - {"dem", "den"}
 """Stop words that are not removed from the beginning of a name: articles, and those that are also months."""
 _SMALL_WORDS = SMALL_WORDS - _KEPT
 _SENTENCE_START = lazy(r"(?:^|[.!?:…]|^[—–-])[\s\"“«„»—–-]*$")

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from ..language.slavic import EAST_SLAVIC
 from ..language.text import is_cyrillic
+from ..language.traits import EAST_SLAVIC
 from ..patterns import CAPITAL, by_language, lazy
 from ..types import PARAGRAPH_BREAK, Article
 from .cases import is_oblique

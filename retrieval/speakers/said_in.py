@@ -6,11 +6,11 @@ from functools import lru_cache
 from itertools import chain
 
 from ..language.sentences import sentences
-from ..language.text import is_cyrillic, normal_form
+from ..language.text import is_cyrillic
 from ..patterns import lazy
 from ..types import Article, Quote
 from .cases import body_as_subject
-from .given_names import GIVEN
+from .given_names import is_given
 from .media import MEDIA, TOLD_MEDIA
 from .named_speaker import clean
 from .names import NAME, surname, whole
@@ -88,7 +88,7 @@ def _said_in(text: str, speaker: str, article: Article) -> str | None:
     spans += [match.span("name") for match in _TOLD.finditer(text) if tells.search(text[: match.start()])]
     found = ((clean(text, *span), text[: span[0]].endswith("the ")) for span in spans)
     place = next((it for it, the in found if it and it != speaker and (the or not _is_somebody(it, article))), None)
-    return place and ((is_cyrillic(place) and body_as_subject(place, full_text(article), feminine=True)) or place)
+    return place and ((is_cyrillic(place) and body_as_subject(place, full_text(article))) or place)
 
 
 @lru_cache(maxsize=16)
@@ -99,4 +99,4 @@ def full_text(article: Article) -> str:
 
 def _is_somebody(name: str, article: Article) -> bool:
     """Return whether a name is somebody's and no paper's: the article has it in full, or it has a known given name."""
-    return name != whole(name, article.text, article.language) or normal_form(name.partition(" ")[0]) in GIVEN
+    return name != whole(name, article.text, article.language) or is_given(name.partition(" ")[0])

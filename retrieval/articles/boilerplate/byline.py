@@ -5,9 +5,8 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from ...language.text import is_cyrillic, normal_form, without_accents
 from ...patterns import CAPITAL
-from ...speakers.given_names import GIVEN
+from ...speakers.given_names import is_given
 from ...speakers.media import MEDIA
 from ..dates import find_dates
 from .blocks import Block
@@ -140,12 +139,8 @@ def lone_names(above: Block, block: Block, below: Block) -> tuple[str, ...]:
 
 def is_person(block: Block) -> bool:
     """Return whether a line is a name that begins with a common given name."""
-    given = normal_form(block.text.split()[0])
-    if not is_cyrillic(given):
-        given = without_accents(given)
-    elif given.endswith(("а", "я")):
-        return bool(bare_names(block))
-    return given in GIVEN and bool(bare_names(block))
+    given = block.text.split()[0]
+    return (is_given(given) or given.lower().endswith(("а", "я"))) and bool(bare_names(block))
 
 
 def dated_names(block: Block) -> tuple[str, ...]:

@@ -1,6 +1,10 @@
-"""British spellings of English words as American ones, so that both have one stem: recognised, recognized. Pure."""
+"""Forms of English words that Snowball keeps apart: irregular ones, plurals of "man", British spellings. Pure."""
 
 from ..patterns import lazy
+from .irregular import base_forms
+
+# "fishermen", "policemen"; "specimen" and "abdomen" are no plurals.
+_PLURAL_OF_MAN = lazy(r"(?<=\w{2}[bcdfghklnprstwxyz])men$|(?<=\w[cslrn]e)men$|(?<=sea)men$|(?<=wo)men$")
 
 _HEADS = dict(
     pair.split("-")
@@ -13,7 +17,7 @@ _HEADS = dict(
     sulphur-sulfur tyre-tire wilful-willful woollen-woolen yoghurt-yogurt
     """.split()
 )
-"""What words of both spellings begin with."""
+"""What words begin with, as the British and as Americans spell it."""
 _HEAD = lazy(rf"^(?:{'|'.join(_HEADS)})")
 
 _RULES = (
@@ -37,8 +41,9 @@ _RULES = (
 _REWRITTEN = tuple((lazy(pattern), instead) for pattern, instead in _RULES)
 
 
-def american(word: str) -> str:
-    """Return an English word in lower case as Americans spell it, or so that it gets the same stem."""
+def english(word: str) -> str:
+    """Return the base form of an English word in lower case, spelt as in America or so that it gets the same stem."""
+    word = base_forms("en").get(word, _PLURAL_OF_MAN.sub("man", word))
     word = _HEAD.sub(lambda it: _HEADS[it.group()], word)
     for pattern, instead in _REWRITTEN:
         word = pattern.sub(instead, word)
