@@ -47,8 +47,8 @@ def answer_in_conversation(retriever: Retriever, snapshot: Snapshot, asked: Quer
 
 
 def _is_at_home(found: Answer, home: Home | None) -> bool:
-    """Return whether a question is answered from the article of the answer before it, if that article is known."""
-    return found.answered and (home is None or found.hits[0].article.id == home.article_id)
+    """Return whether a question is answered from the article of the answer before it; True if that one is unknown."""
+    return home is None or (found.answered and found.hits[0].article.id == home.article_id)
 
 
 def _may_have(snapshot: Snapshot, word: str, language: str) -> bool:
