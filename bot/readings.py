@@ -8,6 +8,7 @@ from msgspec.structs import replace
 from retrieval.index import Snapshot
 from retrieval.language.text import each_said, stem
 from retrieval.question.terms import content_words
+from retrieval.ranking.following import Home
 from retrieval.search import Query, Retriever, home_of
 from retrieval.types import Answer, Hit, Lack, Reason
 
@@ -39,10 +40,15 @@ def answer_in_conversation(retriever: Retriever, snapshot: Snapshot, asked: Quer
         if found.answered and (not left_out or _has_any(left_out, found.hits)):
             break
         second = retriever.ask(replace(asked, question=other, home=home), snapshot)
-        if _is_better(second, found, question):
+        if (first.carried or _is_at_home(second, home)) and _is_better(second, found, question):
             found = second
             break
     return replace(found, question=question)
+
+
+def _is_at_home(found: Answer, home: Home | None) -> bool:
+    """Return whether a question is answered from the article of the answer before it; True if that one is unknown."""
+    return home is None or (found.answered and found.hits[0].article.id == home.article_id)
 
 
 def _may_have(snapshot: Snapshot, word: str, language: str) -> bool:

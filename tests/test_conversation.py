@@ -414,6 +414,38 @@ def test_another_topic_handed_over_is_also_asked_by_itself() -> None:
     assert [it.carried for it in readings("bins?", [Turn("who won the Hexley vote?")])][1:] == [""]
 
 
+def test_a_whole_question_that_may_leave_its_topic_out_is_first_asked_without_it() -> None:
+    found = [it.carried for it in readings("do beer traps help?", [Turn("what do I do against slugs on dahlias")])]
+    assert found == ["", "slugs, dahlias"]
+
+
+def test_a_whole_question_with_one_noun_is_about_what_was_said_before() -> None:
+    [found] = readings("who is the architect?", [Turn("when was the pool in Larkhill closed?")])
+    assert "Larkhill" in found.carried
+
+
+def test_a_whole_question_without_a_pronoun_leans_on_nothing_said_in_another_language() -> None:
+    history = [Turn("combien d'enfants avait Marguerite Astruc ?")]
+    for question in ("why did the penalty have to be taken again", "do beer traps help?"):
+        assert [it.text for it in readings(question, history)] == [question]
+    assert readings("how old was she?", history)[0].carried == "Marguerite Astruc"
+
+
+def test_a_place_or_thing_is_remembered_while_a_person_is_asked_about() -> None:
+    history = [
+        Turn("Who built the stone bridge in Usolsk?", "It was built by the Italian Carlo Bassini."),
+        Turn("What was he paid?", "He got a barrel of salt."),
+        Turn("Where is he buried?", "His grave is near the church."),
+    ]
+    assert "Usolsk" not in stand_alone("and when did he die?", history)
+    assert "Usolsk" in stand_alone("how many lamps are left there?", history)
+
+
+def test_a_question_word_may_stand_after_what_it_asks_about() -> None:
+    history = [Turn("а зап'ястя вона зламала де?", "Вона послизнулася на вокзалі в Лодзі.")]
+    assert "Лодзі" in stand_alone("хто там допоміг?", history)
+
+
 def test_a_thing_that_takes_the_old_ones_place_is_also_asked_with_what_was_done() -> None:
     found = [it.text for it in readings("and the pool?", [Turn("when does the library open?")])]
     assert found == ["and the pool? (library open)", "and the pool? (open)"]

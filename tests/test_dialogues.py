@@ -11,17 +11,20 @@ from unittest.mock import patch
 import pytest
 
 from benchmarks.asking import stand_alone
-from bot.app import make_assistant
+from bot.app import make_assistant, make_models
 from bot.assistant import Assistant
 from bot.cli import main
 from bot.config import Settings
 from bot.conversation import Turn
 from retrieval.index import IndexReader, Snapshot
 from retrieval.index.articles import ArticleCache, LoadedArticle
+from retrieval.index.writer import update_index
 from retrieval.types import Answer, SignalName
 
 FILE = Path(__file__).parent / "golden" / "dialogues.jsonl"
 DIALOGUES = [json.loads(line) for line in FILE.read_text(encoding="utf-8").splitlines()]
+SET = Path(__file__).parent.parent / "benchmarks" / "sets" / "dialogues" / "articles"
+DAHLIAS, CIDER = SET / "e04_dahlias_guide.md", SET / "e03_pomfret_dale.md"
 PLACED = [it for it in DIALOGUES if "article" in it]
 
 
@@ -136,6 +139,19 @@ def test_another_thing_takes_the_old_ones_place_where_its_article_has_nothing_of
     assert "atlas" in anew.hits[0].passage.text
     assert "atlas" in found.interpreted_as
     assert old not in found.interpreted_as
+
+
+def test_a_topic_is_added_to_a_whole_question_only_if_the_article_quoted_before_answers_it(tmp_path: Path) -> None:
+    update_index(tmp_path / "index", [DAHLIAS, CIDER], make_models(Settings(model="minilm")))
+    slugs, stakes = "what do I do against slugs on dahlias", "do tall sorts need stakes?"
+    with closing(make_assistant(Settings(index=tmp_path / "index"))) as assistant:
+        told = assistant.ask(slugs).hits[0].quote.text
+        elsewhere = assistant.ask("how strong is Old Wick?").hits[0].quote.text
+        assert not assistant.ask(stakes).answered
+        found = assistant.ask(stakes, history=[Turn(slugs, told)])
+        assert found.answered
+        assert found.interpreted_as == f"{stakes} (slugs, dahlias)"
+        assert assistant.ask(stakes, history=[Turn(slugs, elsewhere)]).interpreted_as == stakes
 
 
 def test_a_misspelt_word_that_is_carried_over_need_not_be_said_again(assistant: Assistant) -> None:

@@ -26,8 +26,15 @@ _USUAL_TIMES = lazy(rf"(?<!\w)(?:{WORKDAY}|{WEEKEND}|holidays?|morgens|abends|na
 """Besides weekdays: words that tell when something happens, not what it is."""
 
 
+def changes_language(utterance: Utterance, focus: Focus) -> bool:
+    """Return whether a whole question is in another language than the one before it, and so seldom continues it."""
+    return focus.asked is not None and utterance.language != focus.asked.language and not utterance.fragment
+
+
 def lean_of(utterance: Utterance, focus: Focus) -> Lean:
     """Return how a question depends on context; a short nameless one also depends on a turn sharing a word with it."""
+    if utterance.lean is Lean.ELLIPSIS and changes_language(utterance, focus):
+        return Lean.NONE
     if utterance.lean is not Lean.NONE or utterance.defines or len(utterance.terms) > _SHARING_TERMS:
         return utterance.lean
     known = {stem for phrase in (*focus.topic, *focus.latest) for stem in phrase.stems}

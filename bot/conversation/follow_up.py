@@ -14,7 +14,7 @@ from retrieval.question.light_words import light_stems
 from retrieval.speakers.gender import of_pronoun
 from retrieval.types import Answer, StandAlone
 
-from .antecedents import antecedents, lean_of, of_gender
+from .antecedents import antecedents, changes_language, lean_of, of_gender
 from .focus import Focus
 from .openings import opened
 from .phrases import Phrase, phrases_of
@@ -51,9 +51,9 @@ def readings(
 ) -> tuple[StandAlone, ...]:
     """Return the question as it would be asked without its history, and a second reading if it is ambiguous.
 
-    "Regional differences" may be a new topic or belong to the current one; "and the pool?" may be asked about the
-    library or replace it. Words that only open or close a question ("by the way", "could you tell me", "no, I meant")
-    are left out.
+    "Regional differences" may be a new topic or belong to the current one, "do beer traps help?" may leave its topic
+    out, and "and the pool?" may be asked about the library or replace it. Words that only open or close a question
+    ("by the way", "could you tell me", "no, I meant") are left out.
 
     Args:
         known: returns whether an article may contain a word of a language; words in no article are not carried over.
@@ -76,10 +76,10 @@ def readings(
         return replace(alone, carried=added)
 
     meant = leaning(antecedents(utterance, focus))
-    if meant.carried and utterance.open:
+    if meant.carried and utterance.open and utterance.fragment:
         deeds = [phrase.deed() for phrase in (*focus.topic, *focus.latest)] if utterance.names_anew else []
         return (meant, leaning(deeds))
-    if not meant.carried and utterance.open and utterance.fragment:
+    if utterance.open and not meant.carried and not changes_language(utterance, focus):
         spoken_of = leaning((*focus.topic, *focus.latest))
         return (alone, spoken_of) if spoken_of.carried else (alone,)
     return (meant,)
@@ -115,6 +115,8 @@ def _after(focus: Focus, turn: Turn) -> Focus:
     meant = _supplied(supplied, utterance, focus) if supplied else antecedents(utterance, focus)
     if utterance.replaces or (supplied and utterance.fragment and utterance.lean is Lean.NONE):
         return Focus((*own, *meant), (), utterance, turn.answer)
+    if utterance.lean is Lean.PERSON:  # "there" of a later question is not the person
+        meant = (*meant, *(it for it in focus.topic if not it.is_person and it not in meant))
     return Focus(meant or own, own, utterance, turn.answer)
 
 

@@ -86,6 +86,8 @@ class Utterance:
     def asks_for(self) -> Lean:
         """What its answer will name: PERSON, THING, or POINTER for a place."""
         head = self._said[:3]
+        if self._grammar.asking.isdisjoint(head):  # "а фонари кто поставил"
+            head = [small for small in self._said if small in self._grammar.asking][:1]
         if any(small in self._grammar.where for small in head):
             return Lean.POINTER
         if self.defines:
