@@ -64,8 +64,12 @@ def test_the_flags_of_a_documents_commands_are_there(document: Path, capsys: pyt
 
 def test_the_readmes_answer_is_the_programs(seeds_index: Indexes, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("COLUMNS", "100")
-    question, answer = re.findall(r'\$ byline ask "([^"]+)"\n(.+?)  seeds/', README, re.DOTALL)[0]
-    assert run("--index", seeds_index("minilm"), "ask", question).out.startswith(answer)
+    question, answer, confidence = re.findall(
+        r'\$ byline ask "([^"]+)"\n(.+?)  seeds/[^\n]+\n(  confidence [^\n]+\n)', README, re.DOTALL
+    )[0]
+    told = run("--index", seeds_index("multilingual"), "ask", question).out  # the model that `make demo` takes
+    assert told.startswith(answer)
+    assert confidence in told
 
 
 def test_the_json_of_an_answer_is_told_field_by_field(seeds_index: Indexes, run: Run) -> None:
