@@ -8,8 +8,9 @@ import json
 import random
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from retrieval.evaluate import Gold, answer_right
 from retrieval.index import IndexReader
@@ -29,8 +30,7 @@ _HEAD = re.compile(r"\b(?:how many|which|what|whose) ([a-z]{4,})", re.IGNORECASE
 """Matches the noun that names the thing asked for: "which bridge"."""
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """A question with the signals of its first hit."""
 
     dataset: str

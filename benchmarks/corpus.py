@@ -2,10 +2,10 @@
 
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
+from msgspec import Struct
 
 from embeddings.registry import load_embedder
 from retrieval.types import PARAGRAPH_BREAK
@@ -17,8 +17,7 @@ MINIMUM_WORDS = 20
 """A found passage that is only part of a gold passage counts as right if it has at least so many words."""
 
 
-@dataclass(frozen=True, slots=True)
-class Case:
+class Case(Struct, frozen=True):
     """A question and its gold passages, any of which is right."""
 
     question: str
@@ -34,8 +33,7 @@ class Case:
         return gained / sum(1 / float(np.log2(place + 2)) for place in range(min(len(self.gold), 10)))
 
 
-@dataclass(frozen=True, slots=True)
-class Corpus:
+class Corpus(Struct, frozen=True):
     """The paths of a corpus's files."""
 
     folder: Path

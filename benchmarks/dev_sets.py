@@ -3,10 +3,12 @@
 import argparse
 import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from bot.conversation import Turn
 from embeddings.base import Embedder
@@ -32,8 +34,7 @@ FITTED = (*SETS, *(name for name in OWN if name not in HELD_BACK))
 """The sets that the confidence is fitted on; the others show what it is worth on new ones."""
 
 
-@dataclass(frozen=True, slots=True)
-class Case:
+class Case(Struct, frozen=True):
     """A question with its gold answer, and the candidates found by full text and by vectors."""
 
     origin: str

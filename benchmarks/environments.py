@@ -4,8 +4,9 @@ import os
 import subprocess
 import sys
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
+
+from msgspec import Struct
 
 from embeddings.cache import get_or_build
 from embeddings.registry import load_embedder
@@ -21,15 +22,14 @@ OWN_ENVIRONMENT = ("plain", "floor")
 """Scripts that run in Byline's own environment."""
 
 
-@dataclass(frozen=True, slots=True)
-class Tool:
+class Tool(Struct, frozen=True):
     """A tool over the corpus: `ask` is a command that answers one question and exits, `serve` one that answers many."""
 
     name: str
     ask: tuple[str, ...]
     serve: tuple[str, ...]
     good: tuple[int, ...] = (0,)
-    environment: Mapping[str, str] = field(default_factory=dict)
+    environment: Mapping[str, str] = {}
 
 
 def make_tool(name: str, corpus: Corpus) -> Tool:

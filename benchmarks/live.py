@@ -11,9 +11,10 @@ import time
 from collections import deque
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager, suppress
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct, field
 
 from .measure import ROOT
 
@@ -33,8 +34,7 @@ FAULTS = ("error", "html502", "reset", "flood", "lost_reply")
 PAGE_BYTES, TICKS = os.sysconf("SC_PAGE_SIZE"), os.sysconf("SC_CLK_TCK")
 
 
-@dataclass(frozen=True, slots=True)
-class Reply:
+class Reply(Struct, frozen=True):
     """The reply to a question; `text` is None after `PATIENCE_SECONDS`."""
 
     question: str
@@ -44,8 +44,7 @@ class Reply:
     seconds: float
 
 
-@dataclass(frozen=True, slots=True)
-class Sample:
+class Sample(Struct, frozen=True):
     """A sample of the bot process's resource usage."""
 
     at: float
@@ -55,21 +54,20 @@ class Sample:
     threads: int
 
 
-@dataclass(slots=True)
-class Live:
+class Live(Struct):
     """A running bot."""
 
     fake: Any
     pid: int
     started: float = field(default_factory=time.perf_counter)
-    replies: list[Reply] = field(default_factory=list)
-    samples: list[Sample] = field(default_factory=list)
+    replies: list[Reply] = []
+    samples: list[Sample] = []
     calls: int = 0
     failed: int = 0
     """Calls by the bot that the Bot API made fail."""
-    _waiting: dict[int, "asyncio.Future[str]"] = field(default_factory=dict)
+    _waiting: dict[int, "asyncio.Future[str]"] = {}
     _free: deque[int] = field(default_factory=lambda: deque(range(10_000, 10_000 + CHATS)))
-    _tasks: set["asyncio.Task[Any]"] = field(default_factory=set)
+    _tasks: set["asyncio.Task[Any]"] = set()
 
     @property
     def now(self) -> float:

@@ -9,10 +9,11 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import TypeVar
+
+from msgspec import Struct
 
 _T = TypeVar("_T")
 
@@ -20,8 +21,7 @@ ROOT = Path(__file__).resolve().parents[1]
 _RUNNER = str(ROOT / "benchmarks" / "one_process.py")
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(Struct, frozen=True):
     """What one process used, and its output."""
 
     seconds: float
@@ -30,8 +30,7 @@ class Run:
     output: str
 
 
-@dataclass(frozen=True, slots=True)
-class Times:
+class Times(Struct, frozen=True):
     """How long repeated calls took, in milliseconds."""
 
     p50: float

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from benchmarks import growth, quality, shapes
-from benchmarks.dev_sets import FITTED, OWN
+from benchmarks.dev_sets import FITTED, OWN, cases
 from benchmarks.fit_confidence import COLUMNS, SIGNS, as_text
 from benchmarks.growth import probe, recall
 from benchmarks.stages import STAGES, stages
@@ -46,6 +46,15 @@ def test_the_product_is_measured_beside_the_baselines(
     assert 0.5 < float(baseline[1]) < float(product[1]) <= 1
     assert "–" in baseline
     assert "–" not in product
+
+
+def test_cases_are_asked_of_an_index_without_vectors_too(tmp_path: Path) -> None:
+    seen = cases(tmp_path, "slavic", model="hashing", folder=tmp_path)[0]
+    blind = seen.words_only()
+    assert seen.question.vector is not None
+    assert (blind.question.vector, blind.question.text) == (None, seen.question.text)
+    assert blind.candidates
+    assert all(it.vector is None for it in blind.candidates)
 
 
 def test_the_sets_that_the_curves_are_not_fitted_on_are_told() -> None:
