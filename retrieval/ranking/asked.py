@@ -8,7 +8,7 @@ from msgspec import Struct
 from embeddings.base import Vector, Vectors
 
 from ..language.text import normal_form
-from ..question.answer_type import AnswerType, answer_type
+from ..question.answer_type import ASKS_AHEAD, AnswerType, answer_type, plain
 from ..question.terms import Term, predicate, question_stems, terms
 from .candidates import Candidate
 from .following import NOWHERE, FollowUpContext, Home
@@ -79,6 +79,11 @@ class Asked(Struct, frozen=True, dict=True):
     def months(self) -> frozenset[int]:
         """Months that the question names, January as 1."""
         return frozenset(term.month for term in self.terms if term.month)
+
+    @cached_property
+    def ahead(self) -> bool:
+        """Whether a time to come is asked for."""
+        return self.kind is AnswerType.TIME and ASKS_AHEAD.match(plain(self.text)) is not None
 
     @cached_property
     def weight(self) -> float:

@@ -18,7 +18,7 @@ from ..language.months import MONTHS, NO_MONTH
 from ..language.text import stems
 from ..language.traits import COMPOUNDING
 from ..patterns import lazy
-from ..question.answer_type import ASKS_AHEAD, AnswerType, plain
+from ..question.answer_type import AnswerType
 from ..question.terms import Term
 from ..speakers.interviews import is_put, who_answers
 from ..speakers.oral_history import says_i
@@ -266,9 +266,8 @@ def _held(
         return None, np.zeros(len(passage.sentences))
     if asked.who is not None:
         return asked.kind, said_by(asked.who, passage, article)
-    ahead = asked.kind is AnswerType.TIME and ASKS_AHEAD.match(plain(asked.text))
     holding = (
-        holds(it, asked.kind, asked.text, article.language) and not (ahead and is_past(it, article.day))
+        holds(it, asked.kind, asked.text, article.language) and not (asked.ahead and is_past(it, article.day))
         for it in passage.sentence_texts
     )
     return asked.kind, np.array([float(it) for it in holding])
