@@ -30,11 +30,8 @@ MAX_COPIES = 100
 """Maximum number of an article's copies named with a hit."""
 
 
-class Row(Struct, eq=False, dict=True):
-    """A passage found, by its row id. The rest is loaded on first use, which must be within the snapshot's block.
-
-    Not frozen, as a question finds a hundred and few are read: making them would take three times as long.
-    """
+class Row(Struct, frozen=True, eq=False, dict=True):
+    """A passage found, by its row id. The rest is loaded on first use, which must be within the snapshot's block."""
 
     id: int
     article_id: str
