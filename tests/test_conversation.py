@@ -696,9 +696,14 @@ WISHES = {
 }
 
 
+def wishes(messages: str) -> dict[str, Wish | None]:
+    """Return what is wished by each message of "one|another"."""
+    return {message: wish(message) for message in messages.split("|")}
+
+
 @pytest.mark.parametrize(("wished", "messages"), WISHES.items())
 def test_what_is_asked_about_the_articles_themselves_is_known(wished: str, messages: str) -> None:
-    found = {message: wish(message) for message in messages.split("|")}
+    found = wishes(messages)
     assert found == dict.fromkeys(found, Wish(Wished(wished)))
 
 
@@ -748,7 +753,7 @@ WRITERS = {
 
 @pytest.mark.parametrize(("topic", "messages"), WRITERS.items())
 def test_who_wrote_about_a_topic_is_asked_of_the_articles(topic: str, messages: str) -> None:
-    found = {message: wish(message) for message in messages.split("|")}
+    found = wishes(messages)
     assert found == dict.fromkeys(found, Wish(Wished.WRITERS, topic))
     assert not any(map(asks_nothing, found)), "where no article on it names its author they are questions"
     assert wish("who wrote about it?") is None
@@ -794,7 +799,7 @@ BY = {
 
 @pytest.mark.parametrize(("name", "messages"), BY.items())
 def test_articles_are_asked_for_by_their_author_or_publisher(name: str, messages: str) -> None:
-    found = {message: wish(message) for message in messages.split("|")}
+    found = wishes(messages)
     assert found == dict.fromkeys(found, Wish(Wished.BY, name))
 
 
@@ -807,7 +812,7 @@ WRITTEN = {
 
 @pytest.mark.parametrize(("name", "messages"), WRITTEN.items())
 def test_all_that_somebody_wrote_is_asked_for_without_a_topic(name: str, messages: str) -> None:
-    found = {message: wish(message) for message in messages.split("|")}
+    found = wishes(messages)
     assert found == dict.fromkeys(found, Wish(Wished.WRITTEN, name))
     assert wish("what did Lumen write about swifts?") is None
     assert not any(map(asks_nothing, found)), "of somebody who is no author they are questions"
