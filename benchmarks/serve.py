@@ -11,6 +11,7 @@ from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from pathlib import Path
 
+from bot.app import keep_patterns
 from embeddings.registry import load_embedder
 from retrieval.index import IndexReader
 from retrieval.search import Retriever
@@ -24,6 +25,7 @@ def main() -> None:
     parser.add_argument("index", type=Path)
     parser.add_argument("--askers", type=int, default=0)
     options = parser.parse_args()
+    keep_patterns()  # as every command does
     embedder = load_embedder("minilm", for_questions=True)
     with IndexReader(options.index) as reader:
         retriever = Retriever(reader, lambda _: embedder)

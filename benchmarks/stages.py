@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 from unittest.mock import patch
 
+from bot.app import keep_patterns
 from embeddings.onnx_model import OnnxEmbedder
 from embeddings.registry import load_embedder
 from retrieval import search
@@ -43,6 +44,7 @@ def stages(index: Path, questions: Sequence[str]) -> dict[str, float]:
 
     The first half of the questions only warms up.
     """
+    keep_patterns()  # as every command does
     early, late = halved(questions)
     embedder, taken = load_embedder("minilm", for_questions=True), list[dict[str, float]]()
     with IndexReader(index) as reader, ExitStack() as stack:
