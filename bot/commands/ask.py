@@ -6,7 +6,7 @@ import os
 import shutil
 import sys
 import time
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import closing
 from functools import partial
 from typing import NamedTuple
@@ -28,7 +28,7 @@ from ..render.reason import sentence
 from ..render.terminal import TerminalRenderer, printable
 from ..render.worth_showing import worth_showing
 from ..text_file import BYTE_ORDER_MARK, text_lines
-from .ahead import Ahead
+from .ahead import in_turn
 from .exchange import complain, print_json, without_surrogates
 from .request import Request, day, identity_of, in_order, parse_request
 
@@ -179,24 +179,24 @@ def _stream(lines: Iterable[str | UsageError], assistant: Assistant, defaults: R
     """
     codes: set[int] = set()
     lost_by_date = False
-
-    def show(line: _Line) -> None:
-        nonlocal lost_by_date
-        if line.code == FAILED:
-            complain(f"standard input, line {line.result['line']}: {line.result['error']}")
-        print_json(line.result)
-        codes.add(line.code)
-        lost_by_date |= line.lost_by_date
-
-    with Ahead(show, workers=ASKERS) as ahead:
-        for number, line in enumerate(lines, 1):
-            if isinstance(line, UsageError):
-                ahead.add(partial(_failed, line, number))
-            elif text := line.removeprefix(BYTE_ORDER_MARK).strip():
-                ahead.add(partial(_answered, text, number, assistant, defaults))
+    with closing(in_turn(_works(lines, assistant, defaults), workers=ASKERS)) as results:
+        for line in results:
+            if line.code == FAILED:
+                complain(f"standard input, line {line.result['line']}: {line.result['error']}")
+            print_json(line.result)
+            codes.add(line.code)
+            lost_by_date |= line.lost_by_date
     if lost_by_date:
         _tell_undated(assistant)
     return next((code for code in (FAILED, ANSWERED, NOTHING_FOUND) if code in codes), None)
+
+
+def _works(lines: Iterable[str | UsageError], assistant: Assistant, defaults: Request) -> Iterator[Callable[[], _Line]]:
+    for number, line in enumerate(lines, 1):
+        if isinstance(line, UsageError):
+            yield partial(_failed, line, number)
+        elif text := line.removeprefix(BYTE_ORDER_MARK).strip():
+            yield partial(_answered, text, number, assistant, defaults)
 
 
 def _answered(line: str, number: int, assistant: Assistant, defaults: Request) -> _Line:

@@ -47,10 +47,8 @@ def antecedents(utterance: Utterance, focus: Focus) -> tuple[Phrase, ...]:
     lean = lean_of(utterance, focus)
     if lean is Lean.NONE or utterance.restates:
         return ()
-    if utterance.opposes_last is not None and len(focus.topic) > 1:
-        names = [phrase for phrase in focus.topic if phrase.is_name]
-        pair = names if len(names) > 1 else focus.topic[-2:]
-        return (pair[-1 if utterance.opposes_last else 0],)
+    if utterance.corrects and focus.latest:
+        return focus.latest  # "where is it? – no, I meant the bridge" keeps what was asked
     if lean is Lean.PERSON:
         things = _nouns(focus.topic) if utterance.means_things else ()
         return (*_somebody(focus, of_pronoun(utterance.pronoun)), *things)

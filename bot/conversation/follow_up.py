@@ -66,6 +66,8 @@ def readings(
     for turn in history[-MAX_TURNS:]:
         focus = _after(focus, turn)
     utterance = _read(asked.text, focus)
+    if utterance.corrects and focus.asked and focus.latest:  # "where is it? – no, I meant the bridge"
+        return (StandAlone(focus.asked.text, _within_bounds(_own(utterance), set())),)
     said = {term.stem for term in utterance.terms}
 
     def leaning(phrases: Sequence[Phrase]) -> StandAlone:
@@ -108,7 +110,7 @@ def _after(focus: Focus, turn: Turn) -> Focus:
     utterance = _read(asked.text, focus)
     if not utterance.terms and utterance.lean is Lean.NONE:
         return focus
-    own = phrases_of(utterance.text, utterance.terms, utterance.language)
+    own = _own(utterance)
     alone = turn.read and utterance.open
     if not supplied and (alone or utterance.names_anew or lean_of(utterance, focus) is Lean.NONE):
         return Focus(own, (), utterance, turn.answer)
@@ -118,6 +120,10 @@ def _after(focus: Focus, turn: Turn) -> Focus:
     if utterance.lean is Lean.PERSON:  # "there" of a later question is not the person
         meant = (*meant, *(it for it in focus.topic if not it.is_person and it not in meant))
     return Focus(meant or own, own, utterance, turn.answer)
+
+
+def _own(utterance: Utterance) -> tuple[Phrase, ...]:
+    return phrases_of(utterance.text, utterance.terms, utterance.language)
 
 
 def _supplied(text: str, utterance: Utterance, focus: Focus) -> tuple[Phrase, ...]:

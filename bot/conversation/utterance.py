@@ -33,9 +33,6 @@ _OWNED = lazy(
 )
 _ARTICLES = frozenset[str]().union(*(grammar.articles for grammar in GRAMMARS.values()))
 
-_FORMER = frozenset("former ersterer erstere ersteren".split())
-_LATTER = frozenset("latter letzterer letztere letzteren".split())
-
 
 class Lean(StrEnum):
     """How a question depends on what was said before it."""
@@ -61,6 +58,7 @@ class Utterance:
         without = self._grammar.empty.sub(blank, self.text)
         if opening := self._grammar.handing_over.match(without) or self._grammar.correcting.match(without):
             without = blank(opening) + without[opening.end() :]
+            self.terms = tuple(term for term in self.terms if term.start >= opening.end())
         self._small = [(w.text.casefold(), w) for w in tokens if not without[w.start : w.end].isspace()]
         self._head = self.text.lstrip(" ¿¡\"'«“-–—")
         self._named = any(term.is_name for term in self.terms)
@@ -149,11 +147,6 @@ class Utterance:
         first = self.terms[0].start if self.terms else len(self.text)
         before = [small for small, word in self._small if word.end <= first] if self.replaces else []
         return next((small for small in reversed(before) if small in self._grammar.prepositions), None)
-
-    @property
-    def opposes_last(self) -> bool | None:
-        """Whether it means the latter of two things named; None if it does not mean one of two."""
-        return next((small in _LATTER for small in self._said if small in _FORMER | _LATTER), None)
 
     @cached_property
     def _names_nothing(self) -> bool:

@@ -7,8 +7,9 @@ import signal
 import socket
 from collections.abc import Awaitable, Callable
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import AsyncExitStack
+from contextlib import AsyncExitStack, suppress
 from functools import partial
+from itertools import chain, repeat
 from typing import Any
 
 from telegram import Update
@@ -78,34 +79,59 @@ def run(settings: Settings, assistant: Assistant) -> int:
     try:
         limits, parts = Limits(exempt=settings.telegram.admins), Parts(settings.telegram.admins)
         desk = Desk(settings, assistant, state, Delivery(state.ledger), limits, search, writer, parts)
-        return asyncio.run(_serve(desk))
+        return asyncio.run(_until_told(desk))
     finally:
         for pool in (search, writer):  # an index run that goes on ends with the process, and is repeated by the next
             pool.shutdown(wait=False, cancel_futures=True)
         state.close()
 
 
-async def _serve(desk: Desk) -> int:
-    stopping: asyncio.Future[int] = asyncio.get_running_loop().create_future()
+async def _until_told(desk: Desk) -> int:
+    """Serve until a signal says stop, or Telegram refuses the token; return the exit code."""
+    stopping: asyncio.Future[Any] = asyncio.get_running_loop().create_future()
     for number, code in ((signal.SIGTERM, 0), (signal.SIGINT, 130)):
         asyncio.get_running_loop().add_signal_handler(number, _resolve, stopping, code)
+    serving: asyncio.Future[Any] = asyncio.ensure_future(_serve(desk, partial(_resolve, stopping, None)))
+    await asyncio.wait([serving, stopping], return_when=asyncio.FIRST_COMPLETED)
+    serving.cancel()
+    with suppress(asyncio.CancelledError):
+        await serving
+    outcome: int | None = stopping.result()
+    if outcome is None:
+        raise _unknown_token()
+    return outcome
+
+
+def _resolve(stopping: asyncio.Future[Any], code: int | None) -> None:
+    if not stopping.done():
+        stopping.set_result(code)
+
+
+def _unknown_token() -> UsageError:
+    return UsageError(f"telegram.token: {REJECTED} (/mybots, API Token)")
+
+
+async def _serve(desk: Desk, refused: Callable[[], None]) -> None:
+    """Serve until cancelled.
+
+    Args:
+        refused: called when Telegram rejects the token while the bot runs.
+    """
     inbox, follows, uploads = Inbox(desk.state.ledger, desk.parts), Follows(desk), Uploads(desk)
     turnstile = Turnstile(inbox, desk.parts)
-    polling = updates.PollingRequest(desk.metrics, partial(_refuse, stopping))
+    polling = updates.PollingRequest(desk.metrics, refused)
     app = _application(desk, inbox, turnstile, follows=follows, uploads=uploads, polling=polling)
     async with AsyncExitStack() as stack:
         await _monitor(desk, stack)
-        if not await _reach_telegram(partial(_introduce, app), stopping):
-            await app.shutdown()
-            return stopping.result()
+        stack.push_async_callback(app.shutdown)
+        await _reach_telegram(partial(_introduce, app))
         if desk.state.belong_to(app.bot.token.partition(":")[0]):  # only now, because a token may be mistyped
             log.warning("the state is another bot's: what was said to that one is dropped, followed questions stay")
         await app.start()
         stack.push_async_callback(_stop, app, turnstile)
         if left := await inbox.restore(app.bot):
             log.info("%d updates left from before", left)
-        if not await _reach_telegram(partial(updates.begin, app, desk.settings.webhook), stopping):
-            return stopping.result()
+        await _reach_telegram(partial(updates.begin, app, desk.settings.webhook))
         upkeep: list[Awaitable[object]] = [
             _repeat(partial(_tidy, desk.state), TIDY_SECONDS),
             _carry_out(partial(present, desk, app.bot)),
@@ -113,25 +139,10 @@ async def _serve(desk: Desk) -> int:
             _repeat(uploads.look, UPLOADS_SECONDS),
         ]
         if desk.settings.webhook.url:
-            watch = updates.WebhookWatch(desk.metrics, partial(_refuse, stopping))
+            watch = updates.WebhookWatch(desk.metrics, refused)
             upkeep.append(_repeat(partial(watch.look, app.bot), updates.WATCH_SECONDS))
-        stack.push_async_callback(_end, asyncio.gather(*upkeep))
         _announce(desk, app)
-        return await stopping
-
-
-def _resolve(stopping: asyncio.Future[int], code: int) -> None:
-    if not stopping.done():
-        stopping.set_result(code)
-
-
-def _refuse(stopping: asyncio.Future[int]) -> None:
-    if not stopping.done():
-        stopping.set_exception(_unknown_token())
-
-
-def _unknown_token() -> UsageError:
-    return UsageError(f"telegram.token: {REJECTED} (/mybots, API Token)")
+        await asyncio.gather(*upkeep)
 
 
 async def _monitor(desk: Desk, stack: AsyncExitStack) -> None:
@@ -191,35 +202,22 @@ def _application(
     return app
 
 
-async def _reach_telegram(step: Work, stopping: asyncio.Future[int]) -> bool:
-    """Run a step that needs Telegram, retrying for as long as it takes; return False if told to stop first."""
-    pauses = list(RETRY_SECONDS)
-    while not stopping.done():
+async def _reach_telegram(step: Work) -> None:
+    """Run a step that needs Telegram, retrying for as long as it takes."""
+    for pause in chain(RETRY_SECONDS, repeat(RETRY_SECONDS[-1])):
         try:
-            return await _unless(stopping, step)
+            await step()
         except TelegramError as error:
-            pause = pauses.pop(0) if len(pauses) > 1 else pauses[0]
             log.warning("cannot reach Telegram (%s); trying again in %.0f s", error.message, pause)
-            await asyncio.wait([stopping], timeout=pause)
-    return False
-
-
-async def _unless(stopping: asyncio.Future[int], step: Work) -> bool:
-    """Run a step to its end, or cancel it when told to stop; return whether it finished."""
-    taking: asyncio.Future[Any] = asyncio.ensure_future(step())
-    await asyncio.wait([taking, stopping], return_when=asyncio.FIRST_COMPLETED)
-    if taking.done():
-        taking.result()
-        return True
-    await _end(taking)
-    return False
+            await asyncio.sleep(pause)
+        else:
+            return
 
 
 async def _introduce(app: App) -> None:
     try:
         await app.initialize()
     except InvalidToken:
-        await app.shutdown()
         raise _unknown_token() from None
 
 
@@ -232,13 +230,7 @@ async def _stop(app: App, turnstile: Turnstile) -> None:
         await asyncio.wait_for(app.stop(), STOP_SECONDS)
     except TimeoutError:
         log.warning("not everything got done in %.0f s; the rest follows after the next start", STOP_SECONDS)
-    await app.shutdown()
     log.info("stopped")
-
-
-async def _end(work: asyncio.Future[Any]) -> None:
-    work.cancel()
-    await asyncio.gather(work, return_exceptions=True)
 
 
 async def _tidy(state: State) -> None:

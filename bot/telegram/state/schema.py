@@ -1,4 +1,4 @@
-"""The database file: its tables, how it is opened, and how files of earlier versions are migrated."""
+"""The database file: its tables, and how it is opened."""
 
 import sqlite3
 from pathlib import Path
@@ -41,7 +41,7 @@ def open_file(file: Path) -> sqlite3.Connection:
     """Open the file; create it if it is missing.
 
     Raises:
-        sqlite3.Error: it is in use, damaged, of a newer version, or cannot be written.
+        sqlite3.Error: it is in use, damaged, of another version, or cannot be written.
     """
     db = sqlite3.connect(file, isolation_level=None, timeout=0.5)
     try:
@@ -64,20 +64,11 @@ def _prepare(db: sqlite3.Connection) -> None:
 
 
 def make_tables(db: sqlite3.Connection) -> None:
-    """Create missing tables; drop those that an earlier version wrote in another form."""
+    """Create missing tables."""
     db.execute("BEGIN IMMEDIATE")
-    version = db.execute("PRAGMA user_version").fetchone()[0]
-    if version > VERSION:  # what is done to its tables here, it could not make out
-        raise sqlite3.NotSupportedError("a newer Byline wrote it")
-    if version < 2:
-        db.execute("DROP TABLE IF EXISTS shown")  # form changed; the buttons of earlier answers then say "ask again"
-    if version < 3:
-        db.execute("DROP TABLE IF EXISTS gap")  # form changed: it did not record whose question it was
-    if version < 5:
-        db.execute("DROP TABLE IF EXISTS turn")  # it kept quotes that the articles have
+    if db.execute("PRAGMA user_version").fetchone()[0] not in {0, VERSION}:  # 0: a new file
+        raise sqlite3.NotSupportedError("another version of Byline wrote it")
     for statement in _TABLES.split(";"):
         db.execute(statement)
-    if "language" not in {column[1] for column in db.execute("PRAGMA table_info(follow)")}:
-        db.execute("ALTER TABLE follow ADD COLUMN language TEXT")  # missing in a state that earlier versions wrote
     db.execute(f"PRAGMA user_version = {VERSION}")
     db.execute("COMMIT")
