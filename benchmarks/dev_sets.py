@@ -19,7 +19,7 @@ from retrieval.index.writer import update_index
 from retrieval.ranking.asked import Question
 from retrieval.ranking.candidates import Candidate
 from retrieval.search import Query, Retriever
-from retrieval.types import Hit, Quote, StandAlone
+from retrieval.types import Article, Hit, Passage, Quote, StandAlone
 
 from .asking import stand_alone
 
@@ -50,7 +50,8 @@ class Case(Struct, frozen=True):
 
     def without_right_passages(self) -> "Case":
         """Return the same question over the index without the passages that answer it."""
-        left = tuple(it for it in self.candidates if not met(self.gold, _shown(it), frozenset()))
+        hits = [(it, shown(it.row.article, it.row.passage)) for it in self.candidates]
+        left = tuple(it for it, hit in hits if not met(self.gold, hit, frozenset()))
         return replace(self, gold=Gold(answerable=False), candidates=left)
 
     def words_only(self) -> "Case":
@@ -59,9 +60,9 @@ class Case(Struct, frozen=True):
         return replace(self, question=replace(self.question, vector=None, model="text"), candidates=found)
 
 
-def _shown(it: Candidate) -> Hit:
-    passage = it.row.passage
-    return Hit(passage, it.row.article, 0.0, Quote(passage, 0, len(passage.text)))
+def shown(article: Article, passage: Passage) -> Hit:
+    """Return a passage as a hit that quotes all of it."""
+    return Hit(passage, article, 0.0, Quote(passage, 0, len(passage.text)))
 
 
 def arguments(description: str) -> argparse.ArgumentParser:
@@ -91,17 +92,28 @@ def rows(path: Path) -> Iterator[dict[str, Any]]:
 @cache
 def cases(data: Path, name: str, *, model: str, folder: Path) -> list[Case]:
     """Return all cases of a set."""
-    source = OWN_FOLDER / name if name in OWN else data / name
-    reader = index(source / ("articles" if name in OWN else "articles.jsonl"), folder / f"{name}-{model}", model)
-    with reader.snapshot() as snapshot:
-        ids = {Path(it.path).name: it.id for it in snapshot.articles() if it.path}
+    reader = index_of(data, name, model=model, folder=folder)
     ask = asker(reader, model)
     found = []
-    for row in rows(source / "questions.jsonl"):
+    for row, right in questions(data, name, reader):
         question, candidates = ask(stand_alone(row["question"], history(row)))
         origin = next((tag for tag in row.get("tags", ()) if tag in SETS), name)
-        found.append(Case(origin, gold(row, ids), question, candidates))
+        found.append(Case(origin, right, question, candidates))
     return found
+
+
+def index_of(data: Path, name: str, *, model: str, folder: Path) -> IndexReader:
+    """Return a reader of an up-to-date index of a set's articles."""
+    source = OWN_FOLDER / name / "articles" if name in OWN else data / name / "articles.jsonl"
+    return index(source, folder / f"{name}-{model}", model)
+
+
+def questions(data: Path, name: str, reader: IndexReader) -> Iterator[tuple[dict[str, Any], Gold]]:
+    """Yield the questions of a set as they stand in its file, each with what counts as right in its index."""
+    with reader.snapshot() as snapshot:
+        ids = {Path(it.path).name: it.id for it in snapshot.articles() if it.path}
+    for row in rows((OWN_FOLDER if name in OWN else data) / name / "questions.jsonl"):
+        yield row, gold(row, ids)
 
 
 def history(row: dict[str, Any]) -> list[Turn]:

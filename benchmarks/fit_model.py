@@ -21,13 +21,14 @@ from sentence_transformers import SentenceTransformer
 from torch import nn
 
 from embeddings.batching import batches as by_length
+from embeddings.pooling import tokens_of
 from embeddings.registry import folder_of
 from embeddings.tokens import TextTokenizer
 from retrieval.evaluate import Gold, contains, match_words, met
 from retrieval.index.embedding_text import EmbeddingText, embedding_text
-from retrieval.types import Article, Hit, Passage, Quote
+from retrieval.types import Passage
 
-from .dev_sets import OWN, OWN_FOLDER, arguments, gold, index, rows
+from .dev_sets import OWN, arguments, index_of, questions, shown
 
 MODEL = "multilingual"
 PUBLIC = ("squad2", "xquad-es-en", "clapnq")
@@ -76,21 +77,32 @@ class Encoder:
 
     def __init__(self) -> None:
         folder = folder_of(MODEL)
-        self.prompts = folder.prompts
-        self.tokenizer = TextTokenizer.from_file(folder.path / "tokenizer.json", 512)
-        transformer, weights, *_ = SentenceTransformer(str(folder.path), local_files_only=True).float()
+        self._question_prompt, self._prompt = folder.prompts
+        model = SentenceTransformer(str(folder.path), local_files_only=True).float()
+        self._tokenizer = TextTokenizer.from_file(folder.path / "tokenizer.json", model.get_max_seq_length())
+        transformer, weights, *_ = model
         self._net = transformer.auto_model.eval()
         self._weights = weights.emb_layer.weight[:, 0]
         for parameter in self._net.parameters():
             parameter.requires_grad_(False)
-        thin = {name: it for name, it in self._net.encoder.named_modules() if isinstance(it, nn.Linear)}
-        for name, layer in thin.items():
+        layers = {name: it for name, it in self._net.encoder.named_modules() if isinstance(it, nn.Linear)}
+        for name, layer in layers.items():
             parent, _, own = name.rpartition(".")
             setattr(self._net.encoder.get_submodule(parent), own, _Added(layer))
 
     @property
     def additions(self) -> dict[str, Tensor]:
         return {name: it for name, it in self._net.named_parameters() if it.requires_grad}
+
+    def question(self, text: str) -> Text:
+        [tokens] = self._tokenizer.tokens([text], self._question_prompt)
+        return Text(tokens.ids)
+
+    def passage(self, text: EmbeddingText) -> Text:
+        [tokens] = self._tokenizer.tokens([text.text], self._prompt)
+        head = len(text.head)
+        own = tokens_of(tokens.offsets, [(head + start, head + end) for start, end in text.sentences])
+        return Text(tokens.ids, [it if it.any() else np.ones(len(it), bool) for it in own])
 
     def tokens(self, texts: Sequence[Text]) -> tuple[Tensor, Tensor]:
         """Return the weighted vectors of the texts' tokens, `(texts, tokens, dim)`, zeros in the padding; their sum."""
@@ -124,39 +136,23 @@ class _Added(nn.Module):  # type: ignore[misc]  # torch has no types here
 
 def lessons(name: str, data: Path, cache: Path, encoder: Encoder) -> Lessons:
     """Return the questions of a set that stand alone and have an answer."""
-    source = OWN_FOLDER / name if name in OWN else data / name
-    reader = index(source / ("articles" if name in OWN else "articles.jsonl"), cache / f"{name}-{MODEL}", MODEL)
+    reader = index_of(data, name, model=MODEL, folder=cache)
     with reader.snapshot() as snapshot:
         articles = [it for it in map(snapshot.article_with_passages, [it.id for it in snapshot.articles()]) if it]
     pairs = [(article, passage) for article, passages in articles for passage in passages]
-    ids = {Path(article.path).name: article.id for article, _ in articles if article.path}
-    question_prompt, prompt = encoder.prompts
     found = []
-    for row in rows(source / "questions.jsonl"):
+    for row, wanted in questions(data, name, reader):
         text = row.get("rewrite") or (None if row.get("history") else row["question"])
-        wanted = gold(row, ids)
-        right = [at for at, pair in enumerate(pairs) if wanted.answerable and met(wanted, _hit(*pair), frozenset())]
+        right = [at for at, pair in enumerate(pairs) if wanted.answerable and met(wanted, shown(*pair), frozenset())]
         if text and right:
-            [tokens] = encoder.tokenizer.tokens([text], question_prompt)
             sentences = {(at, part) for at in right for part in _answering(wanted, pairs[at][1])}
-            found.append(Lesson(Text(tokens.ids), right, sentences))
-    return Lessons([_passage(embedding_text(*pair), encoder.tokenizer, prompt) for pair in pairs], found)
-
-
-def _hit(article: Article, passage: Passage) -> Hit:
-    return Hit(passage, article, 0.0, Quote(passage, 0, len(passage.text)))
+            found.append(Lesson(encoder.question(text), right, sentences))
+    return Lessons([encoder.passage(embedding_text(*pair)) for pair in pairs], found)
 
 
 def _answering(wanted: Gold, passage: Passage) -> list[int]:
     said = [match_words(text) for text in passage.sentence_texts]
     return [part for part, words in enumerate(said) if any(contains(words, answer) for answer in wanted.answers)]
-
-
-def _passage(text: EmbeddingText, tokenizer: TextTokenizer, prompt: str) -> Text:
-    [tokens] = tokenizer.tokens([text.text], prompt)
-    last = np.where(tokens.offsets[:, 0] < tokens.offsets[:, 1], tokens.offsets[:, 1] - 1, -1) - len(text.head)
-    spans = [(last >= start) & (last < end) for start, end in text.sentences]
-    return Text(tokens.ids, [span if span.any() else np.ones(len(last), bool) for span in spans])
 
 
 def nearness(encoder: Encoder, taught: Lessons) -> tuple[NDArray[np.float32], list[NDArray[np.float32]]]:
@@ -198,16 +194,15 @@ def _batches(sets: dict[str, Lessons]) -> list[tuple[Lessons, list[Lesson]]]:
 
 
 def loss(encoder: Encoder, taught: Lessons, asked: Sequence[Lesson]) -> Tensor:
-    chosen = dict.fromkeys(at for it in asked for at in (random.choice(it.passages), random.choice(it.confused)))
-    shown = list(chosen)
-    _, questions = encoder.tokens([it.question for it in asked])
-    wholes, parts, numbers = encoder.parts([taught.passages[at] for at in shown])
-    sentences = [(shown[at], part) for at, part in numbers]
+    chosen = list(dict.fromkeys(at for it in asked for at in (random.choice(it.passages), random.choice(it.confused))))
+    _, vectors = encoder.tokens([it.question for it in asked])
+    wholes, parts, numbers = encoder.parts([taught.passages[at] for at in chosen])
+    sentences = [(chosen[at], part) for at, part in numbers]
     losses = []
-    for vector, it in zip(questions, asked, strict=True):
+    for vector, it in zip(vectors, asked, strict=True):
         right = [pair in it.sentences if it.sentences else pair[0] in it.passages for pair in sentences]
         losses.append(_contrast(parts @ vector, right))
-        losses.append(PASSAGE_SHARE * _contrast(wholes @ vector, [at in it.passages for at in shown]))
+        losses.append(PASSAGE_SHARE * _contrast(wholes @ vector, [at in it.passages for at in chosen]))
     return torch.stack(losses).sum() / len(asked)
 
 
