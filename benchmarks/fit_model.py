@@ -3,8 +3,8 @@
 python -m benchmarks.fit_model DATA [--write additions.safetensors]
 
 The weights stay; to the product of each matrix that of two thin ones is added (Hu et al. 2022, "LoRA"), fitted on three
-of four own sets with a contrastive loss (van den Oord et al. 2018, "InfoNCE") over the sentences of a few articles. One
-pass takes ten minutes on two cores.
+of four own sets with a contrastive loss (van den Oord et al. 2018, "InfoNCE") over the sentences of a few articles. It
+takes twenty minutes on two cores.
 """
 
 import random
