@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from ...speakers.names import is_body
 from ..dates import find_dates
 from ..facts import Facts, offer
-from . import labels
+from . import phrases
 from .blocks import Block
 from .byline import ROLE, bare_names, byline_names, dated_names, lone_names, paper_of, unquoted_name
 from .meta import PUBLISHED, is_date_line, is_labelled, is_update
@@ -42,7 +42,7 @@ def read_source(blocks: Sequence[Block], verdicts: list[str | None], head: range
     """Extract the publisher from a line of the head; drop a line with a label."""
     for place in head:
         match = LABELLED_SOURCE.fullmatch(blocks[place].text)
-        if match and blocks[place].words <= 8 and not labels.AGENCIES.search(match["name"]):
+        if match and blocks[place].words <= 8 and not phrases.AGENCIES.search(match["name"]):
             offer(found, "source", match["name"], "source line")
             verdicts[place] = "source"
         elif verdicts[place] == "source":
