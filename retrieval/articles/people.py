@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from .boilerplate import Block
-from .boilerplate.byline import ROLE, byline_names
+from .boilerplate.byline import byline_names
 from .boilerplate.patterns import NAME, TITLE_STOP
+from .boilerplate.phrases import ROLE
 from .clean import clean_text, fold
 
 _LABEL = re.compile(

@@ -10,7 +10,7 @@ from ..dates import find_dates
 from ..facts import Facts, offer
 from . import phrases
 from .blocks import Block
-from .byline import ROLE, bare_names, byline_names, dated_names, lone_names, paper_of, unquoted_name
+from .byline import bare_names, byline_names, dated_names, lone_names, paper_of, unquoted_name
 from .meta import PUBLISHED, is_date_line, is_labelled, is_update
 
 REACH = 60
@@ -91,7 +91,7 @@ def read_byline(
 def _without_role(name: str) -> str:
     """Return a name without a leading role, as in "Correspondent Ida Holm"."""
     first, _, rest = name.partition(" ")
-    return rest if " " in rest and ROLE.match(first) else name
+    return rest if " " in rest and phrases.ROLE.match(first) else name
 
 
 def read_date(

@@ -82,3 +82,15 @@ DISCLOSURE = Phrases(_WORDS["disclosure"])
 
 BIO = pattern_of(_WORDS["bio"])
 """Introductions of somebody as a writer, in the first sentence of a block at an article's end."""
+
+BY = _WORDS["by"]
+"""What precedes the names in a byline; the text of the pattern."""
+
+ROLE = pattern_of(_WORDS["role"])
+"""Words that describe somebody's role at a paper; they may occur anywhere in the description."""
+
+GENRE = pattern_of(rf"(?:{_WORDS['genre']})\b")
+"""Words for the genre of a text, before a name."""
+
+PAPER = _WORDS["paper"]
+"""Words that are common in names of papers; the text of the pattern."""
