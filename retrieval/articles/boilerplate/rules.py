@@ -11,6 +11,7 @@ from .blocks import Block, Kind
 from .byline import byline_names
 from .meta import closes_with_date, is_date_line
 from .patterns import Phrases, pattern_of
+from .ticker import minutes
 
 _CREDIT_LAST = re.compile(
     r"[(\[]([^()\[\]]{2,80})[)\]]\.?$|(?:[|/©]|\b(?:photos?|image|foto|bild|credit|фото|fot\.?|"
@@ -26,7 +27,6 @@ _AGENCY_LAST = pattern_of(rf"[.!?”\"'»]\s?[^.]{{0,40}}(?:{phrases.AGENCY})\W*
 
 Rule = Callable[[Block], bool]
 
-_CLOCK = re.compile(r"\d{1,2}[:.h]\d\d(?:\s?(?:[ap]\.?m\.?|uhr|[A-Z]{2,4}))?\W*$", re.IGNORECASE)
 _CAPITALS_LAST = re.compile(
     r"[.!?”»\"]\s(?:[^\W\d_a-zß-öø-ÿа-яё]{2,20}[.’'-]?\s){1,3}[^\W\d_a-zß-öø-ÿа-яё]{2,20}[.’'-]?$"
 )
@@ -166,10 +166,10 @@ def byline(block: Block) -> bool:
 
 
 def date(block: Block) -> bool:
-    """Return whether it is the date of the article, alone on its line."""
+    """Return whether it is the date or the time of the article, alone on its line."""
     if block.ends:
         return closes_with_date(block) and is_date_line(block)
-    return is_date_line(block) or bool(_CLOCK.match(block.text))
+    return is_date_line(block) or minutes(block) is not None
 
 
 def reading_time(block: Block) -> bool:
