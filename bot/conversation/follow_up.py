@@ -118,7 +118,8 @@ def _after(focus: Focus, turn: Turn) -> Focus:
     if utterance.replaces or (supplied and utterance.fragment and utterance.lean is Lean.NONE):
         return Focus((*own, *meant), (), utterance, turn.answer)
     if utterance.lean is Lean.PERSON:  # "there" of a later question is not the person
-        meant = (*meant, *(it for it in focus.topic if not it.is_person and it not in meant))
+        other = of_pronoun(utterance.pronoun)
+        meant = (*meant, *(it for it in focus.topic if it not in meant and not (it.is_person and it.may_be(other))))
     return Focus(meant or own, own, utterance, turn.answer)
 
 

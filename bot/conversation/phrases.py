@@ -15,13 +15,14 @@ from retrieval.language.irregular import base_forms
 from retrieval.language.sentences import sentences
 from retrieval.language.text import is_cyrillic
 from retrieval.language.times import tells_time
-from retrieval.patterns import lazy
+from retrieval.language.traits import CAPITALISED_NOUNS
+from retrieval.patterns import CAPITAL, lazy
 from retrieval.question.light_words import light_stems
 from retrieval.speakers.gender import Gender, of_person
 
 from .grammars import GRAMMARS, Grammar
 from .terms import ContentWord, language_of, terms_of
-from .utterance import Utterance
+from .utterance import Lean, Utterance
 
 _MAX_PHRASE_CHARS = 80
 _MAX_ANSWER_CHARS = 600
@@ -105,7 +106,15 @@ def names_in(answer: str, question: Utterance, *, said: bool = False) -> tuple[P
     language = language_of(answer, question.language)
     terms = terms_of(answer, language)
     names = phrases_of(answer, terms, language, among=[term for term in terms if term.is_name])
-    return tuple(name for name in names if bool(name.names & asked) is said and not _is_date(name.text))
+    found = (name for name in names if bool(name.names & asked) is said and not _is_date(name.text))
+    if said or language not in CAPITALISED_NOUNS or question.asks_for in {Lean.PERSON, Lean.THING}:
+        return tuple(found)
+    return tuple(name if _is_apposed(name.text, answer) else replace(name, is_person=False) for name in found)
+
+
+def _is_apposed(name: str, text: str) -> bool:
+    """Return whether a name has two words, or a noun before it: "Tochter Frauke"; else it may be a noun in German."""
+    return " " in name or re.search(rf"\w,? {CAPITAL}\w+ {re.escape(name)}(?!\w)", text) is not None
 
 
 def _is_date(name: str) -> bool:
