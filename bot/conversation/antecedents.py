@@ -49,6 +49,8 @@ def antecedents(utterance: Utterance, focus: Focus) -> tuple[Phrase, ...]:
         return ()
     if utterance.corrects and focus.latest:
         return focus.latest  # "where is it? – no, I meant the bridge" keeps what was asked
+    if utterance.means_newest and not (lean is Lean.PERSON and focus.people()):
+        return _telling(_nouns((*focus.latest, *focus.topic)))
     if lean is Lean.PERSON:
         things = _nouns(focus.topic) if utterance.means_things else ()
         return (*_somebody(focus, of_pronoun(utterance.pronoun)), *things)

@@ -21,7 +21,7 @@ from retrieval.question.light_words import light_stems
 from retrieval.speakers.gender import Gender, of_person
 
 from .grammars import GRAMMARS, Grammar
-from .terms import ContentWord, language_of, terms_of
+from .terms import ContentWord, is_german_form, language_of, terms_of
 from .utterance import Lean, Utterance
 
 _MAX_PHRASE_CHARS = 80
@@ -47,6 +47,8 @@ _ARTICLE = lazy(r" (?:(?:the|an?|most|all|some|any) )?", re.IGNORECASE)
 _FIRST_WORD = lazy(r"\W*([^\W\d_]+)")
 _WORD_BEFORE = lazy(r"([^\W\d_]+)[ \u00a0]$")
 _WORD_AFTER = lazy(r"\W{1,3}([^\W\d_]+)")
+_BEFORE_VERB = frozenset("wann warum wieso weshalb was wo wohin woher".split())
+"""German question words that a verb follows at once."""
 _WHOSE = frozenset({"whose", "wessen"})
 _LAST_BEFORE = lazy(r"([^\W\d_]+) (?:(?:the|an?|der|die|das|dem|den|la|el|los|las|le|les) )?$", re.IGNORECASE)
 
@@ -165,7 +167,7 @@ def _phrase(text: str, run: Sequence[ContentWord], language: str, asked: Set[Con
 
 def _noun(run: Sequence[ContentWord], language: str, asked: Set[ContentWord]) -> Sequence[ContentWord]:
     """Return a run without the terms that say what is asked of it; of a name, without the small words before it."""
-    named = next((at for at, term in enumerate(run) if term.is_name), None)
+    named = next((at for at, term in enumerate(run) if term.is_name and not term.text.isdigit()), None)
     if named:
         verb = GRAMMARS[language].verb_ending
         owns = verb is not None and not all(verb.search(term.text) for term in run[:named])
@@ -191,6 +193,9 @@ def _is_asked(text: str, terms: Sequence[ContentWord], term: ContentWord, langua
         return True
     if grammar.verb_ending and grammar.verb_ending.search(term.text) and term.stem in light_stems(language):
         return True  # "стоит", "коштував"
+    ends = not following or following in grammar.prepositions
+    if language == "de" and term.text.islower() and (asking in _BEFORE_VERB or (ends and is_german_form(term.text))):
+        return True  # "wann starb der König", "gebaut" of "wann wurde die Orgel gebaut"
     if asking in grammar.degrees:
         return language != "en" or following in grammar.asking
     if language != "en" or (following and following not in grammar.prepositions):

@@ -8,9 +8,10 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from retrieval.language.detection import detect_language, likeliest_language
+from retrieval.language.german import german
 from retrieval.language.sentences import sentences
 from retrieval.language.stop_words import STOP_WORDS
-from retrieval.language.text import Word, stem, words
+from retrieval.language.text import Word, stem, unmarked, words
 from retrieval.patterns import lazy
 
 from .grammars import GRAMMARS
@@ -81,6 +82,12 @@ def _terms(text: str, tokens: Sequence[Word], language: str) -> Iterator[Content
         closed = not acronym and (small in stop or small in _CLOSED[language])
         if not closed and (len(small) > 1 or small.isdigit()):
             yield ContentWord(token.text, token.start, token.end, stem(token.text, language), name)
+
+
+def is_german_form(word: str) -> bool:
+    """Return whether a German word is a verb, but no infinitive: "gebaut", "lief"."""
+    plain = unmarked(word.casefold(), "de")
+    return german(plain) != plain
 
 
 def _lead(text: str, start: int) -> int:

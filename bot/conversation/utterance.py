@@ -16,7 +16,7 @@ from retrieval.patterns import lazy
 from retrieval.question.light_words import light_stems
 
 from .grammars import GRAMMARS
-from .terms import blank, terms_of, without_clitics
+from .terms import blank, is_german_form, terms_of, without_clitics
 
 MAX_CHARS = 400
 """A question states its topic in its first lines; the rest of a pasted page is not read."""
@@ -73,7 +73,13 @@ class Utterance:
     @property
     def pronoun(self) -> str:
         """The pronoun without an antecedent in the question; "" if there is none."""
-        return self._unsaid[0][1] if self._unsaid else ""
+        said = self._unsaid[0][1] if self._unsaid else ""
+        return self._grammar.demonstratives.get(said, said)
+
+    @property
+    def means_newest(self) -> bool:
+        """Whether its pronoun is a demonstrative, which means what was said last: "wer hat die gefunden?"."""
+        return bool(self._unsaid) and self._unsaid[0][1] in self._grammar.demonstratives
 
     @cached_property
     def means_things(self) -> bool:
@@ -170,7 +176,12 @@ class Utterance:
     def _pronouns(self) -> Iterator[tuple[Lean, str]]:
         grammar = self._grammar
         for at, (small, word) in enumerate(self._small):
-            if small in grammar.persons or small in grammar.things or small in grammar.places:
+            if small in grammar.demonstratives and self._is_demonstrative(at, word):
+                reach, kind = (
+                    self._clause_start(at),
+                    Lean.THING if small == "die" and not self._is_she(at) else Lean.PERSON,
+                )
+            elif small in grammar.persons or small in grammar.things or small in grammar.places:
                 reach = self._reach(at, possessive=small in grammar.possessives)
                 kind = Lean.PERSON if small == "sie" and self._is_she(at) else self._kind(small)
             elif small in grammar.pointers and self._points(at, word):
@@ -188,7 +199,7 @@ class Utterance:
     def _is_she(self, at: int) -> bool:
         """Return whether German "sie" is one woman: the verb next to it has no plural ending."""
         beside = [small for small, _ in self._small[max(0, at - 1) : at + 2]]
-        return beside.count("sie") == 1 and not any(small == "sind" or small.endswith("n") for small in beside)
+        return beside.count("sie") < 2 and not any(small == "sind" or small.endswith("n") for small in beside)
 
     def _points(self, at: int, word: Word) -> bool:
         """Return whether a demonstrative refers to something said before.
@@ -203,15 +214,22 @@ class Utterance:
             return True
         return self._small[at - 1][0] in self._grammar.inverting | self._grammar.prepositions
 
+    def _is_demonstrative(self, at: int, word: Word) -> bool:
+        """Return whether "der" and "die" are spoken German for "er" and "sie": behind the verb, and no articles."""
+        asking = self._grammar.asking
+        behind = at == 1 or any(small in asking for small, _ in self._small[max(0, at - 2) : at])
+        return behind and self._small[at - 1][0] not in self._grammar.which and self._stands_alone(at, word)
+
     def _stands_alone(self, at: int, word: Word) -> bool:
-        """Return whether no noun follows "das": the clause ends there or in an infinitive, or a small word follows."""
+        """Return whether no noun follows "das": the clause ends there or in a verb, or a small word follows."""
         if at == 0 or _CLAUSE_MARKS.search(self._plain, self._small[at - 1][1].end, word.start):
             return False  # "das Buch, das dort liegt"
         ends = self._clause_end(word.end)
         rest = [following for _, following in self._small[at + 1 :] if following.end <= ends]
         if not rest or rest[0].text.casefold() in STOP_WORDS["de"]:
             return not rest or rest[0].text.islower()
-        return len(rest) == 1 and rest[0].text.islower() and rest[0].text.endswith(("en", "ern", "eln"))
+        infinitive = word.text.casefold() == "das" and rest[0].text.endswith(("en", "ern", "eln"))
+        return len(rest) == 1 and rest[0].text.islower() and (infinitive or is_german_form(rest[0].text))
 
     def _clause_end(self, start: int) -> int:
         mark = _CLAUSE_MARKS.search(self._plain, start)

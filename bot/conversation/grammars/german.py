@@ -88,10 +88,13 @@ _SAYINGS = Sayings(
 )
 
 GERMAN = Grammar(
-    persons=words("er ihn ihm sein seine seinen seinem seiner seines"),
-    things=words("es sie ihnen ihr ihre ihren ihrem ihrer ihres"),
-    possessives=words("sein seine seinen seinem seiner seines ihr ihre ihren ihrem ihrer ihres"),
-    pointers=words("das dies diese dieser dieses diesen diesem davon dafür damit dabei daran darüber danach dazu"),
+    persons=words("er ihn ihm sein seine seinen seinem seiner seines dessen"),
+    things=words("es sie ihnen ihr ihre ihren ihrem ihrer ihres deren"),
+    possessives=words("sein seine seinen seinem seiner seines ihr ihre ihren ihrem ihrer ihres dessen deren"),
+    pointers=words(
+        """das dies diese dieser dieses diesen diesem davon dafür damit dabei daran darüber danach dazu dadurch dagegen
+            darauf daraus darin darunter davor dran drauf drin drüber"""
+    ),
     places=words("dort dorthin dorther da dahin"),
     openers=words("und aber oder auch also dann"),
     handing_over=pattern(
@@ -100,7 +103,7 @@ GERMAN = Grammar(
     correcting=pattern(r"(?:nein\W+)?ich (?:meine?|meinte|wollte sagen)\b|nein\b,|nicht (?=[^,]*, sondern )"),
     asking=words(
         """wer wen wem wessen was welche welcher welches welchen welchem wo wohin woher wann warum wieso
-            weshalb wie womit wodurch wofür wovon ist sind war waren hat haben hatte hatten kann können
+            weshalb wie womit wodurch wofür wovon woran worauf woraus worin worüber worum wogegen wonach wozu wobei wovor ist sind war waren hat haben hatte hatten kann können
             konnte wird werden wurde wurden gibt darf dürfen muss müssen soll sollen macht"""
     ),
     who=words("wer wen wem wessen"),
@@ -129,5 +132,6 @@ GERMAN = Grammar(
         r"|\bes,? (?=[^.?!]*\b(?:zu|dass|wenn)\b)|\bsein(?=\W*$)|(?<=\S )(?-i:Sie|Ihnen|Ihr|Ihre|Ihren|Ihrem|Ihrer)\b"
     ),
     articles=words("der die das dem den"),
+    demonstratives={"der": "er", "den": "ihn", "dem": "ihm", "die": "sie"},
     sayings=_SAYINGS,
 )
