@@ -80,7 +80,8 @@ def readings(
     meant = leaning(antecedents(utterance, focus))
     if meant.carried and utterance.open and utterance.fragment:
         deeds = [phrase.deed() for phrase in (*focus.topic, *focus.latest)] if utterance.names_anew else []
-        return (meant, leaning(deeds))
+        instead = leaning(deeds)
+        return (instead, meant) if utterance.corrects and instead.carried else (meant, instead)
     if utterance.open and not meant.carried and not changes_language(utterance, focus):
         spoken_of = leaning((*focus.topic, *focus.latest))
         return (alone, spoken_of) if spoken_of.carried else (alone,)

@@ -108,19 +108,17 @@ def names_in(answer: str, question: Utterance, *, said: bool = False) -> tuple[P
     language = language_of(answer, question.language)
     terms = terms_of(answer, language)
     names = phrases_of(answer, terms, language, among=[term for term in terms if term.is_name])
-    found = (name for name in names if bool(name.names & asked) is said and not _is_date(name.text))
+    found = [
+        it for it in names if bool(it.names & asked) is said and not (_DIGIT.search(it.text) or tells_time(it.text))
+    ]
     if said or language not in CAPITALISED_NOUNS or question.asks_for in {Lean.PERSON, Lean.THING}:
         return tuple(found)
-    return tuple(name if _is_apposed(name.text, answer) else replace(name, is_person=False) for name in found)
+    return tuple(replace(it, is_person=it.is_person and _is_apposed(it.text, answer)) for it in found)
 
 
 def _is_apposed(name: str, text: str) -> bool:
     """Return whether a name has two words, or a noun before it: "Tochter Frauke"; else it may be a noun in German."""
     return " " in name or re.search(rf"\w,? {CAPITAL}\w+ {re.escape(name)}(?!\w)", text) is not None
-
-
-def _is_date(name: str) -> bool:
-    return _DIGIT.search(name) is not None or tells_time(name)
 
 
 def phrases_of(

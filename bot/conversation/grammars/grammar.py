@@ -1,8 +1,6 @@
 """The table of a language: closed-class words that tie questions to context, and phrases around or instead of them."""
 
 import re
-from collections.abc import Mapping
-from types import MappingProxyType
 from typing import NamedTuple
 
 from retrieval.alternatives import as_typed
@@ -113,8 +111,6 @@ class Grammar(NamedTuple):
     """Definite articles."""
     degrees: frozenset[str] = frozenset()
     """Question words before a measure that is not part of the thing measured: "how deep is the lake"."""
-    demonstratives: Mapping[str, str] = MappingProxyType({})
-    """Articles that may stand for a pronoun, and for which one: "wem gehört die?"."""
     inverting: frozenset[str] = frozenset()
     """Verbs after which a pronoun is the subject, so that its antecedent is not in its own clause."""
 
