@@ -91,6 +91,14 @@ FOLLOW_UPS: list[tuple[list[str | Turn], str, str, str]] = [
     ),
     (["wann starb der orgelbauer ludolf heyne"], "wie alt wurde er", "orgelbauer ludolf heyne", "starb"),
     (["wann wurde die orgel repariert", "wo wurde sie gebaut"], "wer spielt darauf?", "orgel", "gebaut"),
+    (
+        ["wo fährt die linie 12 hin", "was kostet ein ticket"],
+        "wie oft kommt sie sonntags?",
+        "ticket linie 12",
+        "kostet",
+    ),
+    (["wo fährt die linie 12 hin", "übrigens, was kostet ein ticket"], "wo gibt es das?", "ticket", "linie"),
+    (["wo fährt die linie 12 hin", "wer ist der schulleiter"], "wie alt ist er?", "schulleiter", "linie"),
     (["was kostet die neue brücke"], "wogegen ist der verein?", "neue brücke", "kostet"),
     (["was kostet die neue brücke"], "nein, ich meine die alte brücke", "kostet", "neue"),
     (

@@ -149,9 +149,8 @@ def _runs(text: str, terms: Sequence[ContentWord]) -> list[list[ContentWord]]:
 def _phrase(text: str, run: Sequence[ContentWord], language: str, asked: Set[ContentWord]) -> Phrase:
     start, end = run[0].start, min(run[-1].end, run[0].start + _MAX_PHRASE_CHARS)
     place = _LAST_BEFORE.search(text[max(0, start - 30) : start])
-    preposition = (
-        place.group(1).casefold() if place and place.group(1).casefold() in GRAMMARS[language].prepositions else None
-    )
+    before = place.group(1).casefold() if place else ""
+    preposition = before if before in GRAMMARS[language].prepositions else None
     names = frozenset(term.stem for term in run if term.is_name)
     is_person = bool(names) and preposition not in _OF_NOBODY and not _DIGIT.search(text[start:end])
     meant = _noun(run, language, asked)

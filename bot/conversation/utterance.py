@@ -183,18 +183,14 @@ class Utterance:
             small = _SPOKEN[said] if spoken else said
             if small in grammar.persons or small in grammar.things or small in grammar.places:
                 reach = self._reach(at, possessive=small in grammar.possessives)
-                kind = Lean.PERSON if small == "sie" and self._is_she(at) else self._kind(small)
+                person = small in grammar.persons or (small == "sie" and self._is_she(at))
+                kind = Lean.PERSON if person else Lean.POINTER if small in grammar.places else Lean.THING
             elif small in grammar.pointers and self._points(at, word):
                 reach, kind = self._sentence_start(at), Lean.POINTER
             else:
                 continue
             if not self._is_said(reach, at):
                 yield kind, small
-
-    def _kind(self, pronoun: str) -> Lean:
-        if pronoun in self._grammar.places:
-            return Lean.POINTER
-        return Lean.PERSON if pronoun in self._grammar.persons else Lean.THING
 
     def _is_she(self, at: int) -> bool:
         """Return whether German "sie" is one woman: the verb next to it has no plural ending."""
