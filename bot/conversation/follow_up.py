@@ -78,7 +78,7 @@ def readings(
         return replace(alone, carried=added)
 
     found = antecedents(utterance, focus)
-    meant = leaning((*found, *focus.before) if found else ())
+    meant = leaning((*found, *(focus.before if utterance.terms or utterance.pronoun else ())) if found else ())
     if meant.carried and utterance.open and utterance.fragment:
         instead = leaning([it.deed() for it in (*focus.topic, *focus.latest)] if utterance.names_anew else ())
         return (instead, meant) if utterance.corrects and instead.carried else (meant, instead)
