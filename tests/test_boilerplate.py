@@ -428,6 +428,7 @@ def test_numbers_above_lines_are_no_times(tmp_path: Path) -> None:
     lines = ["4.50", "Pea soup with bread.", "6.20", "Fried herring with potatoes.", "8.10", "Apple cake with cream."]
     article = pasted(tmp_path, "\n\n".join([f"{first}\n\n{first} So it is.", *lines, f"{first} It is a good place."]))
     assert not any(f"{price} {dish}" in article.text for price, dish in zip(lines[::2], lines[1::2], strict=True))
+    assert set(lines) <= set(article.text.split(PARAGRAPH_BREAK))
 
 
 def test_an_appeal_between_two_paragraphs_of_a_quotation_leaves_both_whole() -> None:

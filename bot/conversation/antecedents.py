@@ -49,6 +49,8 @@ def antecedents(utterance: Utterance, focus: Focus) -> tuple[Phrase, ...]:
         return ()
     if utterance.corrects and focus.latest:
         return focus.latest  # "where is it? – no, I meant the bridge" keeps what was asked
+    if utterance.means_newest and not (lean is Lean.PERSON and focus.people()):
+        return _telling(_nouns((*focus.latest, *focus.topic)))
     if lean is Lean.PERSON:
         things = _nouns(focus.topic) if utterance.means_things else ()
         return (*_somebody(focus, of_pronoun(utterance.pronoun)), *things)
@@ -59,9 +61,7 @@ def antecedents(utterance: Utterance, focus: Focus) -> tuple[Phrase, ...]:
     known = (*focus.topic, *focus.latest)
     if utterance.terms and not utterance.fragment:
         known = _telling(_nouns(known))  # the question has a verb of its own, and asks in its own way
-    if lean is Lean.POINTER:
-        return (*known, *focus.asked_for(Lean.POINTER))
-    return tuple(_kept(utterance, known))
+    return (*known, *focus.asked_for(lean)) if lean is Lean.POINTER else tuple(_kept(utterance, known))
 
 
 def _somebody(focus: Focus, gender: Gender | None) -> tuple[Phrase, ...]:

@@ -24,6 +24,8 @@ class Focus(NamedTuple):
     asked: Utterance | None = None
     """The last question; its answer below is searched for names only when they are needed."""
     answer: str | None = None
+    before: tuple[Phrase, ...] = ()
+    """The topic before it, if the last question that stood alone was so short that it may belong to that."""
 
     def named(self) -> tuple[Phrase, ...]:
         """Return the names that the last answer introduced."""

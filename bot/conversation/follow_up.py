@@ -77,10 +77,11 @@ def readings(
         added = _within_bounds(held if names_anything else phrases, said)
         return replace(alone, carried=added)
 
-    meant = leaning(antecedents(utterance, focus))
+    found = antecedents(utterance, focus)
+    meant = leaning((*found, *(focus.before if utterance.terms or utterance.pronoun else ())) if found else ())
     if meant.carried and utterance.open and utterance.fragment:
-        deeds = [phrase.deed() for phrase in (*focus.topic, *focus.latest)] if utterance.names_anew else []
-        return (meant, leaning(deeds))
+        instead = leaning([it.deed() for it in (*focus.topic, *focus.latest)] if utterance.names_anew else ())
+        return (instead, meant) if utterance.corrects and instead.carried else (meant, instead)
     if utterance.open and not meant.carried and not changes_language(utterance, focus):
         spoken_of = leaning((*focus.topic, *focus.latest))
         return (alone, spoken_of) if spoken_of.carried else (alone,)
@@ -113,13 +114,17 @@ def _after(focus: Focus, turn: Turn) -> Focus:
     own = _own(utterance)
     alone = turn.read and utterance.open
     if not supplied and (alone or utterance.names_anew or lean_of(utterance, focus) is Lean.NONE):
-        return Focus(own, (), utterance, turn.answer)
+        unsure = utterance.open and not (turn.read or utterance.fragment or utterance.defines)
+        stays = unsure and asked.text == told.own and not any(term.is_name for term in utterance.terms)
+        before = focus.before or focus.topic if stays and not changes_language(utterance, focus) else ()
+        return Focus(own, (), utterance, turn.answer, tuple(it.as_noun() for it in before if it.as_noun().text))
     meant = _supplied(supplied, utterance, focus) if supplied else antecedents(utterance, focus)
     if utterance.replaces or (supplied and utterance.fragment and utterance.lean is Lean.NONE):
-        return Focus((*own, *meant), (), utterance, turn.answer)
+        return Focus((*own, *meant), (), utterance, turn.answer, focus.before)
     if utterance.lean is Lean.PERSON:  # "there" of a later question is not the person
-        meant = (*meant, *(it for it in focus.topic if not it.is_person and it not in meant))
-    return Focus(meant or own, own, utterance, turn.answer)
+        other = of_pronoun(utterance.pronoun)
+        meant = (*meant, *(it for it in focus.topic if it not in meant and not (it.is_person and it.may_be(other))))
+    return Focus(meant or own, own, utterance, turn.answer, focus.before)
 
 
 def _own(utterance: Utterance) -> tuple[Phrase, ...]:

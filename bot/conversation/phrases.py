@@ -15,13 +15,14 @@ from retrieval.language.irregular import base_forms
 from retrieval.language.sentences import sentences
 from retrieval.language.text import is_cyrillic
 from retrieval.language.times import tells_time
-from retrieval.patterns import lazy
+from retrieval.language.traits import CAPITALISED_NOUNS
+from retrieval.patterns import CAPITAL, lazy
 from retrieval.question.light_words import light_stems
 from retrieval.speakers.gender import Gender, of_person
 
 from .grammars import GRAMMARS, Grammar
-from .terms import ContentWord, language_of, terms_of
-from .utterance import Utterance
+from .terms import ContentWord, is_german_form, language_of, terms_of
+from .utterance import Lean, Utterance
 
 _MAX_PHRASE_CHARS = 80
 _MAX_ANSWER_CHARS = 600
@@ -46,6 +47,8 @@ _ARTICLE = lazy(r" (?:(?:the|an?|most|all|some|any) )?", re.IGNORECASE)
 _FIRST_WORD = lazy(r"\W*([^\W\d_]+)")
 _WORD_BEFORE = lazy(r"([^\W\d_]+)[ \u00a0]$")
 _WORD_AFTER = lazy(r"\W{1,3}([^\W\d_]+)")
+_BEFORE_VERB = frozenset("wann warum wieso weshalb was wo wohin woher".split())
+"""German question words that a verb follows at once."""
 _WHOSE = frozenset({"whose", "wessen"})
 _LAST_BEFORE = lazy(r"([^\W\d_]+) (?:(?:the|an?|der|die|das|dem|den|la|el|los|las|le|les) )?$", re.IGNORECASE)
 
@@ -105,11 +108,17 @@ def names_in(answer: str, question: Utterance, *, said: bool = False) -> tuple[P
     language = language_of(answer, question.language)
     terms = terms_of(answer, language)
     names = phrases_of(answer, terms, language, among=[term for term in terms if term.is_name])
-    return tuple(name for name in names if bool(name.names & asked) is said and not _is_date(name.text))
+    found = [
+        it for it in names if bool(it.names & asked) is said and not (_DIGIT.search(it.text) or tells_time(it.text))
+    ]
+    if said or language not in CAPITALISED_NOUNS or question.asks_for in {Lean.PERSON, Lean.THING}:
+        return tuple(found)
+    return tuple(replace(it, is_person=it.is_person and _is_apposed(it.text, answer)) for it in found)
 
 
-def _is_date(name: str) -> bool:
-    return _DIGIT.search(name) is not None or tells_time(name)
+def _is_apposed(name: str, text: str) -> bool:
+    """Return whether a name has two words, or a noun before it: "Tochter Frauke"; else it may be a noun in German."""
+    return " " in name or re.search(rf"\w,? {CAPITAL}\w+ {re.escape(name)}(?!\w)", text) is not None
 
 
 def phrases_of(
@@ -140,9 +149,8 @@ def _runs(text: str, terms: Sequence[ContentWord]) -> list[list[ContentWord]]:
 def _phrase(text: str, run: Sequence[ContentWord], language: str, asked: Set[ContentWord]) -> Phrase:
     start, end = run[0].start, min(run[-1].end, run[0].start + _MAX_PHRASE_CHARS)
     place = _LAST_BEFORE.search(text[max(0, start - 30) : start])
-    preposition = (
-        place.group(1).casefold() if place and place.group(1).casefold() in GRAMMARS[language].prepositions else None
-    )
+    before = place.group(1).casefold() if place else ""
+    preposition = before if before in GRAMMARS[language].prepositions else None
     names = frozenset(term.stem for term in run if term.is_name)
     is_person = bool(names) and preposition not in _OF_NOBODY and not _DIGIT.search(text[start:end])
     meant = _noun(run, language, asked)
@@ -156,7 +164,7 @@ def _phrase(text: str, run: Sequence[ContentWord], language: str, asked: Set[Con
 
 def _noun(run: Sequence[ContentWord], language: str, asked: Set[ContentWord]) -> Sequence[ContentWord]:
     """Return a run without the terms that say what is asked of it; of a name, without the small words before it."""
-    named = next((at for at, term in enumerate(run) if term.is_name), None)
+    named = next((at for at, term in enumerate(run) if term.is_name and not term.text.isdigit()), None)
     if named:
         verb = GRAMMARS[language].verb_ending
         owns = verb is not None and not all(verb.search(term.text) for term in run[:named])
@@ -182,6 +190,9 @@ def _is_asked(text: str, terms: Sequence[ContentWord], term: ContentWord, langua
         return True
     if grammar.verb_ending and grammar.verb_ending.search(term.text) and term.stem in light_stems(language):
         return True  # "стоит", "коштував"
+    ends = not following or following in grammar.prepositions
+    if language == "de" and term.text.islower() and (asking in _BEFORE_VERB or (ends and is_german_form(term.text))):
+        return True  # "wann starb der König", "gebaut" of "wann wurde die Orgel gebaut"
     if asking in grammar.degrees:
         return language != "en" or following in grammar.asking
     if language != "en" or (following and following not in grammar.prepositions):

@@ -8,15 +8,18 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from retrieval.language.detection import detect_language, likeliest_language
+from retrieval.language.german import german
+from retrieval.language.numerals import NUMBER_WORD
 from retrieval.language.sentences import sentences
 from retrieval.language.stop_words import STOP_WORDS
-from retrieval.language.text import Word, stem, words
+from retrieval.language.text import Word, stem, unmarked, words
 from retrieval.patterns import lazy
 
 from .grammars import GRAMMARS
 
 _LANGUAGE_CHARS = 200
 _MARKS = lazy(r"\W*")
+"""What precedes a sentence's first word: "¿", quotation marks."""
 _COLON = lazy(r":\s")
 """After a colon any word may be capitalised, as at the beginning of a sentence."""
 _CLOSED = {
@@ -25,6 +28,7 @@ _CLOSED = {
 }
 """Function words, which name no topic."""
 
+_NUMBER = lazy(rf"\d\S*|{NUMBER_WORD}")
 _GERMAN_ENDINGS = ("", "e", "en", "em", "er", "es")
 _GERMAN_DETERMINERS = frozenset(
     """der die das den dem des ein eine einen einem einer eines kein keine im am vom zum zur beim viel wenig etwas viele
@@ -72,7 +76,7 @@ def terms_of(text: str, language: str) -> tuple[ContentWord, ...]:
 def _terms(text: str, tokens: Sequence[Word], language: str) -> Iterator[ContentWord]:
     stop = STOP_WORDS[language]
     begun = [start for start, _ in sentences(text)] + [mark.end() for mark in _COLON.finditer(text)]
-    starts = {start + _lead(text, start) for start in begun}
+    starts = {mark.end() for start in begun if (mark := _MARKS.match(text, start))}
     shouted = text.isupper() or (len(tokens) > 2 and all(token.text[:1].isupper() for token in tokens))
     for at, token in enumerate(tokens):
         small = token.text.casefold()
@@ -83,10 +87,10 @@ def _terms(text: str, tokens: Sequence[Word], language: str) -> Iterator[Content
             yield ContentWord(token.text, token.start, token.end, stem(token.text, language), name)
 
 
-def _lead(text: str, start: int) -> int:
-    """Return how many characters precede a sentence's first word: "¿", quotation marks."""
-    match = _MARKS.match(text, start)
-    return match.end() - start if match else 0
+def is_german_form(word: str) -> bool:
+    """Return whether a German word is a verb, but no infinitive: "gebaut", "lief"."""
+    plain = unmarked(word.casefold(), "de")
+    return german(plain) != plain
 
 
 def _is_name(tokens: Sequence[Word], at: int, language: str, *, first: bool) -> bool:
@@ -98,8 +102,8 @@ def _is_name(tokens: Sequence[Word], at: int, language: str, *, first: bool) -> 
     if first:
         following = tokens[at + 1].text if at + 1 < len(tokens) else ""
         return following[:1].isupper() and language != "de" and text.casefold() not in STOP_WORDS[language]
-    if language == "de":  # all nouns are capitalised: a name has no article or adjective before it
+    if language == "de":  # all nouns are capitalised: a name has no article, adjective or number before it
         before = tokens[at - 1].text
         inflected = before[:1].islower() and re.search(r"e[nmrs]?$", before) and before not in STOP_WORDS["de"]
-        return before.casefold() not in _GERMAN_DETERMINERS and not inflected
+        return not (before.casefold() in _GERMAN_DETERMINERS or inflected or _NUMBER.fullmatch(before.casefold()))
     return True

@@ -16,7 +16,7 @@ from retrieval.patterns import lazy
 from retrieval.question.light_words import light_stems
 
 from .grammars import GRAMMARS
-from .terms import blank, terms_of, without_clitics
+from .terms import blank, is_german_form, terms_of, without_clitics
 
 MAX_CHARS = 400
 """A question states its topic in its first lines; the rest of a pasted page is not read."""
@@ -31,6 +31,10 @@ _OWNED = lazy(
     r"\b(?:the|der|die|das|el|la|le) \w+ (?:of|des|der|von|del?|du)(?: (?:the|an?|la|el|los|las|der|dem|den))? ",
     re.IGNORECASE,
 )
+_SPOKEN = {"der": "er", "den": "ihn", "dem": "ihm", "die": "sie"}
+"""German articles that stand for a pronoun in spoken questions: "wem gehört die?"."""
+_GERMAN_ADJECTIVE = lazy(r"(?:ander|viel|meist|einig|selb|beid|ganz|all|jed|wenig|manch)e[nmrs]?")
+"""Small words that a noun follows: "die andere Karte"."""
 _ARTICLES = frozenset[str]().union(*(grammar.articles for grammar in GRAMMARS.values()))
 
 
@@ -75,6 +79,11 @@ class Utterance:
         """The pronoun without an antecedent in the question; "" if there is none."""
         return self._unsaid[0][1] if self._unsaid else ""
 
+    @property
+    def means_newest(self) -> bool:
+        """Whether its pronoun is a demonstrative, which means what was said last: "wer hat die gefunden?"."""
+        return bool(self.pronoun) and self.pronoun not in self._said
+
     @cached_property
     def means_things(self) -> bool:
         """Whether it has a pronoun for something other than a person, without antecedent: "did he pay for it?"."""
@@ -102,7 +111,7 @@ class Utterance:
     @cached_property
     def fragment(self) -> bool:
         """Whether it contains no question word and no verb that asks."""
-        return self._hands_over or not self._asks()
+        return self._hands_over or not self._has(self._grammar.asking)
 
     @cached_property
     def replaces(self) -> bool:
@@ -125,7 +134,7 @@ class Utterance:
         """Whether it moves on to a thing named with an article and nothing else: "and the pool?"."""
         before = [small for small, word in self._small if word.end <= self.terms[0].start] if self.terms else []
         said = [small for small in before if small not in self._grammar.openers]
-        return self.replaces and len(said) == 1 and said[0] in _ARTICLES and not self._asks()
+        return self.replaces and len(said) == 1 and said[0] in _ARTICLES and not self._has(self._grammar.asking)
 
     @cached_property
     def open(self) -> bool:
@@ -139,7 +148,7 @@ class Utterance:
         if self.names_anew:
             return True
         lone = len(self._small) == len(self.terms) == 1  # "bins?" is a new topic, or part of the current one
-        return not self._opens() and (lone or not self.fragment) and not self._compares()
+        return not self._opens() and (lone or not self.fragment) and not self._has(self._grammar.comparing)
 
     @cached_property
     def preposition(self) -> str | None:
@@ -169,10 +178,13 @@ class Utterance:
 
     def _pronouns(self) -> Iterator[tuple[Lean, str]]:
         grammar = self._grammar
-        for at, (small, word) in enumerate(self._small):
+        for at, (said, word) in enumerate(self._small):
+            spoken = self.language == "de" and said in _SPOKEN and self._is_demonstrative(at, word)
+            small = _SPOKEN[said] if spoken else said
             if small in grammar.persons or small in grammar.things or small in grammar.places:
                 reach = self._reach(at, possessive=small in grammar.possessives)
-                kind = Lean.PERSON if small == "sie" and self._is_she(at) else self._kind(small)
+                person = small in grammar.persons or (small == "sie" and self._is_she(at))
+                kind = Lean.PERSON if person else Lean.POINTER if small in grammar.places else Lean.THING
             elif small in grammar.pointers and self._points(at, word):
                 reach, kind = self._sentence_start(at), Lean.POINTER
             else:
@@ -180,15 +192,10 @@ class Utterance:
             if not self._is_said(reach, at):
                 yield kind, small
 
-    def _kind(self, pronoun: str) -> Lean:
-        if pronoun in self._grammar.places:
-            return Lean.POINTER
-        return Lean.PERSON if pronoun in self._grammar.persons else Lean.THING
-
     def _is_she(self, at: int) -> bool:
         """Return whether German "sie" is one woman: the verb next to it has no plural ending."""
         beside = [small for small, _ in self._small[max(0, at - 1) : at + 2]]
-        return beside.count("sie") == 1 and not any(small == "sind" or small.endswith("n") for small in beside)
+        return beside.count("sie") < 2 and not any(small == "sind" or small.endswith("n") for small in beside)
 
     def _points(self, at: int, word: Word) -> bool:
         """Return whether a demonstrative refers to something said before.
@@ -203,15 +210,22 @@ class Utterance:
             return True
         return self._small[at - 1][0] in self._grammar.inverting | self._grammar.prepositions
 
+    def _is_demonstrative(self, at: int, word: Word) -> bool:
+        """Return whether "der" and "die" are spoken German for "er" and "sie": behind the verb, and no articles."""
+        asking = self._grammar.asking
+        behind = at == 1 or any(small in asking for small, _ in self._small[max(0, at - 2) : at])
+        return behind and self._small[at - 1][0] not in self._grammar.which and self._stands_alone(at, word)
+
     def _stands_alone(self, at: int, word: Word) -> bool:
-        """Return whether no noun follows "das": the clause ends there or in an infinitive, or a small word follows."""
+        """Return whether no noun follows "das": the clause ends there or in a verb, or a small word follows."""
         if at == 0 or _CLAUSE_MARKS.search(self._plain, self._small[at - 1][1].end, word.start):
             return False  # "das Buch, das dort liegt"
         ends = self._clause_end(word.end)
         rest = [following for _, following in self._small[at + 1 :] if following.end <= ends]
-        if not rest or rest[0].text.casefold() in STOP_WORDS["de"]:
-            return not rest or rest[0].text.islower()
-        return len(rest) == 1 and rest[0].text.islower() and rest[0].text.endswith(("en", "ern", "eln"))
+        if not rest or (rest[0].text in STOP_WORDS["de"] and not _GERMAN_ADJECTIVE.fullmatch(rest[0].text)):
+            return True
+        infinitive = word.text.casefold() == "das" and rest[0].text.endswith(("en", "ern", "eln"))
+        return len(rest) == 1 and rest[0].text.islower() and (infinitive or is_german_form(rest[0].text))
 
     def _clause_end(self, start: int) -> int:
         mark = _CLAUSE_MARKS.search(self._plain, start)
@@ -255,17 +269,15 @@ class Utterance:
     def _is_ellipsis(self) -> bool:
         count = len(self.terms)
         if count == 0:
-            return self._asks() or self._compares() or any(word in self._grammar.continuing for word in self._said)
+            return self._has(self._grammar.asking | self._grammar.comparing | self._grammar.continuing)
         if self._hands_over:
             return count <= 3
         if self.fragment:
             return self._names_nothing or self._fragment_leans(count)
         opened = self._opens()
-        if self._named or self.defines:
+        if self._named or self.defines or (count == 1 and not opened and self._is_owner()):
             return False
-        if count == 1 and not opened and self._is_owner():
-            return False
-        return self._names_nothing or count <= (2 if opened or self._compares() else 1)
+        return self._names_nothing or count <= (2 if opened or self._has(self._grammar.comparing) else 1)
 
     def _fragment_leans(self, count: int) -> bool:
         if self._opens():
@@ -278,11 +290,8 @@ class Utterance:
         """Return whether the only term owns a noun that says little by itself: "the meaning of life"."""
         return any(owned.end() == self.terms[0].start for owned in _OWNED.finditer(self._plain))
 
-    def _asks(self) -> bool:
-        return any(word in self._grammar.asking for word in self._said)
-
-    def _compares(self) -> bool:
-        return any(word in self._grammar.comparing for word in self._said)
+    def _has(self, among: frozenset[str]) -> bool:
+        return not among.isdisjoint(self._said)
 
     @cached_property
     def _hands_over(self) -> bool:

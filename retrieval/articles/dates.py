@@ -6,31 +6,7 @@ from datetime import date
 from unicodedata import normalize
 
 from ..language.months import MONTH, SHORT_MONTH, month_number
-
-_FURTHER = (
-    # it nl pl cs pt id sv da no fi tr ro el ar he hr hi fa: full or abbreviated, nominative or genitive; uk abbreviated
-    "janeiro gennaio gen januari stycznia styczeń sty ledna leden jän ocak ianuarie tammikuuta ιανουαρίου يناير ינואר "
-    "siječnja जनवरी ژانویه",
-    "feber fevereiro fev febbraio februari lutego luty lut února únor pebruari şubat februarie helmikuuta φεβρουαρίου "
-    "فبراير פברואר veljače फ़रवरी फरवरी فوریه",
-    "março maart mrt marca marzec března březen maret marts mart martie maaliskuuta μαρτίου مارس מרץ ožujka मार्च",
-    "aprile kwietnia kwiecień kwi dubna duben nisan aprilie huhtikuuta απριλίου أبريل ابريل אפריל travnja "
-    "अप्रैल آوریل",
-    "maio maggio mag mei maja maj května květen mayıs toukokuuta μαΐου مايو מאי svibnja मई مه",
-    "junho giugno giu czerwca czerwiec cze června červen haziran iunie kesäkuuta ιουνίου يونيو יוני lipnja जून ژوئن",
-    "julho luglio lug lipca lipiec lip července červenec temmuz iulie heinäkuuta ιουλίου يوليو יולי srpnja "
-    "जुलाई ژوئیه",
-    "augustus sierpnia sierpień sie srpna srpen agustus augusti ağustos elokuuta αυγούστου أغسطس אוגוסט kolovoza "
-    "अगस्त اوت",
-    "setembro set settembre sett września wrzesień wrz září вер eylül septembrie syyskuuta σεπτεμβρίου سبتمبر ספטמבר "
-    "rujna सितंबर सितम्बर سپتامبر",
-    "outubro out ottobre ott października październik paź října říjen ekim octombrie lokakuuta οκτωβρίου أكتوبر "
-    "אוקטובר अक्टूबर अक्तूबर اکتبر",
-    "novembro listopada listopad lis listopadu лис kasım noiembrie marraskuuta νοεμβρίου نوفمبر נובמבר studenoga "
-    "नवंबर नवम्बर نوامبر",
-    "dezembro dicembre grudnia grudzień gru prosince prosinec desember joulukuuta aralık decembrie δεκεμβρίου ديسمبر "
-    "דצמבר prosinca दिसंबर दिसम्बर دسامبر",
-)  # fmt: skip
+from ..language.word_lists import word_lists
 
 
 def _folded(name: str) -> str:
@@ -38,7 +14,8 @@ def _folded(name: str) -> str:
     return normalize("NFC", name.casefold()).replace("ı", "i").replace("\N{COMBINING DOT ABOVE}", "")
 
 
-_MONTH_OF = {_folded(name): number for number, names in enumerate(_FURTHER, start=1) for name in names.split()}
+_MONTH_OF = {_folded(name): int(number) for number, names in word_lists("months").items() for name in names.split()}
+"""Of further languages than those that `month_number` knows."""
 _NAME = "|".join((*_MONTH_OF, MONTH, SHORT_MONTH))
 
 # What follows a year is not checked, because pages join date to date and time: "3 May 202221:25".

@@ -5,15 +5,12 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from .boilerplate import Block
-from .boilerplate.byline import ROLE, byline_names
+from .boilerplate.byline import byline_names
 from .boilerplate.patterns import NAME, TITLE_STOP
+from .boilerplate.phrases import BY, ROLE
 from .clean import clean_text, fold
 
-_LABEL = re.compile(
-    r"^(?:(?:(?:view )?all )?posts by|by|von|par|por|di|door|written by|text:?|autor(?:in|a)?:?|report:|texto:|texte:|"
-    r"текст:|автор:)\s+",
-    re.IGNORECASE,
-)
+_LABEL = re.compile(rf"^(?:(?:(?:view )?all )?posts by|{BY}|text|autor(?:in|a)?|report:|texte:)\s+", re.IGNORECASE)
 _OUR = re.compile(rf"^(?:our|unser\w*|notre|nuestr[oa]|наш\w*)\s+[\w-]+\s+(?={NAME}$)", re.IGNORECASE)
 _ASIDE = re.compile(rf"(?:\s*(?:\(|,? ?@|https?:)|(?<=[^\W\d_]{{3}}){TITLE_STOP}\.\s).*$")
 _TAIL = re.compile(

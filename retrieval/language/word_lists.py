@@ -1,4 +1,4 @@
-"""The word lists in `words/`: tables of languages that are longer than the rules that use them."""
+"""The word lists in `words/`: words and patterns of languages, longer than the rules that use them."""
 
 from collections.abc import Mapping
 from functools import cache

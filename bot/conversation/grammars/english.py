@@ -115,24 +115,18 @@ ENGLISH = Grammar(
     where=words("where whence"),
     which=words("what which"),
     defining=pattern(r"(?:what|who)(?: (?:is|are|was|were|does)\b|['’]s\b)(?! the\b)"),
-    prepositions=words(
-        """according in at on for of to from with by during after before under since near about without between off
-            around inside outside across against"""
-    ),
+    prepositions=words("""according in at on for of to from with by during after before under since near about without
+        between off around inside outside across against"""),
     comparing=words("other others another else same ones former latter similar both either neither"),
     continuing=words("more really next elaborate details detail explain continue further sure certain"),
-    breaking=words(
-        """and but or when where what how why if because while since although who which that as than after
-            before until whether"""
-    ),
-    generic=words(
-        """ok okay yes thanks thank hi hello hey sorry well oh wow sure fine great good right correct know mean explain
-            show meant means meaning talk think want need help info information detail details example examples anyone
-            anybody someone somebody everyone nobody anything something everything nothing people person persons man men
-            woman women year years time times thing things way ways lot kind kinds sort type types long far often big
-            old happen happened happens use used ask question questions really exactly actually btw speaking still ever
-            vs versus one two first last away part course let understand call called ca wo hear heard see"""
-    ),
+    breaking=words("""and but or when where what how why if because while since although who which that as than after
+        before until whether"""),
+    generic=words("""ok okay yes thanks thank hi hello hey sorry well oh wow sure fine great good right correct know
+        mean explain show meant means meaning talk think want need help info information detail details example examples
+        anyone anybody someone somebody everyone nobody anything something everything nothing people person persons man
+        men woman women year years time times thing things way ways lot kind kinds sort type types long far often big
+        old happen happened happens use used ask question questions really exactly actually btw speaking still ever vs
+        versus one two first last away part course let understand call called ca wo hear heard see"""),
     empty=pattern(
         r"\b(?:is|are|was|were|isn't|aren't) there\b(?=\W+\w)"
         r"|\bthere(?:['’]s| (?:is|are|was|were|isn['’]t|aren['’]t|wasn['’]t|weren['’]t"

@@ -80,10 +80,8 @@ FRENCH = Grammar(
     openers=words("et mais ou aussi alors"),
     handing_over=pattern(r"(?:et )?(?:qu['’ ]en est[- ]il (?:de|du|des|pour)|et (?:si|pour|chez)|quid de)\b"),
     correcting=pattern(r"(?:non\W+)?je (?:(?:voulais|veux) dire\b|parlais d(?:u\b|es?\b|(?=['’])))|non\b,"),
-    asking=words(
-        """qui que quoi quel quelle quels quelles où quand comment pourquoi combien lequel laquelle est
-            sont était étaient a ont peut fait est-ce"""
-    ),
+    asking=words("""qui que quoi quel quelle quels quelles où quand comment pourquoi combien lequel laquelle est sont
+        était étaient a ont peut fait est-ce"""),
     who=words("qui"),
     where=words("où"),
     which=words("quel quelle quels quelles lequel laquelle"),
@@ -97,11 +95,9 @@ FRENCH = Grammar(
     comparing=words("autre autres même mêmes dernier premier second encore aussi plus"),
     continuing=words("plus davantage détails vraiment continue explique sûr"),
     breaking=words("et mais ou quand si parce que lorsque puisque dont où qui"),
-    generic=words(
-        """quelqu quelque oui non merci plaît bonjour salut bien bon dis dites raconte explique expliquez montre savoir
-            sait détails personne personnes gens an ans année années fois temps chose choses type types façon moins
-            longtemps loin grand passé passe arrivé faire exactement"""
-    ),
+    generic=words("""quelqu quelque oui non merci plaît bonjour salut bien bon dis dites raconte explique expliquez
+        montre savoir sait détails personne personnes gens an ans année années fois temps chose choses type types façon
+        moins longtemps loin grand passé passe arrivé faire exactement"""),
     empty=pattern(
         r"\bil y (?:a|avait|aura)\b|\by (?:a|avait|aura)(?:-t-il)?\b"
         r"|\b(?:faut|faudra|pleut|est|existe|reste|fait)(?:-t)?-il\b(?=[^.?!]* (?:de|que|d|pour)\b)"

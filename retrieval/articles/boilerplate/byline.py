@@ -11,23 +11,9 @@ from ...speakers.media import MEDIA
 from ..dates import find_dates
 from .blocks import Block
 from .meta import LABEL, REST_WORDS, is_date_line
-from .patterns import NAME, TITLE_STOP, TITLES, pattern_of
+from .patterns import NAME, TITLE_STOP, TITLES
+from .phrases import BY, GENRE, PAPER, ROLE
 
-_BY = (
-    r"(?:"
-    r"(?:(?:an )?(?:interview|opinion|comment|commentary|analysis|review|essay|column) |written |posted |published "
-    r"|reported |story |text |report |words |article )?"
-    r"by(?:\b:?|(?-i:(?=[A-Z])))|authors?:|interview:|"
-    r"(?:(?:ein(?:e)? )?(?:interview|gastbeitrag|kommentar|essay|porträt|bericht|reportage|kolumne|analyse|geschrieben"
-    r"|verfasst|veröffentlicht) )?von\b:?|"
-    r"text:|autor(?:in|en)?:|(?:propos recueillis |entretien |écrit |rédigé |publié )?par\b|auteurs?\s?:"
-    r"|entrevista d[eoa]\b|(?:entrevista |texto |escrito |publicado )?por\b|reportage de\b|"
-    r"texto:|autor(?:a|es)?:|(?:intervista )?di\b|a cura di|door\b|tekst:|rozmawiał[a]?\b|av\b|af\b|"
-    r"автор(?:ы|и|ка)?:|текст:|беседовал[аи]?\b|интервью:|(?:написа|опубликова)ла?\b|(?:написа|опубл[иі]кува)(?:в|ла)\b|"
-    r"розмовляв\b|розмовляла\b|підготува(?:в|ла)\b|підготував:|"
-    r"τ(?:ου|ης)(?=\s(?-i:[Ά-Ω]\w+\s[Ά-Ω]))|מאת:?|بقلم:?|كتبت?\b:?|نویسنده:|संवाददाता:"
-    r")"
-)
 _DETERMINER = r"(?:The|Our|Die|Der|Das|Les?|La|El|Los|Unser\w*)\b"
 _NO_NAME = rf"(?!{_DETERMINER})"
 _JOINT = r"(?:\s?[,&/]\s?|\s(?:and|und|et|y|e|en|i|и|та|och|og|with|mit)\s|,\s(?:and|und)\s)"
@@ -41,38 +27,15 @@ _DOCTOR = (
 _NAMED = rf"{_NO_NAME}(?:{_ARTICLE}(?={TITLES}))?{TITLES}?{NAME}"
 _NAMES = re.compile(rf"{_NAMED}(?:{_JOINT}{_NAMED})*")
 _FOR = r"(?:^|\s)(?i:for|für|pour|para|для)\s(?:(?:the|den|das|die|le|la|el)\s)?(?P<paper>\S.*)"
-_BYLINE = re.compile(rf"(?i:{_BY})\s*(?:{_DOCTOR})?(?P<names>{_NAMES.pattern})")
-_BY_NEWSROOM = re.compile(rf"(?i:{_BY}\s*{_DETERMINER}\s+(?=[^\W\d_]))")
+_BYLINE = re.compile(rf"(?i:{BY})\s*(?:{_DOCTOR})?(?P<names>{_NAMES.pattern})")
+_BY_NEWSROOM = re.compile(rf"(?i:(?:{BY})\s*{_DETERMINER}\s+(?=[^\W\d_]))")
 _DATED_BYLINE = re.compile(rf"\b(?i:by|von|par|por|di|door|av|af|przez)\s+(?P<names>{_NAMES.pattern})\s*(?:{_FOR})?$")
-ROLE = pattern_of(
-    r"report|correspond|editor|writer|columnist|journalist|redakt|korrespond|journaliste|rédact|periodista|redactor|"
-    r"corresponsal|корреспондент|редактор|журналист|обозреватель|кореспондент|журналіст|оглядач|professor|cat[ée]dr"
-)
-"""Words that describe somebody's role at a paper; they may occur anywhere in the description."""
-_GENRE = pattern_of(
-    r"(?:analysis|analyse|análisis|opinion|opinión|comment|commentary|kommentar|commentaire|comentario|interview|"
-    r"entretien|entrevista|review|rezension|critique|reseña|essay|essai|ensayo|reportage|reportaje|kolumne|chronique|"
-    r"columna|анализ|аналіз|мнение|думка|комментарий|коментар|интервью|інтерв['’ʼ]ю|репортаж|колонка|рецензия|рецензія|"
-    r"эссе|есе)\b"
-)
-"""Words for the genre of a text, before a name."""
 _PARTED = re.compile(
     rf"\s*(?P<sign>[|·•;()\[\]]|,(?=\s)|\s[–—-](?=\s)|(?<=[^\W\d_]{{3}}){TITLE_STOP}\.(?=\s+{CAPITAL})|(?<=\d{{4}})\.(?=\s)"
     rf"|\s(?=(?i:{LABEL})))\s*"
 )
 """Separators between names, paper, place and date. A full stop also separates: "By Jane Doe. The Lake Courier"."""
-_PAPER = re.compile(
-    rf"(?={CAPITAL})(?=.*?\b(?:times|post|herald|news|gazette|courier|record|journal|chronicle|tribune"
-    r"|encyclopa?edia|enzyklopädie|\w*lexikon|encyclopédie|enciclopedia|энциклопедия|енциклопедія"
-    r"|mercury|telegraph|observer|guardian|mail|express|press|review|magazine|agency|echo|messenger|advertiser|argus"
-    r"|examiner|[ei]nquirer|weekly|daily|\w*zeitung|\w*anzeiger|\w*bote"
-    r"|\w*kurier|nachrichten|rundschau|\w*presse|\w*blatt|allgemeine|zeit|spiegel|merkur|diario|correo|noticias|heraldo"
-    r"|gaceta|periódico|prensa|país|mundo|vanguardia|nación|crónica|revista|courrier|dépêche|échos?|nouvelles|monde|figaro"
-    r"|parisien|quotidien|revue|matin|вест[иь]|новости|газета|известия|вестник|неделя|вечерний|правда|ведомости|курьер"
-    r"|журнал|новини|вісті|вісник|тиждень|вечірній|кур['’ʼ]єр)\b)"
-    r"[^,|·•–—\n\d]{4,50}",
-    re.IGNORECASE,
-)
+_PAPER = re.compile(rf"(?={CAPITAL})(?=.*?\b(?:{PAPER})\b)[^,|·•–—\n\d]{{4,50}}", re.IGNORECASE)
 _IN_QUOTES = re.compile(rf"(?:(?i:{'|'.join(MEDIA.values())})\s)?[«„“\"](?P<name>{CAPITAL}[^«»„“”\"\d]{{2,40}})[»“”\"]")
 _THE_PAPER = re.compile(
     r"The (?!Hague|Bronx|Gambia|Bahamas|Netherlands|Philippines)[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2}"
@@ -125,7 +88,7 @@ def is_paper(block: Block) -> bool:
 
 def bare_names(block: Block) -> tuple[str, ...]:
     """Return the names of a line that contains nothing else; empty if it names a paper or a genre."""
-    if not _NAMES.fullmatch(block.text) or is_paper(block) or _GENRE.match(block.text):
+    if not _NAMES.fullmatch(block.text) or is_paper(block) or GENRE.match(block.text):
         return ()
     return _names(block.text)
 

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from ...language.stop_words import SMALL_WORDS
 from ...patterns import CAPITAL
 from ..dates import find_dates
-from . import labels, phrases
+from . import phrases
 from .blocks import Block, Kind, kept, stubs
 from .meta import is_labelled
 from .patterns import NAME
@@ -188,7 +188,7 @@ def mark_captions(blocks: Sequence[Block], verdicts: list[str | None]) -> None:
         if verdicts[place] not in ("credit", "caption") or verdicts[place - 1] is not None:
             continue
         credit, block = blocks[place], blocks[place - 1]
-        if block.ends and credit.text.startswith("(") and not labels.CREDIT.match(credit.text):
+        if block.ends and credit.text.startswith("(") and not phrases.CREDIT.match(credit.text):
             continue  # a report also ends with its agency: "(dpa)"
         touching = block.gap and not credit.gap
         if block.words <= _CAPTION_WORDS and (credit.text.startswith("(") or touching) and credit.words <= 15:
@@ -212,9 +212,9 @@ def mark_comments(blocks: Sequence[Block], verdicts: list[str | None]) -> None:
 
 
 def _is_comment_sign(block: Block, verdict: str | None) -> bool:
-    if block.words <= 20 and labels.COMMENT_ATTRIBUTION.search(block.text):
+    if block.words <= 20 and phrases.COMMENT_ATTRIBUTION.search(block.text):
         return True
-    return verdict == "comments" and bool(labels.COMMENT_FORM.search(block.text))
+    return verdict == "comments" and bool(phrases.COMMENT_FORM.search(block.text))
 
 
 def mark_end(blocks: Sequence[Block], verdicts: list[str | None]) -> None:

@@ -8,9 +8,9 @@ from msgspec.structs import replace
 from ...speakers.names import is_body
 from ..dates import find_dates
 from ..facts import Facts, offer
-from . import labels
+from . import phrases
 from .blocks import Block
-from .byline import ROLE, bare_names, byline_names, dated_names, lone_names, paper_of, unquoted_name
+from .byline import bare_names, byline_names, dated_names, lone_names, paper_of, unquoted_name
 from .meta import PUBLISHED, is_date_line, is_labelled, is_update
 
 REACH = 60
@@ -42,7 +42,7 @@ def read_source(blocks: Sequence[Block], verdicts: list[str | None], head: range
     """Extract the publisher from a line of the head; drop a line with a label."""
     for place in head:
         match = LABELLED_SOURCE.fullmatch(blocks[place].text)
-        if match and blocks[place].words <= 8 and not labels.AGENCIES.search(match["name"]):
+        if match and blocks[place].words <= 8 and not phrases.AGENCIES.search(match["name"]):
             offer(found, "source", match["name"], "source line")
             verdicts[place] = "source"
         elif verdicts[place] == "source":
@@ -91,7 +91,7 @@ def read_byline(
 def _without_role(name: str) -> str:
     """Return a name without a leading role, as in "Correspondent Ida Holm"."""
     first, _, rest = name.partition(" ")
-    return rest if " " in rest and ROLE.match(first) else name
+    return rest if " " in rest and phrases.ROLE.match(first) else name
 
 
 def read_date(

@@ -8,8 +8,9 @@ from msgspec.structs import replace
 from ...patterns import CAPITAL
 from ..dates import find_dates
 from .blocks import Block, Kind
-from .byline import ROLE, bare_names, by_newsroom, byline_names, dated_names, is_meta, is_paper, paper_of
+from .byline import bare_names, by_newsroom, byline_names, dated_names, is_meta, is_paper, paper_of
 from .meta import closes_with_date, is_date_line, is_labelled
+from .phrases import ROLE
 from .roles import BARE, TITLE_WORDS, is_agency, roles
 from .rules import is_refused
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence, Set
+from itertools import groupby
 
 from .blocks import Block, Kind
 
@@ -19,12 +20,12 @@ def judge_short(blocks: Sequence[Block], verdicts: list[str | None], start: int,
     Args:
         heads: positions of the subheadings that a table of contents lists.
     """
-    for run_start, run_end in _short_runs(blocks, verdicts, start, end):
-        before = blocks[run_start - 1] if run_start > start else None
-        after = blocks[run_end] if run_end < end else None
-        run = list(range(run_start, run_end))
-        if before is not None and before.announces and verdicts[run_start - 1] is None:
-            continue  # a list announced by the article
+    for short, places in groupby(range(start, end), lambda at: verdicts[at] is None and not _running(blocks[at])):
+        run = list(places)
+        before = blocks[run[0] - 1] if run[0] > start else None
+        after = blocks[run[-1] + 1] if run[-1] + 1 < end else None
+        if not short or (before is not None and before.announces and verdicts[run[0] - 1] is None):
+            continue  # running text, or a list announced by the article
         if sum(blocks[place].measured for place in run) >= _INGREDIENTS:
             continue  # ingredients of a recipe
         if sum(blocks[place].valued for place in run) * 2 >= max(len(run), 2 * _VALUES) and before is not None:
@@ -42,21 +43,6 @@ def _numbered(blocks: Sequence[Block], verdicts: Sequence[str | None], place: in
         verdicts[other] is None and blocks[other].prose and blocks[other].number in (number - 1, number + 1)
         for other in near
     )
-
-
-def _short_runs(blocks: Sequence[Block], verdicts: Sequence[str | None], start: int, end: int) -> list[tuple[int, int]]:
-    """Return the maximal runs of blocks that are neither running text nor already dropped."""
-    runs: list[tuple[int, int]] = []
-    place = start
-    while place < end:
-        if verdicts[place] is not None or _running(blocks[place]):
-            place += 1
-            continue
-        first = place
-        while place < end and verdicts[place] is None and not _running(blocks[place]):
-            place += 1
-        runs.append((first, place))
-    return runs
 
 
 def _running(block: Block) -> bool:

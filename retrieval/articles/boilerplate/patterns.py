@@ -1,18 +1,13 @@
-"""Combines alternatives into one pattern: the form in which `phrases.py` and `labels.py` keep their words."""
+"""Forms of the patterns in `phrases.py`, and what bylines are made of: names and titles."""
 
 import re
 
 from ...patterns import CAPITAL, lazy
 
 
-def joined(*alternatives: str) -> str:
-    """Return the source of a pattern that matches any of the alternatives, such as one for each language."""
-    return "|".join(f"(?:{alternative})" for alternative in alternatives)
-
-
-def pattern_of(*alternatives: str) -> re.Pattern[str]:
-    """Return the compiled pattern, which ignores case."""
-    return lazy(joined(*alternatives), re.IGNORECASE)
+def pattern_of(alternatives: str) -> re.Pattern[str]:
+    """Return the pattern, which ignores case and is compiled when first used."""
+    return lazy(alternatives, re.IGNORECASE)
 
 
 class Phrases:
@@ -23,7 +18,7 @@ class Phrases:
     """
 
     def __init__(self, *alternatives: str) -> None:
-        self.pattern = rf"\b(?:{joined(*alternatives)})"
+        self.pattern = rf"\b(?:{'|'.join(alternatives)})"
         self._compiled = lazy(self.pattern)
 
     def said_in(self, text: str) -> bool:

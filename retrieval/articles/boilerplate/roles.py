@@ -8,9 +8,9 @@ from msgspec import Struct
 
 from ...patterns import CAPITAL
 from .blocks import Block, Kind, stubs
-from .byline import ROLE, bare_names, by_newsroom, byline_names, is_paper, is_person
-from .labels import AGENCIES
+from .byline import bare_names, by_newsroom, byline_names, is_paper, is_person
 from .meta import is_date_line
+from .phrases import AGENCIES, ROLE
 
 _LINES = range(3, 5)
 TITLE_WORDS = range(1, 36)

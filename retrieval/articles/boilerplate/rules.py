@@ -1,17 +1,17 @@
 """Rules that look at one block alone: each a small function with its reason, named after what it recognises.
 
-Words count only in blocks of a certain shape, because an article may contain any of them. See `phrases.py`,
-`labels.py`.
+Words count only in blocks of a certain shape, because an article may contain any of them. See `phrases.py`.
 """
 
 import re
 from collections.abc import Callable
 
-from . import labels, phrases
+from . import phrases
 from .blocks import Block, Kind
 from .byline import byline_names
 from .meta import closes_with_date, is_date_line
 from .patterns import Phrases, pattern_of
+from .ticker import minutes
 
 _CREDIT_LAST = re.compile(
     r"[(\[]([^()\[\]]{2,80})[)\]]\.?$|(?:[|/©]|\b(?:photos?|image|foto|bild|credit|фото|fot\.?|"
@@ -23,11 +23,10 @@ _CREDIT_IN_BRACKETS = re.compile(
     r"archiv)\b[^()\[\]]{2,60}[)\]]\.?$",
     re.IGNORECASE,
 )
-_AGENCY_LAST = pattern_of(rf"[.!?”\"'»]\s?[^.]{{0,40}}(?:{labels.AGENCY})\W*$")
+_AGENCY_LAST = pattern_of(rf"[.!?”\"'»]\s?[^.]{{0,40}}(?:{phrases.AGENCY})\W*$")
 
 Rule = Callable[[Block], bool]
 
-_CLOCK = re.compile(r"\d{1,2}[:.h]\d\d(?:\s?(?:[ap]\.?m\.?|uhr|[A-Z]{2,4}))?\W*$", re.IGNORECASE)
 _CAPITALS_LAST = re.compile(
     r"[.!?”»\"]\s(?:[^\W\d_a-zß-öø-ÿа-яё]{2,20}[.’'-]?\s){1,3}[^\W\d_a-zß-öø-ÿа-яё]{2,20}[.’'-]?$"
 )
@@ -42,12 +41,12 @@ _QUOTE_OPENS = ("“", "„", "«", '"', "»", "‘", "'")
 
 def navigation(block: Block) -> bool:
     """Return whether the whole block is a button or a menu entry."""
-    return block.words <= _SHORT and _whole(labels.NAVIGATION, block)
+    return block.words <= _SHORT and _whole(phrases.NAVIGATION, block)
 
 
 def share(block: Block) -> bool:
     """Return whether it contains only names of social networks and what to do there."""
-    return block.words <= _SHORT and _whole(labels.SHARE, block)
+    return block.words <= _SHORT and _whole(phrases.SHARE, block)
 
 
 def sharing(block: Block) -> bool:
@@ -118,14 +117,14 @@ def read_also(block: Block) -> bool:
 
 def comments(block: Block) -> bool:
     """Return whether it is a label of the readers' comments."""
-    return block.words <= 20 and _whole(labels.COMMENTS, block)
+    return block.words <= 20 and _whole(phrases.COMMENTS, block)
 
 
 def credit(block: Block) -> bool:
     """Return whether it is a picture's credit: with a label before it, or an agency in a line that is no sentence."""
-    if block.words <= 25 and labels.CREDIT.match(block.text):
+    if block.words <= 25 and phrases.CREDIT.match(block.text):
         return True
-    return block.words <= 12 and not block.ends and bool(labels.AGENCIES.search(block.text)) and _name_like(block.text)
+    return block.words <= 12 and not block.ends and bool(phrases.AGENCIES.search(block.text)) and _name_like(block.text)
 
 
 def caption(block: Block) -> bool:
@@ -140,20 +139,20 @@ def caption(block: Block) -> bool:
         return True
     tail = _CREDIT_LAST.search(block.text)
     return tail is not None and bool(
-        labels.AGENCIES.search(tail.group()) or labels.CREDIT.match(tail.group().lstrip("([|/ "))
+        phrases.AGENCIES.search(tail.group()) or phrases.CREDIT.match(tail.group().lstrip("([|/ "))
     )
 
 
 def footer(block: Block) -> bool:
     """Return whether it is the page's footer: rights, makers, restrictions on the use of the text."""
-    if block.words <= 2 * _SHORT and labels.ENDS.search(block.text):
+    if block.words <= 2 * _SHORT and phrases.ENDS.search(block.text):
         return True
     return block.words <= _ASIDE and _share_of_sentences(phrases.RIGHTS, block) >= 0.5
 
 
 def tags(block: Block) -> bool:
     """Return whether it lists the site's tags or categories of the article."""
-    return block.words <= 2 * _SHORT and not block.ends and bool(labels.TAGS.match(block.text))
+    return block.words <= 2 * _SHORT and not block.ends and bool(phrases.TAGS.match(block.text))
 
 
 def disclosure(block: Block) -> bool:
@@ -167,15 +166,15 @@ def byline(block: Block) -> bool:
 
 
 def date(block: Block) -> bool:
-    """Return whether it is the date of the article, alone on its line."""
+    """Return whether it is the date or the time of the article, alone on its line."""
     if block.ends:
         return closes_with_date(block) and is_date_line(block)
-    return is_date_line(block) or bool(_CLOCK.match(block.text))
+    return is_date_line(block) or minutes(block) is not None
 
 
 def reading_time(block: Block) -> bool:
     """Return whether it is a reading time or a view count, in a line of its own."""
-    return block.words <= 8 and bool(labels.READING_TIME.search(block.text))
+    return block.words <= 8 and bool(phrases.READING_TIME.search(block.text))
 
 
 def running_head(block: Block) -> bool:
@@ -190,7 +189,7 @@ def note(block: Block) -> bool:
 
 def gallery(block: Block) -> bool:
     """Return whether it is the counter of a picture gallery."""
-    return block.words <= 6 and bool(labels.GALLERY.match(block.text))
+    return block.words <= 6 and bool(phrases.GALLERY.match(block.text))
 
 
 _ADDRESS = re.compile(r"[\w.+-]@[\w-]+\.\w{2,}")

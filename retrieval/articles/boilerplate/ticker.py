@@ -10,7 +10,7 @@ from .blocks import Block, Kind
 
 _TIME = re.compile(
     r"(?P<hour>[01]?\d|2[0-3])(?:\s?(?P<colon>:|h|uhr|\.)\s?(?P<minute>[0-5]\d))?\s?"
-    r"(?P<unit>[ap]\.?\s?m\b\.?|uhr|hrs?|h|(?-i:[A-ZА-ЯІЇЄ]{2,4}))?(?:,?\s(?-i:[A-Z]{2,4}))?\W*",
+    r"(?P<unit>[ap]\.?\s?m\b\.?|uhr|hrs?|h)?(?:,?\s?(?-i:[A-ZА-ЯІЇЄ]{2,4}))?\W*",
     re.IGNORECASE,
 )
 """15:40, 15.40 Uhr, 15h40, 3.40pm, 15:40 MSK. With a full stop, four digits are: 5.40 may be a price."""
