@@ -40,7 +40,7 @@ def term(asked: str, word: str) -> Term:
     ("asked", "word", "says_so", "does_not"),
     [
         (PUMP, "guarantee", "The warranty on the pump is two years.", "The pump weighs two kilograms."),
-        ("where did the mayor flee to", "flee", "The mayor left for Lithuania in March.",
+        ("where did the mayor flee to", "flee", "The mayor escaped to Lithuania in March.",
          "The mayor opened the new bridge in March."),
         ("what did the ship carry", "carry", "The vessel was loaded with grain.", "The ship was built in Rostock."),
     ],
