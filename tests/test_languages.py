@@ -44,14 +44,14 @@ def parallel(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
 
 
 def test_a_question_finds_its_article_in_each_language(parallel: Assistant) -> None:
-    """Measured: 70 of 72, including all 24 in the question's own language."""
+    """Measured: 71 of 72, including all 24 in the question's own language."""
     right = [
         parallel.ask(question, where=Filter(languages=(code,))).hits[0].article.id == f"{topic}-{code}"
         for topic, asked in QUESTIONS.items()
         for question in asked
         for code in LANGUAGES
     ]
-    assert sum(right) >= 69
+    assert sum(right) >= 70
 
 
 def test_a_question_finds_its_article_in_its_own_language_first(parallel: Assistant) -> None:
