@@ -34,6 +34,7 @@ from .dev_sets import HELD_BACK, OWN, arguments, index_of, questions, shown
 
 PUBLIC = ("squad2", "xquad-es-en", "clapnq")
 RANK = 8
+"""Rows of the first matrix and columns of the second."""
 LEARNING_RATE = 2e-4
 TEMPERATURE = 0.02
 QUESTIONS = 16
