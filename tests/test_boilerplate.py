@@ -379,6 +379,26 @@ def test_a_short_line_or_a_paper_above_a_long_headline_is_none(tmp_path: Path, a
     assert pasted(tmp_path, "\n\n".join([head, *BODY, "Read also:\nThe widows who were told to wait"])).title == title
 
 
+@pytest.mark.parametrize(
+    ("above", "title", "below"),
+    [
+        ("COUNCIL CLOSES BATHS", "Swimmers plan protest over Mill Street decision", ""),
+        ("Local news", "Exmere swimmers say goodbye to baths", "Why the council decided to close the baths\n\n"),
+    ],
+)
+def test_a_kicker_or_a_line_below_the_byline_is_no_headline(tmp_path: Path, above: str, title: str, below: str) -> None:
+    """Each has more words of the text than the headline."""
+    body = [
+        "The council of Exmere voted on Tuesday to close the old swimming baths on Mill Street at the end of June. The "
+        "baths need repairs that would cost six million pounds, twice what the council had set aside.",
+        "Councillor Ida Holm said the decision was painful. “Nobody wanted to close the baths,” she told the meeting. "
+        "The swimming club, which has trained on Mill Street since 1911, plans a protest.",
+        "A new pool is to open in 2028 beside the railway station, the council says, if the government pays half.",
+    ]
+    text = f"{above}\n\n{title}\n\nBy Jane Miller\n\n{below}" + "\n\n".join(body)
+    assert pasted(tmp_path, text).title == title
+
+
 @pytest.mark.parametrize("suffix", [".txt", ".md"])
 @pytest.mark.parametrize(
     ("head", "author"),

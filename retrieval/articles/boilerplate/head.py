@@ -13,7 +13,7 @@ from ..facts import Facts, offer
 from .blocks import Block, Kind, kept, stubs
 from .byline import byline_names, is_meta, is_paper
 from .context import continues
-from .head_facts import NEAR, REACH, read_byline, read_copyright, read_date, read_source
+from .head_facts import LABELLED_SOURCE, NEAR, REACH, read_byline, read_copyright, read_date, read_source
 from .masthead import head_lines
 from .meta import is_date_line, is_labelled
 from .roles import roles
@@ -125,10 +125,10 @@ def _headline(blocks: Sequence[Block], verdicts: Sequence[str | None], start: in
     ]
     score, best = max(scores, default=(0.0, 0))
     if score < _MIN_SCORE:
-        only = _only_line(verdicts, start)
+        only = _only_line(blocks, verdicts, start)
         return _first_line(blocks, verdicts, start) if only is None else only
-    named = blocks[0].words >= _FIRST_WORDS and not (blocks[0].stopped or is_paper(blocks[0]))
-    if named and scores[0][1] == 0 and (_has_standfirst(blocks) if best == 1 else byline_names(blocks[1])):
+    first = scores[0][1] == 0 and _may_be_headline(blocks[0])
+    if first and (_has_standfirst(blocks) if best == 1 else byline_names(blocks[1])):
         return 0
     # A subheading under the headline may score as high: of two nearly equal lines, choose the upper one.
     # A standfirst is longer and scores higher.
@@ -136,15 +136,20 @@ def _headline(blocks: Sequence[Block], verdicts: Sequence[str | None], start: in
     return min(place for other, place in scores if place == best or (other > rival and place == best - 1))
 
 
+def _may_be_headline(first: Block) -> bool:
+    """Return whether the first line of a text may be its headline, whatever its words."""
+    return first.words >= _FIRST_WORDS and not (first.stopped or is_paper(first) or is_meta(first))
+
+
 def _has_standfirst(blocks: Sequence[Block]) -> bool:
     """Return whether the second line is longer than the first by as much as a standfirst is than its headline."""
     return blocks[1].words >= max(_STANDFIRST_WORDS, blocks[0].words + _STANDFIRST_MORE)
 
 
-def _only_line(verdicts: Sequence[str | None], start: int) -> int | None:
+def _only_line(blocks: Sequence[Block], verdicts: Sequence[str | None], start: int) -> int | None:
     """Return the only line above a body, apart from byline, date and the like, whatever it says; None if several."""
     lines = [place for place in range(start) if verdicts[place] in ("before", "repeated")]
-    return lines[0] if len(lines) == 1 else None
+    return lines[0] if len(lines) == 1 and blocks[lines[0]].words <= max(_HEADLINE_WORDS) else None
 
 
 def _first_line(blocks: Sequence[Block], verdicts: Sequence[str | None], start: int) -> int | None:
@@ -160,14 +165,17 @@ def _first_line(blocks: Sequence[Block], verdicts: Sequence[str | None], start: 
 def _headline_score(blocks: Sequence[Block], place: int, start: int, told: Mapping[str, float]) -> float:
     block = blocks[place]
     said = set(stubs(block.text))
-    if not said:
+    if not said or is_meta(block) or LABELLED_SOURCE.match(block.text):
         return 0.0
     shared = sum(told.get(stub, 0.0) for stub in said)
     # A headline has several words in common with the body; a menu entry has one.
     score = 1.5 * shared / max(4, len(said)) + min(shared, 4) / 4
+    score -= 0.5 if block.text.isupper() and block.words <= 4 else 0.0  # a kicker above the headline
     score += 0.5 if _meta_near(blocks, place) else 0.0
     score += 0.2 if any(map(is_meta, blocks[place + 1 : place + 2])) else 0.0
+    score -= 0.5 if any(map(byline_names, blocks[max(0, place - 4) : place])) else 0.0
     score -= 0.8 if block.stopped else 0.0
+    score -= 0.8 if block.words > 25 else 0.0
     score -= 1.0 if re.search(r"\s[→»›>|/]\s", block.text) else 0.0  # a breadcrumb trail
     return score + 0.6 - (start - place) / REACH * 0.8
 
