@@ -99,9 +99,9 @@ class Vectors(Struct):
     sentences: list[Tensor]
     """Of each passage."""
 
-    def nearest(self) -> Tensor:
+    def nearest(self) -> NDArray[np.float32]:
         """Return the cosines of each passage's nearest sentence, `(questions, passages)`."""
-        return torch.stack([(self.questions @ it.T).amax(1) for it in self.sentences], 1)
+        return np.stack([(self.questions @ it.T).amax(1).numpy() for it in self.sentences], 1)
 
 
 class Encoder:
@@ -159,17 +159,14 @@ class Encoder:
         return wholes, nn.functional.normalize(torch.stack(means), dim=-1), numbers
 
     def vectors(self, taught: Lessons) -> Vectors:
-        with torch.no_grad():
-            return self._vectors(taught)
-
-    def _vectors(self, taught: Lessons) -> Vectors:
         wholes, sentences = [torch.empty(0)] * len(taught.passages), [torch.empty(0)] * len(taught.passages)
-        for group in by_length([len(it.ids) for it in taught.passages], max_tokens=MAX_TOKENS):
-            its, vectors, numbers = self.parts([taught.passages[at] for at in group])
-            for at, passage in enumerate(group):
-                wholes[passage] = its[at]
-                sentences[passage] = vectors[torch.tensor([owner == at for owner, _ in numbers])]
-        asked = [self.tokens([it.question])[1] for it in taught.lessons]
+        with torch.no_grad():
+            for group in by_length([len(it.ids) for it in taught.passages], max_tokens=MAX_TOKENS):
+                its, vectors, numbers = self.parts([taught.passages[at] for at in group])
+                for at, passage in enumerate(group):
+                    wholes[passage] = its[at]
+                    sentences[passage] = vectors[torch.tensor([owner == at for owner, _ in numbers])]
+            asked = [self.tokens([it.question])[1] for it in taught.lessons]
         return Vectors(torch.cat(asked), torch.stack(wholes), sentences)
 
 
@@ -215,7 +212,7 @@ def report(encoder: Encoder, sets: dict[str, Lessons]) -> None:
     """
     for name, taught in sets.items():
         vectors = encoder.vectors(taught)
-        nearest = vectors.nearest().numpy()
+        nearest = vectors.nearest()
         ranks, right = [], []
         for at, it in enumerate(taught.lessons):
             if it.passages:
@@ -267,7 +264,7 @@ class Fitting:
         self._encoder, self._sets, self._memory = encoder, sets, Memory()
         self._before = {name: encoder.vectors(taught) for name, taught in sets.items()}
         for name, taught in sets.items():
-            nearest = self._before[name].nearest().numpy()
+            nearest = self._before[name].nearest()
             for at, it in enumerate(taught.lessons):
                 order = (int(passage) for passage in np.argsort(-nearest[at]))
                 it.confused = [passage for passage in order if passage not in it.passages][:CONFUSED]
