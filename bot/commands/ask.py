@@ -118,7 +118,7 @@ def _once(assistant: Assistant, request: Request, options: argparse.Namespace) -
         print(article_list(wished, told))
         return ANSWERED if told.articles else NOTHING_FOUND
     started = time.perf_counter()
-    answer = assistant.ask(request.question, k=request.k, where=request.where)
+    answer = request.ask(assistant)
     if options.json:
         result = render_json.answer(answer, assistant.status(), seconds=time.perf_counter() - started)
         print_json(result)
@@ -202,9 +202,7 @@ def _works(lines: Iterable[str | UsageError], assistant: Assistant, defaults: Re
 def _answered(line: str, number: int, assistant: Assistant, defaults: Request) -> _Line:
     try:
         request, started = parse_request(line, defaults), time.perf_counter()
-        answer = assistant.ask(
-            request.question, history=request.history, k=request.k, where=request.where, max_error=request.max_error
-        )
+        answer = request.ask(assistant)
         seconds = time.perf_counter() - started
         result = render_json.answer(answer, assistant.status(), seconds=seconds, identity=request.identity)
     except (UsageError, *FAILURES) as error:

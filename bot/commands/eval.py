@@ -14,7 +14,6 @@ from retrieval.index.progress import counting
 from retrieval.measures import LOWER_IS_BETTER, by_tag, calibration_bins, intervals, summarise
 
 from ..app import make_assistant
-from ..assistant import Assistant
 from ..config import Settings
 from ..errors import UsageError
 from ..exit_codes import ANSWERED, FAILED
@@ -60,7 +59,8 @@ def run(options: argparse.Namespace, settings: Settings) -> int:
         questions = read_golden(options.file, articles)
         _tell_unknown(questions, {article.id for article in articles})
         with ProgressBar(quiet=options.quiet > 0) as progress:
-            rows = [_judge(assistant, question) for question in counting("asking", questions, progress)]
+            each = counting("asking", questions, progress)
+            rows = [judge_question(it.gold, it.request.ask(assistant), tags=it.tags) for it in each]
     figures = summarise(rows)
     wrong = zip(questions, rows, strict=True) if options.misses else ()
     misses = [
@@ -99,12 +99,6 @@ def _tell_unknown(questions: Sequence[GoldenQuestion], known: Container[str]) ->
         shown = ", ".join(map(repr, names[:_NAMED])) + (f" and {len(names) - _NAMED} more" * (len(names) > _NAMED))
         told = f"golden questions name articles that are not in the index: {shown}"
         complain(f"{told}; ids and paths are listed by: byline articles")
-
-
-def _judge(assistant: Assistant, question: GoldenQuestion) -> Judged:
-    request = question.request
-    answer = assistant.ask(request.question, history=request.history, k=request.k, where=request.where)
-    return judge_question(question.gold, answer, tags=question.tags)
 
 
 def _read(file: Path) -> dict[str, float]:
