@@ -25,7 +25,7 @@ from ..locales import DEFAULT, words_in
 from ..render import json as render_json
 from ..render.citation import source_and_date, title
 from ..render.reason import sentence
-from ..render.terminal import TerminalRenderer, printable
+from ..render.terminal import TerminalRenderer, counted, printable
 from ..render.worth_showing import worth_showing
 from ..text_file import BYTE_ORDER_MARK, text_lines
 from .ahead import in_turn
@@ -159,7 +159,7 @@ def _lost_by_date(answer: Answer) -> bool:
 def _tell_undated(assistant: Assistant) -> None:
     """Warn how many articles every filter by date leaves out."""
     if count := sum(article.published is None for article in assistant.articles()):
-        told = "1 article has no date, and is" if count == 1 else f"{count} articles have no date, and are"
+        told = counted(count, "article has no date, and is", "articles have no date, and are")
         complain(f"{told} left out where days are asked for")
 
 
