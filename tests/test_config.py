@@ -128,6 +128,7 @@ def test_another_server(address: str) -> None:
     [
         ({}, "https://api.telegram.org/file/bot"),
         ({"BYLINE_TELEGRAM_BASE_URL": "http://127.0.0.1:8081/bot"}, "http://127.0.0.1:8081/file/bot"),
+        ({"BYLINE_TELEGRAM_BASE_URL": "https://api.example/bot-api/bot"}, "https://api.example/bot-api/file/bot"),
         (
             {"BYLINE_TELEGRAM_BASE_URL": "http://bot.example/x/bot{token}/test"},
             "http://bot.example/x/file/bot{token}/test",
