@@ -48,8 +48,8 @@ class TerminalRenderer:
         if further:
             parts.append("\n" + self._style("Also:" if result.answered else "The closest passages:", "dim"))
             parts += [f"{self._quoted(hit)}\n{self._source(hit)}" for hit in further]
-        if explain:
-            parts += filter(None, ("\n" + self.why(result), self._figures(result)))
+        if explain and result.hits:
+            parts += ["\n" + self.why(result), self._figures(result.hits[0])]
         return "\n".join(parts)
 
     def context(self, found: Context) -> str:
@@ -107,10 +107,9 @@ class TerminalRenderer:
         lines = [f"  {printable(line)}" for line in reasons(result, words_in(DEFAULT))]
         return "\n".join([self._style("Why:", "dim"), *lines])
 
-    def _figures(self, result: Answer) -> str:
-        """Return the values of the first passage's signals."""
-        signals = result.hits[0].signals if result.hits else ()
-        figures = " · ".join(f"{it.name} {it.value:.3f}" for it in signals)
+    def _figures(self, hit: Hit) -> str:
+        """Return the values of a passage's signals."""
+        figures = " · ".join(f"{it.name} {it.value:.3f}" for it in hit.signals)
         return textwrap.fill(figures, self._width, initial_indent="  ", subsequent_indent="  ")
 
     def _wrapped(self, text: str, *, indent: str, style: str | None = None) -> str:
