@@ -18,7 +18,7 @@ from bot import text_file
 from bot.cli import COMMANDS, main
 from bot.commands.request import Request, parse_request
 from bot.errors import UsageError
-from bot.render.terminal import counted
+from bot.render.plain_text import counted
 
 from .conftest import ROOT, SEEDS, SHARED, Done, Indexes, Run, Update
 

@@ -24,8 +24,9 @@ from ..fulfilment import Fulfilment, fulfil
 from ..locales import DEFAULT, words_in
 from ..render import json as render_json
 from ..render.citation import source_and_date, title
+from ..render.plain_text import counted, printable
 from ..render.reason import sentence
-from ..render.terminal import TerminalRenderer, counted, printable
+from ..render.terminal import TerminalRenderer
 from ..render.worth_showing import worth_showing
 from ..text_file import BYTE_ORDER_MARK, text_lines
 from .ahead import in_turn

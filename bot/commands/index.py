@@ -25,8 +25,8 @@ from ..app import make_models, make_read_options, make_web
 from ..config import Settings
 from ..errors import UsageError
 from ..exit_codes import ANSWERED, FAILED, INTERRUPTED
+from ..render.plain_text import one_line
 from ..render.report import counts, missing, to_json, to_text
-from ..render.terminal import one_line
 from .exchange import complain, print_json
 from .progress import ProgressBar
 from .watch import EVERY_SECONDS, watch

@@ -10,7 +10,7 @@ from msgspec.structs import asdict
 from ..app import make_assistant
 from ..config import Settings
 from ..exit_codes import ANSWERED
-from ..render.terminal import one_line
+from ..render.plain_text import one_line
 from .exchange import print_json, without_surrogates
 
 _MEGABYTE = 1_000_000

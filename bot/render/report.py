@@ -10,7 +10,7 @@ from embeddings.registry import has_multilingual
 from retrieval.index.layout import index_command
 from retrieval.index.report import UpdateReport
 
-from .terminal import counted, one_line
+from .plain_text import counted, one_line
 
 _LISTED = 20
 """How many missing files, and articles of each kind, a report names; the rest are counted."""

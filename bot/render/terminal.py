@@ -2,12 +2,12 @@
 
 import re
 import textwrap
-import unicodedata
 
 from retrieval.types import Answer, Context, Hit, Reported
 
 from ..locales import DEFAULT, words_in
 from .citation import carriers, in_quotes, link_to, of_day, source_and_date, title, who_says_so
+from .plain_text import one_line, printable
 from .reason import sentences
 from .why import reasons
 from .wording import read_as
@@ -121,27 +121,3 @@ class TerminalRenderer:
 
     def _style(self, text: str, style: str | None) -> str:
         return f"\x1b[{_ANSI[style]}m{text}\x1b[0m" if self._colour and style else text
-
-
-def printable(text: str) -> str:
-    """Return text that cannot control a terminal: each control or direction character becomes U+FFFD."""
-    return text if text.isprintable() else "".join(map(_visible, text))
-
-
-def one_line(text: str) -> str:
-    """Return printable text without line breaks, which names of files may contain."""
-    return printable(text).replace("\n", "\ufffd")
-
-
-def counted(count: int, one: str, many: str = "") -> str:
-    """Return a number with its noun: "1 copy", "2 passages"."""
-    return f"{count} {one if count == 1 else many or f'{one}s'}"
-
-
-_HARMLESS = "\n\t\u200c\u200d\u00ad"
-"""Line ends, joiners that scripts and emoji need, soft hyphens."""
-
-
-def _visible(character: str) -> str:
-    steers = unicodedata.category(character) in {"Cc", "Cf", "Cs"} and character not in _HARMLESS
-    return "\ufffd" if steers else character
