@@ -832,6 +832,17 @@ def test_the_doctor_looks_at_the_state_of_a_bot(tmp_path: Path, run: Run, monkey
     assert f"MEND state: {tmp_path}/bot.db: cannot open" in run("--index", tmp_path / "x", "doctor")[1]
 
 
+@pytest.mark.parametrize(("command", "lines"), [(["status"], 10), (["index", "--check"], 1), (["doctor"], 5)])
+def test_a_folder_whose_name_would_steer_a_terminal_is_shown_harmless(
+    command: list[str], lines: int, tmp_path: Path, run: Run
+) -> None:
+    index = tmp_path / "a\n\x1b[31mb"
+    run("--index", index, "index", "--model", "hashing", SEEDS / "wreck-of-the-halcyon-grace.txt")
+    out = run("--index", index, *command).out
+    assert "a\ufffd\ufffd[31mb" in out
+    assert len(out.splitlines()) == lines
+
+
 def test_a_line_break_in_a_files_name_begins_no_line(tmp_path: Path, run: Run) -> None:
     (tmp_path / "a\nsaid by nobody.txt").write_text("The lighthouse of Tern was built in 1871 by Ulf.", "utf-8")
     run("--index", tmp_path / "x", "index", "--model", "hashing", tmp_path)

@@ -178,5 +178,5 @@ def _check(folder: Path, *, as_json: bool, quiet: bool) -> int:
     if as_json:
         print_json({"index": str(folder), "whole": not problems, "problems": problems})
     elif not problems:
-        print(f"{folder} is whole")
+        print(one_line(f"{folder} is whole"))
     return FAILED if problems else ANSWERED
