@@ -59,7 +59,7 @@ class TelegramSettings(Struct, frozen=True):
     @property
     def file_url(self) -> str:
         """Where files are fetched: never at another server than the token is meant for, unless it is named."""
-        return self.base_file_url or re.sub(r"(?<!/)/bot", "/file/bot", self.base_url, count=1)
+        return self.base_file_url or re.sub(r"(.*[^/])/bot", r"\1/file/bot", self.base_url, count=1)
 
     def serves(self, *who: int) -> bool:
         """Return whether one of these users and chats is served."""

@@ -6,10 +6,8 @@ Callers need take no care: whatever they log, no token gets through.
 import json
 import logging
 import re
-import sys
 from collections.abc import Iterable
 from datetime import UTC, datetime
-from typing import TextIO
 
 _TOKEN = re.compile(r"[0-9]{3,}:[A-Za-z0-9_-]{30,}")
 """A bot token in the form that BotFather issues."""
@@ -27,18 +25,16 @@ _MIN_HALF = 16
 mere word is no secret."""
 
 
-def configure(*, level: str, form: str, secrets: Iterable[str] = (), stream: TextIO | None = None) -> None:
-    """Set up logging for this process.
+def configure(*, level: str, form: str, secrets: Iterable[str] = ()) -> None:
+    """Set up logging for this process, on standard error.
 
     Args:
         level: name of the lowest level shown for our own modules.
         form: `text` or `json`, one line per record (in text, a traceback follows its line).
         secrets: values that must never appear.
-        stream: where to write; standard error by default.
     """
-    formatter = JsonFormatter(secrets) if form == "json" else TextFormatter(secrets)
-    handler = logging.StreamHandler(stream or sys.stderr)
-    handler.setFormatter(formatter)
+    handler = logging.StreamHandler()
+    handler.setFormatter(JsonFormatter(secrets) if form == "json" else TextFormatter(secrets))
     root = logging.getLogger()
     root.handlers[:] = [handler]
     root.setLevel(level)

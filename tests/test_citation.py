@@ -6,7 +6,7 @@ import pytest
 from msgspec.structs import replace
 
 from bot.render.citation import in_quotes, link_to, of_day, scope, source_and_date
-from bot.render.terminal import printable
+from bot.render.plain_text import printable
 from retrieval.types import Article, Filter, Passage, Quote, Reported
 
 

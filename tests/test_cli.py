@@ -18,7 +18,7 @@ from bot import text_file
 from bot.cli import COMMANDS, main
 from bot.commands.request import Request, parse_request
 from bot.errors import UsageError
-from bot.render.terminal import counted
+from bot.render.plain_text import counted
 
 from .conftest import ROOT, SEEDS, SHARED, Done, Indexes, Run, Update
 
@@ -618,14 +618,6 @@ def test_what_the_shell_pipes_into_a_name_is_read(tmp_path: Path, run: Run) -> N
     os.close(read)
 
 
-def test_a_line_break_in_a_files_name_breaks_no_list(tmp_path: Path, run: Run) -> None:
-    file = tmp_path / "new\nline.txt"
-    file.write_text("The fog came in at noon and stayed until the lamp was lit by the keeper.", encoding="utf-8")
-    assert run("--index", tmp_path / "x", "index", "--model", "hashing", file)[0] == 0
-    code, out, _ = run("--index", tmp_path / "x", "articles")
-    assert (code, len(out.splitlines())) == (0, 2)
-
-
 @pytest.mark.parametrize(
     ("command", "code", "told"),
     [
@@ -840,12 +832,24 @@ def test_the_doctor_looks_at_the_state_of_a_bot(tmp_path: Path, run: Run, monkey
     assert f"MEND state: {tmp_path}/bot.db: cannot open" in run("--index", tmp_path / "x", "doctor")[1]
 
 
+@pytest.mark.parametrize(("command", "lines"), [(["status"], 10), (["index", "--check"], 1), (["doctor"], 5)])
+def test_a_folder_whose_name_would_steer_a_terminal_is_shown_harmless(
+    command: list[str], lines: int, tmp_path: Path, run: Run
+) -> None:
+    index = tmp_path / "a\n\x1b[31mb"
+    run("--index", index, "index", "--model", "hashing", SEEDS / "wreck-of-the-halcyon-grace.txt")
+    out = run("--index", index, *command).out
+    assert "a\ufffd\ufffd[31mb" in out
+    assert len(out.splitlines()) == lines
+
+
 def test_a_line_break_in_a_files_name_begins_no_line(tmp_path: Path, run: Run) -> None:
     (tmp_path / "a\nsaid by nobody.txt").write_text("The lighthouse of Tern was built in 1871 by Ulf.", "utf-8")
     run("--index", tmp_path / "x", "index", "--model", "hashing", tmp_path)
     _, out, _ = run("--index", tmp_path / "x", "ask", "when was the lighthouse of Tern built?")
     assert "a\ufffdsaid by nobody.txt" in out
     assert "\nsaid by" not in out
+    assert len(run("--index", tmp_path / "x", "articles").out.splitlines()) == 2
 
 
 @pytest.fixture(scope="module")

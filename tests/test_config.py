@@ -6,7 +6,6 @@ import pytest
 
 from bot import config
 from bot.errors import UsageError
-from bot.values import Secret
 
 from .conftest import Run, locked
 
@@ -129,6 +128,7 @@ def test_another_server(address: str) -> None:
     [
         ({}, "https://api.telegram.org/file/bot"),
         ({"BYLINE_TELEGRAM_BASE_URL": "http://127.0.0.1:8081/bot"}, "http://127.0.0.1:8081/file/bot"),
+        ({"BYLINE_TELEGRAM_BASE_URL": "https://api.example/bot-api/bot"}, "https://api.example/bot-api/file/bot"),
         (
             {"BYLINE_TELEGRAM_BASE_URL": "http://bot.example/x/bot{token}/test"},
             "http://bot.example/x/file/bot{token}/test",
@@ -201,9 +201,3 @@ def test_a_configuration_folder_whose_name_is_too_long_is_one_line(monkeypatch: 
     monkeypatch.setenv("XDG_CONFIG_HOME", "/" + "a" * 300)
     with pytest.raises(UsageError, match=r"byline.toml: cannot read .* \(File name too long\)"):
         config.load(environment={})
-
-
-def test_a_secret_does_not_show_itself() -> None:
-    settings = config.load(environment={"BYLINE_TELEGRAM_TOKEN": "123456:hidden-value"})
-    assert "hidden" not in repr(settings)
-    assert repr(Secret("hidden")) == "Secret('…')"

@@ -109,6 +109,7 @@ def test_articles_are_named_by_id_or_by_the_end_of_their_path(tmp_path: Path) ->
         ('{"question": "who?"', "a golden question is a JSON object"),
         ('{"question": "who?"}', "must say what is right"),
         ('{"question": "who?", "answer": [], "answerable": true}', "must say what is right"),
+        ('{"question": "who?", "answer": " ", "passage": ["", "…"]}', "must say what is right"),
         ('{"question": "who?", "answer": 7}', '"answer" must be a text'),
         ('{"question": "who?", "answerable": "no"}', '"answerable" must be true or false'),
         ('{"question": "who?", "answer": "Ann", "answerable": false}', '"answer" or "passage" says what is right'),

@@ -6,6 +6,7 @@ import logging
 import re
 import warnings
 from collections.abc import Iterator
+from contextlib import redirect_stderr
 
 import pytest
 
@@ -25,8 +26,8 @@ def restored() -> Iterator[None]:
 
 
 def logged(form: str, *, level: str = "DEBUG", secrets: tuple[str, ...] = ()) -> io.StringIO:
-    stream = io.StringIO()
-    logs.configure(level=level, form=form, secrets=secrets, stream=stream)
+    with redirect_stderr(io.StringIO()) as stream:
+        logs.configure(level=level, form=form, secrets=secrets)
     return stream
 
 

@@ -87,6 +87,16 @@ def test_what_went_wrong_with_a_question_is_named(seeds_index: Indexes, tmp_path
     assert [miss.partition(" (")[0] for miss in document["misses"]] == ["refused", "not found", "answered"]
 
 
+def test_a_golden_question_says_itself_how_few_wrong_answers_it_wants(
+    seeds_index: Indexes, tmp_path: Path, run: Run
+) -> None:
+    golden = tmp_path / "golden.jsonl"
+    rows = [{"question": "who stole the atlas?", "article": "stolen-atlas", "max_error": share} for share in (0, 1)]
+    golden.write_text("\n".join(map(json.dumps, rows)), encoding="utf-8")
+    document = json.loads(run("--index", seeds_index("hashing"), "eval", golden, "--json").out)
+    assert document["figures"]["coverage"] == 0.5
+
+
 def test_articles_that_are_not_indexed_are_named_once(seeds_index: Indexes, tmp_path: Path, run: Run) -> None:
     golden = tmp_path / "golden.jsonl"
     rows = [{"question": "who stole it?", "article": name} for name in ("gone", "gone", "stolen-atlas")]

@@ -121,6 +121,11 @@ def test_a_follow_up_says_how_it_was_read() -> None:
     assert "I read" not in ENGLISH.answer(polite)[0]
 
 
+def test_where_no_passage_is_shown_the_terminal_has_nothing_to_explain() -> None:
+    refused = found(answered=False)
+    assert TerminalRenderer().answer(refused, explain=True) == TerminalRenderer().answer(refused)
+
+
 def test_the_terminal_says_how_a_question_was_read_where_telegram_does() -> None:
     for read_as in (" When? ", "when <does> it?", "When? (the ferry)"):
         answer = found(hit(), read_as=read_as)

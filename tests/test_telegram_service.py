@@ -16,7 +16,7 @@ from functools import partial
 from pathlib import Path
 from types import SimpleNamespace
 from typing import cast
-from unittest.mock import Mock, patch
+from unittest.mock import AsyncMock, Mock, patch
 from urllib.request import urlopen
 
 import pytest
@@ -26,11 +26,13 @@ from telegram.ext import CommandHandler
 from bot.app import make_assistant
 from bot.config import Settings, TelegramSettings
 from bot.errors import UsageError
+from bot.locales import words_in
 from bot.telegram.checks import check_token
 from bot.telegram.delivery import Delivery, Draft
 from bot.telegram.desk import Desk
 from bot.telegram.follows import Follows
 from bot.telegram.inbox import Inbox, Turnstile
+from bot.telegram.keyboards import Press, Verb
 from bot.telegram.limits import AT_ONCE, Limits
 from bot.telegram.parts import Parts
 from bot.telegram.profile import ADMIN
@@ -559,6 +561,18 @@ def test_news_on_a_followed_question_are_looked_for_among_the_new_articles_alone
         hit = follows._fresh_hit(follow, {*bread, *news})
         assert hit is not None
         assert [hit.article.id] == news
+
+
+def test_a_question_can_be_ended_from_news_that_were_deleted_meanwhile(tmp_path: Path) -> None:
+    edit = AsyncMock(side_effect=BadRequest("Message to edit not found"))
+    query = Mock(answer=AsyncMock(), get_bot=lambda: Mock(edit_message_reply_markup=edit))
+    query.from_user.id = 7
+    with closing(State(tmp_path)) as state:
+        press = Press(Verb.UNFOLLOW, str(state.add_follow(7, "who repairs the lamp?")), 1)
+        desk = SimpleNamespace(state=state, renderer=lambda _: SimpleNamespace(words=words_in("en")))
+        asyncio.run(Follows(cast("Desk", desk))._pressed(query, press))
+        assert not state.follows()
+    edit.assert_awaited_once()
 
 
 @pytest.mark.parametrize("stops", [False, True])

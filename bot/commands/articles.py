@@ -14,7 +14,7 @@ from ..errors import UsageError
 from ..exit_codes import ANSWERED, NOTHING_FOUND
 from ..render import json as render_json
 from ..render.citation import source_and_date, title
-from ..render.terminal import counted, one_line, printable
+from ..render.plain_text import counted, one_line, printable
 from .exchange import complain, print_json, without_surrogates
 
 

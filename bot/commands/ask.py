@@ -24,8 +24,9 @@ from ..fulfilment import Fulfilment, fulfil
 from ..locales import DEFAULT, words_in
 from ..render import json as render_json
 from ..render.citation import source_and_date, title
+from ..render.plain_text import counted, printable
 from ..render.reason import sentence
-from ..render.terminal import TerminalRenderer, printable
+from ..render.terminal import TerminalRenderer
 from ..render.worth_showing import worth_showing
 from ..text_file import BYTE_ORDER_MARK, text_lines
 from .ahead import in_turn
@@ -118,7 +119,7 @@ def _once(assistant: Assistant, request: Request, options: argparse.Namespace) -
         print(article_list(wished, told))
         return ANSWERED if told.articles else NOTHING_FOUND
     started = time.perf_counter()
-    answer = assistant.ask(request.question, k=request.k, where=request.where)
+    answer = request.ask(assistant)
     if options.json:
         result = render_json.answer(answer, assistant.status(), seconds=time.perf_counter() - started)
         print_json(result)
@@ -159,7 +160,7 @@ def _lost_by_date(answer: Answer) -> bool:
 def _tell_undated(assistant: Assistant) -> None:
     """Warn how many articles every filter by date leaves out."""
     if count := sum(article.published is None for article in assistant.articles()):
-        told = "1 article has no date, and is" if count == 1 else f"{count} articles have no date, and are"
+        told = counted(count, "article has no date, and is", "articles have no date, and are")
         complain(f"{told} left out where days are asked for")
 
 
@@ -202,9 +203,7 @@ def _works(lines: Iterable[str | UsageError], assistant: Assistant, defaults: Re
 def _answered(line: str, number: int, assistant: Assistant, defaults: Request) -> _Line:
     try:
         request, started = parse_request(line, defaults), time.perf_counter()
-        answer = assistant.ask(
-            request.question, history=request.history, k=request.k, where=request.where, max_error=request.max_error
-        )
+        answer = request.ask(assistant)
         seconds = time.perf_counter() - started
         result = render_json.answer(answer, assistant.status(), seconds=seconds, identity=request.identity)
     except (UsageError, *FAILURES) as error:

@@ -20,7 +20,7 @@ from ..errors import UsageError
 from ..exit_codes import ANSWERED
 from ..fulfilment import fulfil, only_one
 from ..locales import DEFAULT, words_in
-from ..render.terminal import printable
+from ..render.plain_text import printable
 from ..render.worth_showing import worth_showing
 from ..text_file import text_lines
 from .ask import add_max_error, article_list, terminal_renderer

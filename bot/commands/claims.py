@@ -9,7 +9,7 @@ from retrieval.types import CITED
 
 from ..errors import UsageError
 from ..render.cutting import shorten
-from ..render.terminal import printable
+from ..render.plain_text import printable
 from .exchange import parse_json
 
 SHOWN_UNITS = 70

@@ -21,6 +21,7 @@ from ..config import TOKEN, Settings
 from ..errors import FAILURES, UsageError
 from ..exit_codes import ANSWERED, FAILED
 from ..logs import masked
+from ..render.plain_text import one_line
 from ..text_file import read_text
 from .exchange import print_json
 from .progress import ProgressBar
@@ -62,7 +63,7 @@ def run(options: argparse.Namespace, settings: Settings) -> int:
     if options.json:
         print_json([asdict(finding) for finding in findings])
     else:
-        print("\n".join(f"{'ok  ' if f.ok else 'MEND'} {f.name}: {f.words}" for f in findings))
+        print("\n".join(f"{'ok  ' if f.ok else 'MEND'} {f.name}: {one_line(f.words)}" for f in findings))
     return ANSWERED if all(finding.ok for finding in findings) else FAILED
 
 

@@ -14,7 +14,6 @@ from retrieval.index.progress import counting
 from retrieval.measures import LOWER_IS_BETTER, by_tag, calibration_bins, intervals, summarise
 
 from ..app import make_assistant
-from ..assistant import Assistant
 from ..config import Settings
 from ..errors import UsageError
 from ..exit_codes import ANSWERED, FAILED
@@ -60,7 +59,8 @@ def run(options: argparse.Namespace, settings: Settings) -> int:
         questions = read_golden(options.file, articles)
         _tell_unknown(questions, {article.id for article in articles})
         with ProgressBar(quiet=options.quiet > 0) as progress:
-            rows = [_judge(assistant, question) for question in counting("asking", questions, progress)]
+            each = counting("asking", questions, progress)
+            rows = [judge_question(it.gold, it.request.ask(assistant), tags=it.tags) for it in each]
     figures = summarise(rows)
     wrong = zip(questions, rows, strict=True) if options.misses else ()
     misses = [
@@ -76,7 +76,7 @@ def run(options: argparse.Namespace, settings: Settings) -> int:
             document["misses"] = misses
         print_json(document | {"seconds": round(time.perf_counter() - started, 2)})
     else:
-        print(_table(rows, before))
+        print(_table(figures, intervals(rows), before))
         if options.tags:
             print("\n".join(_tag_line(tag, summarise(some)) for tag, some in by_tag(rows).items()))
         if options.promises:
@@ -96,15 +96,10 @@ def _from_log(settings: Settings) -> int:
 def _tell_unknown(questions: Sequence[GoldenQuestion], known: Container[str]) -> None:
     names = sorted({name for it in questions for name in it.gold.articles if name not in known})
     if names:
-        shown = ", ".join(map(repr, names[:_NAMED])) + (f" and {len(names) - _NAMED} more" * (len(names) > _NAMED))
-        told = f"golden questions name articles that are not in the index: {shown}"
+        shown = ", ".join(map(repr, names[:_NAMED]))
+        more = f" and {len(names) - _NAMED} more" if len(names) > _NAMED else ""
+        told = f"golden questions name articles that are not in the index: {shown}{more}"
         complain(f"{told}; ids and paths are listed by: byline articles")
-
-
-def _judge(assistant: Assistant, question: GoldenQuestion) -> Judged:
-    request = question.request
-    answer = assistant.ask(request.question, history=request.history, k=request.k, where=request.where)
-    return judge_question(question.gold, answer, tags=question.tags)
 
 
 def _read(file: Path) -> dict[str, float]:
@@ -132,10 +127,9 @@ def _floors(file: Path) -> dict[str, float]:
     return floors
 
 
-def _table(rows: Sequence[Judged], before: Mapping[str, float]) -> str:
-    spreads = intervals(rows)
+def _table(figures: Figures, spreads: Mapping[str, tuple[float, float]], before: Mapping[str, float]) -> str:
     lines = []
-    for name, value in summarise(rows).items():
+    for name, value in figures.items():
         if value is None:
             continue
         line = f"{name:<14} {value:8.3f}"

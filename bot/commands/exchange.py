@@ -6,7 +6,7 @@ import sys
 from math import isfinite
 from typing import Any
 
-from ..render.terminal import one_line
+from ..render.plain_text import one_line
 
 _SURROGATE = re.compile("[\ud800-\udfff]")
 

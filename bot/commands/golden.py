@@ -5,7 +5,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from retrieval.evaluate import Gold
+from retrieval.evaluate import Gold, match_words
 from retrieval.types import ArticleSummary
 
 from ..assistant import Assistant
@@ -63,8 +63,9 @@ def _question(line: str, known: Mapping[str, str]) -> GoldenQuestion:
         raise UsageError('"answerable" must be true or false')
     gold = Gold.of(
         answerable=answerable,
-        answer=_texts(row, "answer"),
-        passage=_texts(row, "passage"),
+        # An answer without a word would never be right, a passage without one always.
+        answer=filter(match_words, _texts(row, "answer")),
+        passage=filter(match_words, _texts(row, "passage")),
         article=[known.get(name, name) for name in _texts(row, "article")],
     )
     if answerable and not gold.size:

@@ -25,8 +25,8 @@ from ..app import make_models, make_read_options, make_web
 from ..config import Settings
 from ..errors import UsageError
 from ..exit_codes import ANSWERED, FAILED, INTERRUPTED
+from ..render.plain_text import one_line
 from ..render.report import counts, missing, to_json, to_text
-from ..render.terminal import one_line
 from .exchange import complain, print_json
 from .progress import ProgressBar
 from .watch import EVERY_SECONDS, watch
@@ -178,5 +178,5 @@ def _check(folder: Path, *, as_json: bool, quiet: bool) -> int:
     if as_json:
         print_json({"index": str(folder), "whole": not problems, "problems": problems})
     elif not problems:
-        print(f"{folder} is whole")
+        print(one_line(f"{folder} is whole"))
     return FAILED if problems else ANSWERED

@@ -6,8 +6,9 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
-from retrieval.types import Filter
+from retrieval.types import Answer, Filter
 
+from ..assistant import Assistant
 from ..conversation import Turn
 from ..errors import UsageError
 from ..values import share
@@ -27,7 +28,12 @@ class Request(NamedTuple):
     k: int = 5
     where: Filter = Filter()
     max_error: float | None = None
+    """The accepted share of wrong answers; None for the assistant's own setting."""
     identity: object = None
+
+    def ask(self, assistant: Assistant) -> Answer:
+        """Return the assistant's answer."""
+        return assistant.ask(self.question, history=self.history, k=self.k, where=self.where, max_error=self.max_error)
 
 
 def parse_request(line: str, defaults: Request) -> Request:

@@ -10,7 +10,7 @@ from msgspec.structs import asdict
 from ..app import make_assistant
 from ..config import Settings
 from ..exit_codes import ANSWERED
-from ..render.terminal import one_line
+from ..render.plain_text import one_line
 from .exchange import print_json, without_surrogates
 
 _MEGABYTE = 1_000_000
@@ -46,9 +46,9 @@ def run(options: argparse.Namespace, settings: Settings) -> int:
         "updated": f"{status.updated} ({_age(status.updated)})" if status.updated else "never",
         "size": f"{status.bytes / _MEGABYTE:.1f} MB",
         "program": loaded_from,
-        "settings": one_line(str(settings.file)) if settings.file else "no file",
+        "settings": settings.file or "no file",
     }
-    print("\n".join(f"{name + ':':<12}{value}" for name, value in facts.items()))
+    print("\n".join(f"{name + ':':<12}{one_line(str(value))}" for name, value in facts.items()))
     return ANSWERED
 
 

@@ -22,7 +22,7 @@ from ..config import Settings
 from ..errors import UsageError
 from ..exit_codes import ANSWERED, NOTHING_FOUND
 from ..render.cutting import shorten
-from ..render.terminal import counted, printable
+from ..render.plain_text import counted, printable
 from ..text_file import read_text
 from .claims import SHOWN_UNITS, Claim, claims, parse_results
 from .exchange import print_json

@@ -10,7 +10,7 @@ from embeddings.registry import has_multilingual
 from retrieval.index.layout import index_command
 from retrieval.index.report import UpdateReport
 
-from .terminal import counted, one_line
+from .plain_text import counted, one_line
 
 _LISTED = 20
 """How many missing files, and articles of each kind, a report names; the rest are counted."""
@@ -65,8 +65,9 @@ def _kinds(suffixes: Counter[str]) -> str:
     """Return counts of file suffixes, most frequent first, as in "2 .docx, 1 .csv"."""
     common = suffixes.most_common(_KINDS)
     named = [f"{count} {one_line(suffix) or 'without a suffix'}" for suffix, count in common]
-    others = suffixes.total() - sum(count for _, count in common)
-    return ", ".join([*named, *[f"{others} others"] * bool(others)])
+    if others := suffixes.total() - sum(count for _, count in common):
+        named.append(f"{others} others")
+    return ", ".join(named)
 
 
 def _plan(report: UpdateReport) -> list[str]:
@@ -81,18 +82,22 @@ def _plan(report: UpdateReport) -> list[str]:
     lines = []
     for mark, keys, note in marks:
         lines += [f"{mark} {one_line(report.names[key])}{note}" for key in keys[:_LISTED]]
-        lines += [f"{mark} {len(keys) - _LISTED} more{note}; --json names all"] * (len(keys) > _LISTED)
+        if (more := len(keys) - _LISTED) > 0:
+            lines.append(f"{mark} {more} more{note}; --json names all")
     return [*lines, f"= {report.unchanged} unchanged"]
 
 
 def counts(report: UpdateReport) -> str:
     """Return the report in one line."""
-    further = [f"{len(report.moved)} moved"] * bool(report.moved)
-    further += [counted(len(report.copies), "copy", "copies")] * bool(report.copies)
-    if report.dry_run:
-        further += [f"{counted(report.embedded, 'passage')} embedded again"] * bool(report.embedded)
-    else:
-        further += [f"{counted(report.passages, 'passage')}, {report.embedded} embedded"]
+    further = []
+    if report.moved:
+        further.append(f"{len(report.moved)} moved")
+    if report.copies:
+        further.append(counted(len(report.copies), "copy", "copies"))
+    if not report.dry_run:
+        further.append(f"{counted(report.passages, 'passage')}, {report.embedded} embedded")
+    elif report.embedded:
+        further.append(f"{counted(report.embedded, 'passage')} embedded again")
     return (
         f"{len(report.added)} added, {len(report.changed)} changed, {len(report.removed)} removed, "
         f"{report.unchanged} unchanged, {len(report.failed)} failed · "

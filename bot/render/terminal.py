@@ -2,12 +2,12 @@
 
 import re
 import textwrap
-import unicodedata
 
 from retrieval.types import Answer, Context, Hit, Reported
 
 from ..locales import DEFAULT, words_in
 from .citation import carriers, in_quotes, link_to, of_day, source_and_date, title, who_says_so
+from .plain_text import one_line, printable
 from .reason import sentences
 from .why import reasons
 from .wording import read_as
@@ -48,8 +48,8 @@ class TerminalRenderer:
         if further:
             parts.append("\n" + self._style("Also:" if result.answered else "The closest passages:", "dim"))
             parts += [f"{self._quoted(hit)}\n{self._source(hit)}" for hit in further]
-        if explain:
-            parts += filter(None, ("\n" + self.why(result), self._figures(result)))
+        if explain and result.hits:
+            parts += ["\n" + self.why(result), self._figures(result.hits[0])]
         return "\n".join(parts)
 
     def context(self, found: Context) -> str:
@@ -107,10 +107,9 @@ class TerminalRenderer:
         lines = [f"  {printable(line)}" for line in reasons(result, words_in(DEFAULT))]
         return "\n".join([self._style("Why:", "dim"), *lines])
 
-    def _figures(self, result: Answer) -> str:
-        """Return the values of the first passage's signals."""
-        signals = result.hits[0].signals if result.hits else ()
-        figures = " · ".join(f"{it.name} {it.value:.3f}" for it in signals)
+    def _figures(self, hit: Hit) -> str:
+        """Return the values of a passage's signals."""
+        figures = " · ".join(f"{it.name} {it.value:.3f}" for it in hit.signals)
         return textwrap.fill(figures, self._width, initial_indent="  ", subsequent_indent="  ")
 
     def _wrapped(self, text: str, *, indent: str, style: str | None = None) -> str:
@@ -122,27 +121,3 @@ class TerminalRenderer:
 
     def _style(self, text: str, style: str | None) -> str:
         return f"\x1b[{_ANSI[style]}m{text}\x1b[0m" if self._colour and style else text
-
-
-def printable(text: str) -> str:
-    """Return text that cannot control a terminal: each control or direction character becomes U+FFFD."""
-    return text if text.isprintable() else "".join(map(_visible, text))
-
-
-def one_line(text: str) -> str:
-    """Return printable text without line breaks, which names of files may contain."""
-    return printable(text).replace("\n", "\ufffd")
-
-
-def counted(count: int, one: str, many: str = "") -> str:
-    """Return a number with its noun: "1 copy", "2 passages"."""
-    return f"{count} {one if count == 1 else many or f'{one}s'}"
-
-
-_HARMLESS = "\n\t\u200c\u200d\u00ad"
-"""Line ends, joiners that scripts and emoji need, soft hyphens."""
-
-
-def _visible(character: str) -> str:
-    steers = unicodedata.category(character) in {"Cc", "Cf", "Cs"} and character not in _HARMLESS
-    return "\ufffd" if steers else character

@@ -54,8 +54,8 @@ class Admin(HandlerGroup):
             return
         good, bad = state.verdicts()
         failures = ", ".join(f"{kind} {count}" for kind, count in sorted(metrics.failures.items())) or "0"
-        text = say(
-            words, "stats",
+        await self._desk.say(
+            message, "stats",
             hours=round((time.monotonic() - metrics.started) / 3600), answered=metrics.counts["answered"],
             unanswered=metrics.counts["unanswered"], inline=metrics.counts["inline"], mishaps=metrics.counts["mishaps"],
             median=round(1000 * metrics.percentile(0.5)), p95=round(1000 * metrics.percentile(0.95)),
@@ -63,7 +63,6 @@ class Admin(HandlerGroup):
             articles=index.articles, passages=index.passages, model=index.model, generation=index.generation,
             megabytes=round(index.bytes / 2**20), updated=index.updated or words("date-unknown"),
         )  # fmt: skip
-        await self._desk.reply(message, [text])
 
     async def _gaps(self, message: Message) -> None:
         words = self._desk.words(message.from_user)

@@ -1,14 +1,11 @@
 """Buttons under an answer: a press is acknowledged once it is known what to show, then the message is edited."""
 
-from contextlib import suppress
-
 from msgspec.structs import replace
 from telegram import CallbackQuery, InlineKeyboardMarkup
-from telegram.error import BadRequest
 
 from ..render import telegram as render
 from . import keyboards
-from .delivery import acknowledge, edit_pressed
+from .delivery import acknowledge, edit_buttons, edit_pressed
 from .earlier import place_now, restore
 from .handlers import HandlerGroup, Handlers, on_press, tell_stale
 from .keyboards import Press, Verb
@@ -41,12 +38,8 @@ class Buttons(HandlerGroup):
         self._desk.state.judge(shown.key, query.from_user.id, helpful=helpful)
         await acknowledge(query, words("thanks-short" if helpful else "sorry-short"))
         turned = shown.view not in {None, Press(Verb.PAGE, shown.key, 0).data}  # other views lack these buttons
-        if query.message and not turned and self._verdict(shown) != before:
-            keyboard = keyboards.for_answer(shown, words, verdict=helpful)
-            with suppress(BadRequest):  # the message is gone
-                await query.get_bot().edit_message_reply_markup(
-                    shown.chat, query.message.message_id, reply_markup=keyboard
-                )
+        if not turned and self._verdict(shown) != before:
+            await edit_buttons(query, keyboards.for_answer(shown, words, verdict=helpful))
 
     def _verdict(self, shown: Shown) -> bool | None:
         """Return the verdict of a private chat's user on an answer."""

@@ -167,6 +167,14 @@ async def edit_pressed(query: CallbackQuery, text: Html, keyboard: InlineKeyboar
     return True
 
 
+async def edit_buttons(query: CallbackQuery, keyboard: InlineKeyboardMarkup | None) -> None:
+    """Replace the buttons of the message whose button was pressed, unless it is gone."""
+    if query.message:
+        with suppress(BadRequest):
+            chat, number = query.message.chat.id, query.message.message_id
+            await query.get_bot().edit_message_reply_markup(chat, number, reply_markup=keyboard)
+
+
 async def acknowledge(query: CallbackQuery, text: str | None = None, *, alert: bool = False) -> None:
     """Acknowledge a press; ignore the refusal of one from long ago, before a restart, whose client no longer waits.
 

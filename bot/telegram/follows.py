@@ -14,7 +14,7 @@ from ..render.cutting import shorten
 from ..render.telegram import Html, Renderer, escape, pack, say
 from ..render.wording import comparable, same_question
 from .addressing import asked, asker
-from .delivery import Draft, acknowledge, edit_pressed
+from .delivery import Draft, acknowledge, edit_buttons, edit_pressed
 from .desk import deep_link
 from .earlier import continued
 from .handlers import HandlerGroup, Handlers, in_private, on_press
@@ -69,11 +69,10 @@ class Follows(HandlerGroup):
         for follow in ended:
             state.remove_follow(follow.id)
         await acknowledge(query, renderer.words("unfollowed-short" if ended else "stale-short"))
-        if not ended or query.message is None:
+        if not ended:
             return
         if press.number:
-            chat, number = query.message.chat.id, query.message.message_id
-            await query.get_bot().edit_message_reply_markup(chat, number, reply_markup=_without(query))
+            await edit_buttons(query, _without(query))
         else:
             text, keyboard = self._overview(query.from_user.id, renderer)
             await edit_pressed(query, text, keyboard)

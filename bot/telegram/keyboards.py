@@ -38,7 +38,8 @@ class Press(Struct, frozen=True):
 
     verb: Verb
     argument: str
-    number: int
+    number: int = 0
+    """The page of an answer or a list, or which of two buttons; most verbs need none."""
 
     @property
     def data(self) -> str:
@@ -70,11 +71,11 @@ def for_answer(
         row += [button(words("button-next"), Verb.PAGE, shown.key, page + 1)] if more else []
         return InlineKeyboardMarkup([row])
     row = [button(words("button-more"), Verb.PAGE, shown.key, 1)] if more else []
-    row.append(button(words("button-context"), Verb.CONTEXT, shown.key, 0))
-    row += [button(words("button-why"), Verb.WHY, shown.key, 0)] if shown.found.signals else []
+    row.append(button(words("button-context"), Verb.CONTEXT, shown.key))
+    row += [button(words("button-why"), Verb.WHY, shown.key)] if shown.found.signals else []
     verdicts = [
-        button(_chosen(words("button-helpful"), verdict is True), Verb.HELPFUL, shown.key, 0),
-        button(_chosen(words("button-unhelpful"), verdict is False), Verb.UNHELPFUL, shown.key, 0),
+        button(_chosen(words("button-helpful"), verdict is True), Verb.HELPFUL, shown.key),
+        button(_chosen(words("button-unhelpful"), verdict is False), Verb.UNHELPFUL, shown.key),
     ]
     return InlineKeyboardMarkup([row, verdicts])
 
@@ -86,9 +87,9 @@ def for_aside(shown: Shown, words: Words) -> InlineKeyboardMarkup:
 
 def for_settings(words: Words, language: str | None) -> InlineKeyboardMarkup:
     """Return a button for each language, and one that follows the user's app; the current choice is marked."""
-    choices = [button(_chosen(name_of(code), code == language), Verb.LANGUAGE, code, 0) for code in languages()]
+    choices = [button(_chosen(name_of(code), code == language), Verb.LANGUAGE, code) for code in languages()]
     rows = [choices[start : start + 2] for start in range(0, len(choices), 2)]
-    automatic = button(_chosen(words("button-automatic"), language is None), Verb.LANGUAGE, "", 0)
+    automatic = button(_chosen(words("button-automatic"), language is None), Verb.LANGUAGE, "")
     return InlineKeyboardMarkup([[automatic], *rows])
 
 
@@ -97,5 +98,5 @@ def _chosen(text: str, yes: bool) -> str:
     return f"✓ {text}" if yes else text
 
 
-def button(text: str, verb: Verb, argument: str, number: int) -> InlineKeyboardButton:
+def button(text: str, verb: Verb, argument: str, number: int = 0) -> InlineKeyboardButton:
     return InlineKeyboardButton(text, callback_data=Press(verb, argument, number).data)

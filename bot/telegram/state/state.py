@@ -24,8 +24,6 @@ ANSWER_SECONDS = 30 * 86_400.0
 GAP_SECONDS = 90 * 86_400.0
 
 _CHAT_TABLES = ("shown", "sending")
-_BOT = "bot"
-"""The fact whose messages these are."""
 
 
 class State:
@@ -55,12 +53,12 @@ class State:
 
         What users follow and chose, and what the articles lacked, stays.
         """
-        before = self.fact(_BOT)
+        before = self.fact("bot")
         if before == bot:
             return False
         for table in ("inbox", "latest", "verdict", *_CHAT_TABLES) if before else ():
             self._db.execute(f"DELETE FROM {table}")  # noqa: S608 - constants only
-        self.set_fact(_BOT, bot)
+        self.set_fact("bot", bot)
         return before is not None
 
     # --- answers that were sent --------------------------------------------------------------------------------------
