@@ -152,6 +152,13 @@ def test_the_mention_of_a_longer_name_stays() -> None:
     assert asked(message(1, "@test_bot2 is wrong, eh @test_bot", entities=entities)) == "@test_bot2 is wrong, eh"
 
 
+def test_the_mention_of_the_bot_is_no_word_of_what_a_command_asks() -> None:
+    entities = [MessageEntity(MessageEntity.BOT_COMMAND, 0, 4), MessageEntity(MessageEntity.MENTION, 5, 9)]
+    assert asked(message(1, "/ask @test_bot who paid?", entities=entities)) == "who paid?"
+    unheard = message(1, "@test_bot who paid?", entities=[MessageEntity(MessageEntity.MENTION, 0, 9)])
+    assert asked(message(2, "/ask", reply_to_message=unheard)) == "who paid?"
+
+
 def test_it_answers_in_the_topic(ann: Person, group: int) -> None:
     reply = ann.ask(f"/ask {QUESTION}", group, message_thread_id=7, settle=0.1)
     assert reply.messages[0].raw["message_thread_id"] == 7

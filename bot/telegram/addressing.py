@@ -27,15 +27,13 @@ def asked(message: Message) -> str | None:
     asks, place = command_of(message) == "ask", message.chat.type
     if not asks and (place == "channel" or (command and message.caption and place != "private")):
         return None  # a post that names the bot tells its readers about it; a caption's command is another bot's
-    if not command:
-        mentioned, text = _without_mention(message, text, me)
-        addressed = place == "private" or mentioned
-        if not addressed and not (_replies_to(message, me) and clean(text)):
-            return None  # a thumb under an answer, or a sticker, is meant for everyone who reads it
-    question = clean(_COMMAND.sub("", text, count=1))
+    mentioned, question = _said(message, me)
+    addressed = command or mentioned or place == "private"
+    if not addressed and not (_replies_to(message, me) and question):
+        return None  # a thumb under an answer, or a sticker, is meant for everyone who reads it
     before = message.reply_to_message
     if not question and before and not _replies_to(message, me):
-        return clean(after_command(before))
+        return _said(before, me)[1]
     return question
 
 
@@ -63,8 +61,9 @@ def clean(text: str) -> str:
     return line if any(c.isalnum() for c in unicodedata.normalize("NFKC", line)) else ""
 
 
-def _without_mention(message: Message, text: str, me: User) -> tuple[bool, str]:
-    """Return whether a message mentions the bot, and its text without the mention."""
+def _said(message: Message, me: User) -> tuple[bool, str]:
+    """Return whether a message mentions the bot, and what it says besides the mention and a command."""
+    text = message.text or message.caption or ""
     kinds: list[str | None] = [MessageEntity.MENTION, MessageEntity.TEXT_MENTION]
     found = message.parse_entities(kinds) if message.text else message.parse_caption_entities(kinds)
     name = f"@{me.username}".casefold()
@@ -75,7 +74,7 @@ def _without_mention(message: Message, text: str, me: User) -> tuple[bool, str]:
     ]
     for piece in ours:
         text = re.sub(rf"{re.escape(piece)}(?!\w)", " ", text, count=1)  # "@test_bot" is no part of "@test_bot2"
-    return bool(ours), text
+    return bool(ours), clean(_COMMAND.sub("", text, count=1))
 
 
 def _replies_to(message: Message, me: User) -> bool:
