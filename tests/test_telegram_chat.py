@@ -7,7 +7,7 @@ import pytest
 
 from bot.telegram.limits import AT_ONCE
 from tests import telegram_harness
-from tests.telegram_harness import Bot, Driver, LocalServer, Person, eventually, status_of
+from tests.telegram_harness import Bot, Driver, LocalServer, Person, changed, eventually, status_of
 
 ann, started, telegram = telegram_harness.ann, telegram_harness.started, telegram_harness.players
 
@@ -181,6 +181,15 @@ def test_a_question_is_followed_once(ann: Person) -> None:
         assert "when does" in ann.ask(text, settle=0.05).text.lower()
     listed = ann.ask("/following", settle=0.05).messages[0]
     assert [b.text for b in listed.buttons] == ["✕ 1"]
+
+
+def test_a_question_whose_end_was_not_confirmed_at_once_is_no_longer_listed(ann: Person) -> None:
+    ann.ask("/follow who dims lighthouse2?", settle=0.05)
+    listed = ann.ask("/following", settle=0.05).messages[0]
+    ann.driver.fault("html502", "answerCallbackQuery", times=2)
+    query = ann.press(listed, listed.buttons[0].data or "")
+    changed(ann, listed, "You follow no question")
+    assert "no longer follow" in (ann.callback_answer(query) or {})["text"]
 
 
 @pytest.mark.parametrize(("text", "expected"), [("thanks!", "You're welcome."), ("hello bot", "Ask me a question")])

@@ -65,12 +65,10 @@ class Follows(HandlerGroup):
     async def _pressed(self, query: CallbackQuery, press: Press) -> None:
         """Stop following a question."""
         renderer, state = self._desk.renderer(query), self._desk.state
-        ended = [follow for follow in state.follows(query.from_user.id) if str(follow.id) == press.argument]
-        for follow in ended:
-            state.remove_follow(follow.id)
-        await acknowledge(query, renderer.words("unfollowed-short" if ended else "stale-short"))
-        if not ended:
-            return
+        for follow in state.follows(query.from_user.id):
+            if str(follow.id) == press.argument:
+                state.remove_follow(follow.id)
+        await acknowledge(query, renderer.words("unfollowed-short"))  # also where an earlier press already ended it
         if press.number:
             await edit_buttons(query, _without(query))
         else:
