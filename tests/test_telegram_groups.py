@@ -76,9 +76,10 @@ def test_a_start_in_a_group_tells_how_to_ask_there(ann: Person, group: int) -> N
     assert "Just type" not in told
 
 
-def test_commands_to_another_bot_are_not_counted(ann: Person, group: int) -> None:
+@pytest.mark.parametrize("text", ["/roll@other_bot 20", "/roll 20"])
+def test_commands_to_another_bot_are_not_counted(ann: Person, group: int, text: str) -> None:
     for _ in range(AT_ONCE + 1):
-        sent = ann.send("/roll@other_bot 20", group)["message"]["message_id"]
+        sent = ann.send(text, group)["message"]["message_id"]
     ann.driver.assert_silent(group, sent, 0.4)
     assert "number 5" in ann.ask(f"/ask {QUESTION}", group, settle=0.1).text
 
@@ -254,7 +255,13 @@ def test_an_answer_follows_a_group_that_moved_meanwhile(started: tuple[LocalServ
         telegram.user(next(_ANNS), "Ann", language_code="en").send(f"/ask {QUESTION}", old)
         telegram.calls("sendMessage", chat=old, timeout=5)
         new = int(telegram.op("migrate", chat_id=old, announce=False)["chat_id"])
-        assert "number 5" in telegram.wait_reply(new, 0, settle=0.1).text
+        answer = telegram.wait_reply(new, 0, settle=0.1).messages[0]
+        assert "number 5" in answer.text
+        ann = telegram.user(next(_ANNS), "Ann", language_code="en")
+        query = ann.press(answer, button(answer, "Helpful"), new)
+        assert (ann.callback_answer(query) or {})["text"] == "Thank you!"
+        follow_up = ann.ask("since the storm nobody visited it?", new, reply_to=answer.id, settle=0.1)
+        assert "I read this as: who opened lighthouse5" in follow_up.text
 
 
 def test_inline_mode_gives_quotes_with_their_source(ann: Person) -> None:

@@ -12,7 +12,6 @@ from functools import partial
 from typing import ParamSpec, TypeVar
 
 from msgspec import Struct, field
-from msgspec.structs import replace
 from telegram import Bot, CallbackQuery, InlineKeyboardMarkup, InlineQuery, Message, ReplyParameters, User
 from telegram.constants import ChatAction
 from telegram.error import TelegramError
@@ -108,7 +107,7 @@ class Desk(Struct, frozen=True):
         renderer = self.renderer(message)
         keyboard = for_answer(shown, renderer.words, page=page)
         number = await self.reply(message, renderer.answer(found, page=page), keyboard=keyboard)
-        self.state.add_shown(replace(shown, message=number))
+        self.state.set_message(key, number)
         self.parts.end(message, number)
 
     async def say(self, message: Message, key: str, **values: object) -> None:

@@ -101,6 +101,10 @@ class State:
         rows = self._db.execute(sql, (chat, user, time.time() - TURN_SECONDS, asked, TURNS_READ)).fetchall()
         return [AnswerRecord.from_json(found) for (found,) in reversed(rows)]
 
+    def set_message(self, key: str, message: int) -> None:
+        """Store which message shows an answer, wherever its group has moved, unless it was forgotten meanwhile."""
+        self._db.execute("UPDATE shown SET message = ? WHERE key = ?", (message, key))
+
     def set_view(self, key: str, view: str) -> None:
         """Store which view of an answer its message shows."""
         self._db.execute("UPDATE shown SET view = ? WHERE key = ?", (view, key))
