@@ -1,6 +1,6 @@
 """Decides who is served, and how often: everyone or an allow list, each user as much as one person can read."""
 
-from telegram import ChatMember, Update
+from telegram import ChatMember, Message, Update
 from telegram.ext import ApplicationHandlerStop, filters
 
 from .addressing import asked, asker, command_of
@@ -9,6 +9,7 @@ from .desk import Desk
 from .inline import offer
 from .keyboards import Verb, understand
 from .limits import Verdict
+from .profile import ADMIN
 
 
 async def admit(desk: Desk, update: Update, _: object) -> None:
@@ -27,9 +28,17 @@ async def admit(desk: Desk, update: Update, _: object) -> None:
 def _judged(desk: Desk, update: Update) -> Verdict:
     """Count a message to the bot against the limit; presses and inline queries are cheap, other talk is ignored."""
     message, ledger = update.message or update.edited_message or update.channel_post, desk.state.ledger
-    if message is None or asked(message) is None or ledger.attempts(update.update_id) > 1:  # a retry is not counted
+    if message is None or asked(message) is None or _is_for_another(message):
+        return Verdict.ANSWER
+    if ledger.attempts(update.update_id) > 1:  # a retry is not counted
         return Verdict.ANSWER
     return desk.limits.judge(asker(message), ledger.received_at(update.update_id))
+
+
+def _is_for_another(message: Message) -> bool:
+    """Return whether a group's message is a command that only another bot may know: nobody gets a reply to it here."""
+    name = command_of(message)
+    return bool(name) and message.chat.type != "private" and name not in {"start", *ADMIN}
 
 
 def _is_welcome(desk: Desk, update: Update) -> bool:
