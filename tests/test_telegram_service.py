@@ -418,6 +418,13 @@ def test_only_those_on_the_list_are_served(start: Start, telegram: Driver) -> No
     assert bot.output().count("Telegram refuses") == refusals
 
 
+def test_a_group_on_the_list_that_gets_another_id_is_told_of(start: Start, telegram: Driver) -> None:
+    old = int(telegram.group(-4_003, kind="group")["id"])
+    bot = start(BYLINE_TELEGRAM_ALLOWED=str(old))
+    new = telegram.op("migrate", chat_id=old)["chat_id"]
+    eventually(lambda: f"the group {old} of telegram.allowed is {new} from now on" in bot.output())
+
+
 def test_a_stranger_to_a_closed_circle_is_not_told_so_for_ever(start: Start, telegram: Driver) -> None:
     start(BYLINE_TELEGRAM_ALLOWED="801")
     stranger = telegram.user(802, "Stranger", language_code="en")

@@ -1,11 +1,15 @@
 """Handles changes of the bot's membership: greets new groups, leaves no data of old ones, follows one that moves."""
 
+import logging
+
 from telegram import Bot, ChatMember, ChatMemberUpdated, Message, Update
 from telegram.ext import ChatMemberHandler, MessageHandler, filters
 
 from ..render.telegram import say
 from .delivery import Draft
 from .handlers import HandlerGroup, Handlers, on_message
+
+log = logging.getLogger(__name__)
 
 _HERE = {ChatMember.OWNER, ChatMember.ADMINISTRATOR, ChatMember.MEMBER, ChatMember.RESTRICTED}
 
@@ -36,5 +40,9 @@ class Groups(HandlerGroup):
         await self._desk.delivery.send(bot, [Draft(change.chat.id, text)], asked=0)
 
     async def _moved(self, message: Message) -> None:
-        if message.migrate_to_chat_id:
-            self._desk.state.move_chat(message.chat_id, message.migrate_to_chat_id)
+        old, new, allowed = message.chat_id, message.migrate_to_chat_id, self._desk.settings.telegram.allowed
+        if new is None:
+            return
+        self._desk.state.move_chat(old, new)
+        if old in allowed and new not in allowed:
+            log.warning("the group %d of telegram.allowed is %d from now on: list that one, and restart the bot", old, new)
