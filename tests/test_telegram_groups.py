@@ -223,6 +223,14 @@ def test_a_channels_post_in_its_discussion_group_is_not_answered_again(ann: Pers
     ann.driver.assert_silent(group, sent, 0.4)
 
 
+def test_a_forged_press_puts_no_list_of_followed_questions_in_place_of_an_answer(ann: Person, group: int) -> None:
+    answer = ann.ask(f"/ask {QUESTION}", group, settle=0.1).messages[0]
+    query = ann.press(answer, "1:u:1:0", group)
+    assert "too old" in (ann.callback_answer(query) or {})["text"]
+    ann.driver.idle(quiet=0.3)
+    assert [message.text for message in ann.driver.shown(group)] == [answer.text]
+
+
 def test_it_leaves_nothing_behind_when_removed(started: tuple[LocalServer, Bot], telegram: Driver, ann: Person) -> None:
     group = int(telegram.group(next(_GROUPS))["id"])
     ann.ask("/follow who opens lighthouse5?", settle=0.1)

@@ -573,7 +573,7 @@ def test_news_on_a_followed_question_are_looked_for_among_the_new_articles_alone
 def test_a_question_can_be_ended_from_news_that_were_deleted_meanwhile(tmp_path: Path) -> None:
     edit = AsyncMock(side_effect=BadRequest("Message to edit not found"))
     query = Mock(answer=AsyncMock(), get_bot=lambda: Mock(edit_message_reply_markup=edit))
-    query.from_user.id = 7
+    query.from_user.id, query.message.chat.type = 7, "private"
     with closing(State(tmp_path)) as state:
         press = Press(Verb.UNFOLLOW, str(state.add_follow(7, "who repairs the lamp?")), 1)
         desk = SimpleNamespace(state=state, renderer=lambda _: SimpleNamespace(words=words_in("en")))

@@ -17,7 +17,7 @@ from .addressing import asked, asker
 from .delivery import Draft, acknowledge, edit_buttons, edit_pressed
 from .desk import deep_link
 from .earlier import continued
-from .handlers import HandlerGroup, Handlers, in_private, on_press
+from .handlers import HandlerGroup, Handlers, in_private, on_press, tell_stale
 from .keyboards import Press, Verb, button
 from .records import Follow
 
@@ -63,7 +63,10 @@ class Follows(HandlerGroup):
             self._desk.state.add_told(follow, _digest(hit))
 
     async def _pressed(self, query: CallbackQuery, press: Press) -> None:
-        """Stop following a question."""
+        """Stop following a question; in a group a press is forged, and would put a list in place of an answer."""
+        if query.message is None or query.message.chat.type != "private":
+            await tell_stale(self._desk, query)
+            return
         renderer, state = self._desk.renderer(query), self._desk.state
         for follow in state.follows(query.from_user.id):
             if str(follow.id) == press.argument:
