@@ -45,4 +45,4 @@ class Groups(HandlerGroup):
             return
         self._desk.state.move_chat(old, new)
         if old in allowed and new not in allowed:
-            log.warning("the group %d of telegram.allowed is %d from now on: list that one, and restart the bot", old, new)
+            log.warning("the group %d of telegram.allowed is %d from now on: list that, and restart the bot", old, new)
