@@ -1,18 +1,23 @@
 """Administrators' uploads last: through a rebuilt index, a move of the state, corrections and a full disk."""
 
+import asyncio
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
+from types import SimpleNamespace
+from typing import cast
 
 import pytest
 from telegram import Chat, Document, Message, MessageOriginChannel
 
+from bot.telegram.desk import Desk
 from bot.telegram.sent_files import FORMATS
-from bot.telegram.uploads import _as_dump, format_of
+from bot.telegram.uploads import Uploads, _as_dump, format_of
 from retrieval.index import IndexReader
 from retrieval.index.layout import Layout
 from retrieval.index.lock import writer_lock
+from retrieval.index.report import UpdateReport
 from retrieval.index.writer import remove_articles, update_index
 from retrieval.types import ArticleSummary
 from tests import telegram_harness
@@ -103,6 +108,16 @@ def test_a_state_that_was_moved_loses_nothing_and_brings_nothing_back(
             assert says(boss, question, wanted)
         assert not says(boss, "How is the vault of Pell opened?", "turning left")
         assert "uploads" not in told
+
+
+def test_what_stays_out_of_the_index_is_not_said_to_be_in_it_again(caplog: pytest.LogCaptureFixture) -> None:
+    async def run(work: Callable[[], object]) -> object:
+        return work()
+
+    kept = SimpleNamespace(missing=lambda: [Path("vault.txt")], take_again=UpdateReport)
+    with caplog.at_level("INFO"):
+        asyncio.run(Uploads(cast("Desk", SimpleNamespace(run=run, write=run, sent_files=kept))).look())
+    assert not caplog.messages
 
 
 def listed(folder: Path) -> list[ArticleSummary]:

@@ -65,7 +65,8 @@ class Uploads(HandlerGroup):
             left = await self._desk.run(self._desk.sent_files.missing)
             if left != self._left:
                 report = await self._desk.write(self._desk.sent_files.take_again)
-                log.info("what was sent is in the index again: %d articles", len(report.added + report.moved))
+                if again := report.added + report.moved:
+                    log.info("what was sent is in the index again: %d articles", len(again))
                 self._left = await self._desk.run(self._desk.sent_files.missing)
         except FAILURES as error:
             log.warning("what was sent cannot be put into the index again: %s", error)
