@@ -22,7 +22,7 @@ from retrieval.index.writer import remove_articles, update_index
 from retrieval.types import ArticleSummary
 from tests import telegram_harness
 from tests.conftest import HASHING
-from tests.telegram_harness import ADMIN, Bot, Driver, LocalServer, Person, eventually, sent
+from tests.telegram_harness import ADMIN, Bot, Driver, LocalServer, Person, eventually, pressed, sent
 from tests.test_telegram_real import CLOCK, NETS, byline
 
 boss, server, telegram = telegram_harness.boss, telegram_harness.server, telegram_harness.telegram
@@ -369,6 +369,20 @@ def test_the_edited_caption_of_a_file_is_no_question(bot: Bot, boss: Person) -> 
     boss.driver.op("edit", chat_id=ADMIN, message_id=number)
     boss.driver.assert_silent(ADMIN, told.id, 1.0)
     assert says(boss, CAST, "Ada Quirke")
+
+
+def test_no_edit_brings_a_deleted_article_back_unless_its_text_changed(bot: Bot, boss: Person, folder: Path) -> None:
+    told = boss.ask(f"/add {BELL}", settle=0.1, timeout=30).messages[0]
+    asks = pressed(boss, told, "🗑", "Delete this article")
+    pressed(boss, asks, "Yes, delete", "Deleted: The bell of Oost")
+    boss.edit(told.id - 1, f"/add {BELL}")
+    boss.driver.assert_silent(ADMIN, told.id, 1.0)
+    assert "unchanged 1" in boss.ask("/reindex", settle=0.1, timeout=30).text
+    boss.edit(told.id - 1, f"/add {BELL}")
+    boss.driver.idle(quiet=1.0)
+    assert not says(boss, CAST, "Ada Quirke")
+    boss.edit(told.id - 1, f"/add {BELL} It rings at noon.")
+    eventually(lambda: says(boss, CAST, "Ada Quirke"))
 
 
 def test_reindexing_tells_of_files_that_are_gone(bot: Bot, boss: Person, folder: Path) -> None:

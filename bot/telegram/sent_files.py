@@ -46,11 +46,15 @@ class SentFiles:
         self._assistant = assistant
         self._folder = folder
 
-    def keep_and_index(self, sent: Sent) -> tuple[UpdateReport, list[ArticleSummary]]:
-        """Index a sent file; keep it only if an article came of it. Return also the articles that it replaces."""
+    def keep_and_index(self, sent: Sent, *, restore: bool = True) -> tuple[UpdateReport, list[ArticleSummary]]:
+        """Index a sent file; keep it only if an article came of it. Return also the articles that it replaces.
+
+        Args:
+            restore: bring back articles that were removed from this very file.
+        """
         path = self._kept(sent)
         try:
-            report = self._assistant.update([path])
+            report = self._assistant.update([path], restore=restore)
         except Exception:
             self._discard_unread(path)
             raise

@@ -128,14 +128,18 @@ class Uploads(HandlerGroup):
             await self._index(message, Sent(json.dumps(row, ensure_ascii=False).encode() + b"\n", ".jsonl", row["id"]))
 
     async def _index(self, message: Message, sent: Sent) -> None:
+        # Telegram also reports an edit when a link in the message gets its preview: that brings nothing deleted back.
+        edited = message.edit_date is not None
         try:
             async with typing(message):
-                report, replaced = await self._desk.write(self._desk.sent_files.keep_and_index, sent)
+                report, replaced = await self._desk.write(
+                    self._desk.sent_files.keep_and_index, sent, restore=not edited
+                )
         except (*FAILURES, OSError) as error:
             await self._desk.reply(message, [refuse(self._desk.words(message.from_user), error)])
             return
-        if message.edit_date and not (report.added or report.changed or report.failed or replaced):
-            return  # Telegram also reports an edit when a link in the message gets its preview
+        if edited and not (report.added or report.changed or report.failed or replaced):
+            return
         words = self._desk.words(message.from_user)
         lines = await self._confirmation(words, report)
         if replaced:
