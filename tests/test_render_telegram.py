@@ -206,6 +206,16 @@ def test_context_shows_what_was_quoted(start: int, end: int, shown: str) -> None
     assert "<b>" not in ENGLISH.context(Context(passage, ARTICLE, None, None))
 
 
+def test_context_shows_a_quote_that_stands_far_down_in_a_long_passage() -> None:
+    said = "Wörter 🦭 & mehr. " * 260 + "Die Fähre kostet drei Euro. Ende."
+    passage = Passage("p1", "a1", 1, 1, 0, len(said), said)
+    quote = Quote(passage, said.index("Die Fähre"), said.index(" Ende."))
+    text = ENGLISH.context(Context(passage, ARTICLE, None, None), quote)
+    assert_valid(text)
+    assert "<blockquote>…" in text
+    assert "mehr. <b>Die Fähre kostet drei Euro.</b></blockquote>" in text
+
+
 @pytest.mark.parametrize("sign", ["T", "😀"])
 def test_context_has_room_beside_the_longest_heading_and_passage(sign: str) -> None:
     long = replace(ARTICLE, title=sign * 400, source=sign * 400, author=sign * 400)

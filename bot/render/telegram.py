@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from retrieval.types import Answer, Article, ArticleMetadata, Context, Hit, Passage, Quote
 
@@ -112,7 +113,11 @@ class Renderer(Struct, frozen=True):
         """
         heading = self.citation(around.article, around.passage, around.passage.text)
         left = MAX_UNITS - units_of(heading.plain()) - 20  # the blank lines between
-        passage = cut(around.passage.text, left - 2 * AROUND_UNITS)[0]
+        whole, most = around.passage.text, left - 2 * AROUND_UNITS
+        passage = cut(whole, most)[0]
+        if quote and quote.end > len(passage):  # it stands far down in a long passage
+            passage = tail(whole[: quote.end], most)
+            quote = replace(quote, start=max(0, len(passage) - len(quote.text)), end=len(passage))
         room = (left - units_of(passage)) // 2
         parts: list[Part] = [heading, Html(f"<blockquote>{_marked(passage, quote)}</blockquote>")]
         if around.before:
