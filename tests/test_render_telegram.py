@@ -264,6 +264,7 @@ def test_text_is_cut_at_a_paragraph_then_a_sentence_then_a_word() -> None:
     assert cut("One two three. Four five six seven.", 24) == ["One two three.", "Four five six seven."]
     assert cut("one two three four five", 10) == ["one two", "three four", "five"]
     assert (head("one two three four", 10), tail("one two three four", 12)) == ("one two…", "…three four")
+    assert tail("漢" * 200 + " 字", 100) == "…" + "漢" * 97 + " 字"
 
 
 @pytest.mark.parametrize("unit", ["👩‍👩‍👧", "e\u0301\u0302", "👍🏽", "🇩🇪"])

@@ -8,6 +8,9 @@ from retrieval.language.sentences import sentences
 _FLAGS = "".join(map(chr, range(0x1F1E6, 0x1F200)))
 """Regional indicators: two of them are the flag of a country."""
 
+_LONGEST_WORD = 40
+"""A space that is farther away ends no word that was cut: Chinese and Thai have few."""
+
 
 def shorten(text: str, limit: int) -> str:
     """Return a text as one line of at most this many UTF-16 units, with an ellipsis if it was cut."""
@@ -27,8 +30,7 @@ def tail(text: str, limit: int) -> str:
     if units_of(text) <= limit:
         return text
     rest = text[len(text) - _reach(text[::-1], limit - 1) :]
-    _, _, words = rest.partition(" ")
-    return "…" + (words or rest)
+    return "…" + rest[rest.find(" ", 0, _LONGEST_WORD) + 1 :]
 
 
 def cut(text: str, limit: int) -> list[str]:
