@@ -1,5 +1,6 @@
 """The thorough check of an index derives everything from the texts again and compares it with what is stored."""
 
+import json
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing
@@ -12,8 +13,10 @@ from embeddings.registry import load_embedder
 from retrieval.index import IndexReader, check_index, vector_file_upkeep
 from retrieval.index.examine import examine_index
 from retrieval.index.layout import Layout
+from retrieval.types import ReadOptions
 
-from .conftest import SEEDS, Update, execute
+from .conftest import DAWN, DUSK, SEEDS, Update, execute, listed
+from .test_common import boxes
 
 Harm = Callable[[sqlite3.Connection], object]
 
@@ -52,6 +55,23 @@ def test_an_article_that_moved_is_still_whole(folder: Path, update: Update, tmp_
     update(old)
     old.rename(new)
     update(tmp_path)
+    assert examine_index(folder, load_embedder) == []
+
+
+def test_what_a_source_repeats_and_what_is_read_whole_is_whole(folder: Path, update: Update, tmp_path: Path) -> None:
+    update(boxes(tmp_path / "in"))
+    assert all(article.dropped for article, _ in listed(folder))
+    assert examine_index(folder, load_embedder) == []
+    update(tmp_path / "in", reading=ReadOptions(keep_all=True))
+    assert not any(article.dropped for article, _ in listed(folder))
+    assert examine_index(folder, load_embedder) == []
+
+
+def test_two_dumps_that_use_one_id_are_whole(folder: Path, update: Update, tmp_path: Path) -> None:
+    for name, text in (("a", DAWN), ("b", DUSK)):
+        (tmp_path / f"{name}.jsonl").write_text(json.dumps({"id": "7", "text": text}), "utf-8")
+        update(tmp_path / f"{name}.jsonl")
+    assert len({article.id for article, _ in listed(folder)}) == 2
     assert examine_index(folder, load_embedder) == []
 
 
