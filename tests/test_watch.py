@@ -15,6 +15,7 @@ import pytest
 from bot.cli import main
 from bot.commands import watch
 from retrieval.index import IndexReader
+from retrieval.index.writer import remove_articles
 
 from .conftest import DAWN, DUSK, HASHING, QUAY, ROOT, Run, Update, execute, listed, write
 from .test_duplicates import nonsense
@@ -112,6 +113,20 @@ def test_what_was_indexed_before_is_followed(folder: Path, places: Path, update:
         report = json.loads(watching.line())
         assert [report["names"][key] for key in report["added"]] == [f"The ferry ({places / 'b.md'})"]
         assert watching.end()[0] == 130
+
+
+@pytest.mark.parametrize("named", [True, False])
+def test_what_is_removed_from_a_file_that_is_followed_stays_out(
+    named: bool, folder: Path, places: Path, update: Update
+) -> None:
+    files = places / "a.md", write(places / "b.md", DUSK)
+    update(*files)
+    with Watching(folder, *(files if named else ())) as watching:
+        assert "2 unchanged" in watching.line()
+        remove_articles(folder, [article.id for article, _ in listed(folder) if article.text == DAWN])
+        write(places / "b.md", QUAY)
+        assert " 0 added, 1 changed" in watching.line()
+    assert [article.text for article, _ in listed(folder)] == [QUAY]
 
 
 @pytest.mark.parametrize("gone", [1, 30])
