@@ -1,6 +1,7 @@
 """`byline index`: dry runs, following folders with a generation per burst, and keeping finished work on Ctrl-C."""
 
 import json
+import os
 import signal
 import subprocess
 import sys
@@ -92,6 +93,25 @@ def test_a_file_that_never_rests_holds_up_no_round(monkeypatch: pytest.MonkeyPat
     first, *others = islice(watch.watch([], round_seconds=0.1), 30)
     assert not first
     assert set(others) == {False, True}
+
+
+def test_a_file_is_seen_to_change_though_its_time_and_size_are_as_before(
+    places: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As by `cp -p` or `rsync --inplace`; one that becomes readable is seen, too."""
+    for name in ("EVERY_SECONDS", "QUIET_SECONDS"):
+        monkeypatch.setattr(watch, name, 0.01)
+    file = places / "a.md"
+    bursts = watch.watch([places], round_seconds=3.0)
+    assert not next(bursts)
+    time.sleep(0.05)
+    before = file.stat()
+    file.write_text(file.read_text("utf-8").replace("dawn", "noon"), "utf-8")
+    os.utime(file, ns=(before.st_atime_ns, before.st_mtime_ns))
+    assert not next(bursts)
+    time.sleep(0.05)
+    file.chmod(0o600 if file.stat().st_mode & 0o77 else 0o644)
+    assert not next(bursts)
 
 
 def test_a_bad_file_is_told_of_once(folder: Path, places: Path, watching: Watching) -> None:
