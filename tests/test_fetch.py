@@ -23,7 +23,7 @@ from retrieval.articles.fetch_visit import Validators
 from retrieval.articles.fetch_web import FetchedWeb
 from retrieval.index import UpdateOptions
 from retrieval.index.report import UpdateReport
-from retrieval.index.writer import update_index
+from retrieval.index.writer import remove_articles, update_index
 
 from .conftest import DAWN, DUSK, HASHING, QUAY, Run, listed
 
@@ -507,6 +507,19 @@ def test_a_page_becomes_an_article_and_is_asked_for_again_politely(site: Site, f
     changed = index()
     assert (changed.changed, changed.embedded) == (report.added, 1)
     assert QUAY in texts(folder)[f"{site.url}/a"]
+
+
+def test_a_removed_page_that_has_not_changed_comes_back_when_it_is_named(
+    site: Site, folder: Path, index: Index
+) -> None:
+    site.replies["/a"] = Reply(page(DAWN, DUSK), headers={"ETag": '"1"'})
+    (removed,) = index(f"{site.url}/a").added
+    remove_articles(folder, [removed])
+    for _ in range(2):
+        assert index().withheld == [f"{site.url}/a"]
+    assert texts(folder) == {}
+    assert len(index(f"{site.url}/a").added) == 1
+    assert index().unchanged == 1
 
 
 def test_an_address_is_remembered_once_something_was_there(site: Site, folder: Path, index: Index) -> None:

@@ -90,19 +90,19 @@ class Addresses:
 
     def _take(self, visited: Visit, root: str) -> None:
         """Add what an address returned to the batch."""
-        before = self._changes.digests_in(visited.url)
+        before, validators = self._changes.digests_in(visited.url), visited.validators
         if visited.found is None:
             self._changes.pass_over(visited.url)
-        else:
-            self._changes.compare(visited.url, visited.found)
-        if visited.validators is None:
+        elif self._changes.compare(visited.url, visited.found):
+            validators = Validators()  # what stays out has to be sent again before it can come back
+        if validators is None:
             return
         now = time.time()
         last = self._stamp_of(visited.url)
         # A list of pages holds no article of its own: it counts as new whenever the server sends it.
         same = visited.found is None or (visited.found and before == self._digests_of(visited.found))
         changed = last.changed if last and same else now
-        stamp = VisitStamp(visited.validators, how_read(self._options.reading), root, changed, now)
+        stamp = VisitStamp(validators, how_read(self._options.reading), root, changed, now)
         self._changes.stamp(visited.url, stamp.text)
 
     def _take_again(self, visited: Visit, root: str) -> None:
