@@ -13,7 +13,7 @@ from pathlib import Path
 import numpy as np
 from msgspec.structs import replace
 
-from embeddings.base import Embedder, Vectors
+from embeddings.base import Embedder, Vectors, reads
 
 from ..articles.assemble import short_id
 from ..articles.boilerplate import common
@@ -125,6 +125,10 @@ def _vectors(layout: Layout, connection: sqlite3.Connection, load: Callable[[str
     if embedder.fingerprint != model.fingerprint:
         yield f"made with another version of the model {model.name!r} than is installed"
         return
+    without = """SELECT language, count(*) FROM passage JOIN article ON article.id = article
+        WHERE hash NOT IN (SELECT hash FROM vector WHERE model = ?) GROUP BY language"""
+    if lost := sum(count for code, count in connection.execute(without, (model.id,)) if reads(embedder, code)):
+        yield f"{lost} passages have lost their vectors"
     sample = sorted(random.sample(ids.tolist(), min(SAMPLE, len(ids))))
     wholes, parts = embed(embedder, _texts(connection, sample))
     kept = generation.vectors(np.array(sample))
