@@ -601,6 +601,22 @@ def test_pages_of_a_feed_are_asked_again_when_it_is_time(
     assert sorted(site.paths()) == every  # the clock was ahead and has been set right
 
 
+def test_a_removed_page_that_has_not_changed_is_asked_ever_more_seldom(
+    site: Site, folder: Path, index: Index, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    site.replies = {"/feed": Reply(feed("/a")), "/a": Reply(page(DAWN))}
+    remove_articles(folder, index(f"{site.url}/feed").added)
+    index()
+    clock = time.time()
+    asked = []
+    for hours in (0.5, 1.1, 2.0, 2.3, 3.4, 4.7):
+        monkeypatch.setattr(time, "time", lambda hours=hours: clock + hours * 3600)
+        del site.asked[:]
+        assert index().added == []
+        asked.append("/a" in site.paths())
+    assert asked == [False, True, False, True, False, True]
+
+
 def test_a_page_that_several_addresses_lead_to_is_asked_once_unless_named(
     site: Site, folder: Path, index: Index
 ) -> None:
