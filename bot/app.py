@@ -66,8 +66,8 @@ def keep_patterns() -> None:
 def choose_model(wanted: str, languages: Counter[str | None], current: str | None) -> str:
     """Return the name of the model for an index.
 
-    `auto` keeps the model of an existing index. A new index takes `minilm` where all articles are English; with other
-    languages it takes `multilingual` where that is installed.
+    `auto` keeps the model of an existing index. A new index takes `minilm` where its first articles are English; with
+    other languages it takes `multilingual` where that is installed.
     """
     if wanted != "auto":
         return wanted

@@ -100,12 +100,12 @@ def _is_whole(folder: Path) -> bool:
         manifest = json.loads((folder / _MANIFEST).read_text(encoding="utf-8"))
         entries = {folder / name: (size, time, digest) for name, (size, time, digest) in manifest.items()}
         states = {path: path.stat() for path in entries}
+        if any(states[path].st_size != size for path, (size, _, _) in entries.items()):
+            return False
+        moved = [path for path, (_, time, _) in entries.items() if states[path].st_mtime_ns != time]
+        return bool(entries) and all(_digest(path) == entries[path][2] for path in moved)
     except (OSError, ValueError, AttributeError, TypeError):
         return False
-    if any(states[path].st_size != size for path, (size, _, _) in entries.items()):
-        return False
-    moved = [path for path, (_, time, _) in entries.items() if states[path].st_mtime_ns != time]
-    return bool(entries) and all(_digest(path) == entries[path][2] for path in moved)
 
 
 def _write_manifest(folder: Path) -> None:

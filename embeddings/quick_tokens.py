@@ -18,7 +18,8 @@ class QuickTokenizer:
 
     def __init__(self, folder: Path, max_tokens: int) -> None:
         self.max_tokens = max_tokens
-        self._path = folder / "tokenizer.json"
+        # Mapped now, as the table is: the cache that both lie in may be deleted meanwhile.
+        self._definition = np.memmap(folder / "tokenizer.json", np.uint8, "r")
         self._table = UnigramTable(folder / TABLE)
         self._loaded: TextTokenizer | None = None
         self._lock = Lock()
@@ -46,5 +47,5 @@ class QuickTokenizer:
     def _library(self) -> TextTokenizer:
         with self._lock:
             if self._loaded is None:
-                self._loaded = TextTokenizer.from_file(self._path, self.max_tokens)
+                self._loaded = TextTokenizer.from_text(self._definition.tobytes().decode(), self.max_tokens)
             return self._loaded

@@ -1,5 +1,6 @@
 """The thorough check of an index derives everything from the texts again and compares it with what is stored."""
 
+import json
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing
@@ -7,13 +8,17 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from msgspec.structs import replace
 
+from embeddings.hashing import HashingEmbedder
 from embeddings.registry import load_embedder
 from retrieval.index import IndexReader, check_index, vector_file_upkeep
 from retrieval.index.examine import examine_index
 from retrieval.index.layout import Layout
+from retrieval.types import ReadOptions
 
-from .conftest import SEEDS, Update, execute
+from .conftest import DAWN, DUSK, HASHING, QUAY, SEEDS, Update, execute, listed, write
+from .test_common import boxes
 
 Harm = Callable[[sqlite3.Connection], object]
 
@@ -53,6 +58,46 @@ def test_an_article_that_moved_is_still_whole(folder: Path, update: Update, tmp_
     old.rename(new)
     update(tmp_path)
     assert examine_index(folder, load_embedder) == []
+
+
+def test_what_a_source_repeats_and_what_is_read_whole_is_whole(folder: Path, update: Update, tmp_path: Path) -> None:
+    update(boxes(tmp_path / "in"))
+    assert all(article.dropped for article, _ in listed(folder))
+    assert examine_index(folder, load_embedder) == []
+    update(tmp_path / "in", reading=ReadOptions(keep_all=True))
+    assert not any(article.dropped for article, _ in listed(folder))
+    assert examine_index(folder, load_embedder) == []
+
+
+def test_two_dumps_that_use_one_id_are_whole(folder: Path, update: Update, tmp_path: Path) -> None:
+    for name, text in (("a", DAWN), ("b", DUSK)):
+        (tmp_path / f"{name}.jsonl").write_text(json.dumps({"id": "7", "text": text}), "utf-8")
+        update(tmp_path / f"{name}.jsonl")
+    assert len({article.id for article, _ in listed(folder)}) == 2
+    assert examine_index(folder, load_embedder) == []
+
+
+class English(HashingEmbedder):
+    """A model that reads English only."""
+
+    languages = frozenset({"en"})
+
+
+def test_a_language_that_the_model_does_not_read_has_lost_no_vectors(
+    folder: Path, update: Update, tmp_path: Path
+) -> None:
+    """Not even where an article of the same words, in a language that it reads, has brought some."""
+    places = tmp_path / "in"
+    write(places / "a.md", DAWN, language="en")
+    write(places / "b.md", DAWN, language="de")
+    write(places / "c.md", DUSK, language="de")
+    write(places / "d.md", QUAY, language="en")
+    update(places, models=replace(HASHING, load=lambda _: English()))
+    assert examine_index(folder, lambda _: English()) == []
+    execute(folder, "DELETE FROM vector WHERE hash = (SELECT hash FROM passage WHERE id = 1)")
+    execute(folder, "DELETE FROM part WHERE vector NOT IN (SELECT id FROM vector)")
+    (told,) = examine_index(folder, lambda _: English())
+    assert "1 passages have lost their vectors; rebuild it with" in told
 
 
 def _noise(connection: sqlite3.Connection) -> None:

@@ -23,7 +23,7 @@ from retrieval.articles.fetch_visit import Validators
 from retrieval.articles.fetch_web import FetchedWeb
 from retrieval.index import UpdateOptions
 from retrieval.index.report import UpdateReport
-from retrieval.index.writer import update_index
+from retrieval.index.writer import remove_articles, update_index
 
 from .conftest import DAWN, DUSK, HASHING, QUAY, Run, listed
 
@@ -509,6 +509,19 @@ def test_a_page_becomes_an_article_and_is_asked_for_again_politely(site: Site, f
     assert QUAY in texts(folder)[f"{site.url}/a"]
 
 
+def test_a_removed_page_that_has_not_changed_comes_back_when_it_is_named(
+    site: Site, folder: Path, index: Index
+) -> None:
+    site.replies["/a"] = Reply(page(DAWN, DUSK), headers={"ETag": '"1"'})
+    (removed,) = index(f"{site.url}/a").added
+    remove_articles(folder, [removed])
+    for _ in range(2):
+        assert index().withheld == [f"{site.url}/a"]
+    assert texts(folder) == {}
+    assert len(index(f"{site.url}/a").added) == 1
+    assert index().unchanged == 1
+
+
 def test_an_address_is_remembered_once_something_was_there(site: Site, folder: Path, index: Index) -> None:
     site.replies["/a"] = Reply(page(DAWN, DUSK))
     assert len(index(f"{site.url}/a", f"{site.url}/mistyped").failed) == 1
@@ -586,6 +599,22 @@ def test_pages_of_a_feed_are_asked_again_when_it_is_time(
     del site.asked[:]
     index()
     assert sorted(site.paths()) == every  # the clock was ahead and has been set right
+
+
+def test_a_removed_page_that_has_not_changed_is_asked_ever_more_seldom(
+    site: Site, folder: Path, index: Index, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    site.replies = {"/feed": Reply(feed("/a")), "/a": Reply(page(DAWN))}
+    remove_articles(folder, index(f"{site.url}/feed").added)
+    index()
+    clock = time.time()
+    asked = []
+    for hours in (0.5, 1.1, 2.0, 2.3, 3.4, 4.7):
+        monkeypatch.setattr(time, "time", lambda hours=hours: clock + hours * 3600)
+        del site.asked[:]
+        assert index().added == []
+        asked.append("/a" in site.paths())
+    assert asked == [False, True, False, True, False, True]
 
 
 def test_a_page_that_several_addresses_lead_to_is_asked_once_unless_named(

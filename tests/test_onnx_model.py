@@ -11,6 +11,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from embeddings import cache as cache_module
 from embeddings.batching import batches, run_batches
 from embeddings.cache import get_or_build
 from embeddings.errors import CacheError
@@ -71,6 +72,21 @@ def test_a_copy_is_as_good(cache: Path) -> None:
     for path in folder.rglob("*.bin"):
         os.utime(path)
     assert get_or_build("thing/one", refuse) == folder
+
+
+def test_a_folder_deleted_while_it_is_compared_is_made_again(cache: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = get_or_build("thing/one", write_pair)
+    os.utime(folder / "big.bin")
+
+    def deleted(path: Path) -> str:
+        monkeypatch.setattr("embeddings.cache._digest", digest)
+        shutil.rmtree(folder)
+        return digest(path)
+
+    digest = cache_module._digest
+    monkeypatch.setattr("embeddings.cache._digest", deleted)
+    assert get_or_build("thing/one", write_pair) == folder
+    assert (folder / "big.bin").is_file()
 
 
 def test_what_was_long_unused_goes_when_another_of_its_kind_is_built(cache: Path) -> None:

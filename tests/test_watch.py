@@ -1,6 +1,7 @@
 """`byline index`: dry runs, following folders with a generation per burst, and keeping finished work on Ctrl-C."""
 
 import json
+import os
 import signal
 import subprocess
 import sys
@@ -15,6 +16,7 @@ import pytest
 from bot.cli import main
 from bot.commands import watch
 from retrieval.index import IndexReader
+from retrieval.index.writer import remove_articles
 
 from .conftest import DAWN, DUSK, HASHING, QUAY, ROOT, Run, Update, execute, listed, write
 from .test_duplicates import nonsense
@@ -93,6 +95,25 @@ def test_a_file_that_never_rests_holds_up_no_round(monkeypatch: pytest.MonkeyPat
     assert set(others) == {False, True}
 
 
+def test_a_file_is_seen_to_change_though_its_time_and_size_are_as_before(
+    places: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As by `cp -p` or `rsync --inplace`; one that becomes readable is seen, too."""
+    for name in ("EVERY_SECONDS", "QUIET_SECONDS"):
+        monkeypatch.setattr(watch, name, 0.01)
+    file = places / "a.md"
+    bursts = watch.watch([places], round_seconds=3.0)
+    assert not next(bursts)
+    time.sleep(0.05)
+    before = file.stat()
+    file.write_text(file.read_text("utf-8").replace("dawn", "noon"), "utf-8")
+    os.utime(file, ns=(before.st_atime_ns, before.st_mtime_ns))
+    assert not next(bursts)
+    time.sleep(0.05)
+    file.chmod(0o600 if file.stat().st_mode & 0o77 else 0o644)
+    assert not next(bursts)
+
+
 def test_a_bad_file_is_told_of_once(folder: Path, places: Path, watching: Watching) -> None:
     assert watching.line().startswith("1 added")
     (places / "empty.md").touch()
@@ -112,6 +133,20 @@ def test_what_was_indexed_before_is_followed(folder: Path, places: Path, update:
         report = json.loads(watching.line())
         assert [report["names"][key] for key in report["added"]] == [f"The ferry ({places / 'b.md'})"]
         assert watching.end()[0] == 130
+
+
+@pytest.mark.parametrize("named", [True, False])
+def test_what_is_removed_from_a_file_that_is_followed_stays_out(
+    named: bool, folder: Path, places: Path, update: Update
+) -> None:
+    files = places / "a.md", write(places / "b.md", DUSK)
+    update(*files)
+    with Watching(folder, *(files if named else ())) as watching:
+        assert "2 unchanged" in watching.line()
+        remove_articles(folder, [article.id for article, _ in listed(folder) if article.text == DAWN])
+        write(places / "b.md", QUAY)
+        assert " 0 added, 1 changed" in watching.line()
+    assert [article.text for article, _ in listed(folder)] == [QUAY]
 
 
 @pytest.mark.parametrize("gone", [1, 30])

@@ -63,5 +63,6 @@ def _look(roots: Sequence[Path]) -> _State:
                 stat = file.stat()
             except OSError:  # gone since it was listed: the next poll sees that
                 continue
-            state[str(file)] = (stat.st_size, stat.st_mtime_ns, stat.st_ino)
+            # The time of the last change of any kind: copying can set that of the content back, and permissions count.
+            state[str(file)] = (stat.st_size, stat.st_ctime_ns, stat.st_ino)
     return state

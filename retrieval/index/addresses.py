@@ -90,19 +90,21 @@ class Addresses:
 
     def _take(self, visited: Visit, root: str) -> None:
         """Add what an address returned to the batch."""
-        before = self._changes.digests_in(visited.url)
+        before, withheld = self._changes.digests_in(visited.url), None
         if visited.found is None:
             self._changes.pass_over(visited.url)
         else:
-            self._changes.compare(visited.url, visited.found)
+            withheld = self._changes.compare(visited.url, visited.found)
         if visited.validators is None:
             return
         now = time.time()
         last = self._stamp_of(visited.url)
         # A list of pages holds no article of its own: it counts as new whenever the server sends it.
         same = visited.found is None or (visited.found and before == self._digests_of(visited.found))
-        changed = last.changed if last and same else now
-        stamp = VisitStamp(visited.validators, how_read(self._options.reading), root, changed, now)
+        changed = last.changed if last and (same or withheld) else now
+        # What stays out has to be sent again before it can come back.
+        validators = Validators() if withheld else visited.validators
+        stamp = VisitStamp(validators, how_read(self._options.reading), root, changed, now)
         self._changes.stamp(visited.url, stamp.text)
 
     def _take_again(self, visited: Visit, root: str) -> None:

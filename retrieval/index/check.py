@@ -151,12 +151,14 @@ _IMPOSSIBLE = {
     "passages are of a model that is not named": """
         SELECT count(*) FROM passage
         WHERE NOT EXISTS (SELECT 1 FROM model WHERE id = (SELECT value FROM meta WHERE key = 'model'))""",
-    # A language that the model does not read has no vectors at all.
+    # Most passages of a language that the model does not read have none: one of the same words in another language may
+    # have brought a vector.
     "passages have lost their vectors": """
         WITH has AS (SELECT coalesce(language, '') AS language, EXISTS (SELECT 1 FROM vector
         WHERE hash = passage.hash AND model = (SELECT value FROM meta WHERE key = 'model')) AS vector
         FROM passage JOIN article ON article.id = article)
-        SELECT count(*) FROM has WHERE NOT vector AND language IN (SELECT language FROM has WHERE vector)""",
+        SELECT count(*) FROM has WHERE NOT vector
+        AND language IN (SELECT language FROM has GROUP BY language HAVING 2 * sum(vector) > count(*))""",
     "vectors of sentences are of the wrong length": """
         SELECT count(*) FROM part JOIN vector ON vector.id = vector JOIN model ON model.id = model
         WHERE length(vectors) % (2 * dim) <> 0""",

@@ -13,9 +13,10 @@ from pathlib import Path
 import numpy as np
 from msgspec.structs import replace
 
-from embeddings.base import Embedder, Vectors
+from embeddings.base import Embedder, Vectors, reads
 
 from ..articles.assemble import short_id
+from ..articles.boilerplate import common
 from ..errors import IndexDamagedError
 from ..types import Article
 from . import schema
@@ -102,8 +103,14 @@ def _wrong_hashes(connection: sqlite3.Connection, row: int, loaded: LoadedArticl
 
 
 def _digests(article: Article) -> set[str]:
-    """Return the digests that an article may have: its id comes from a dump, or from this or an earlier place."""
-    return {content_digest(replace(article, uri="")), content_digest(replace(article, id=short_id(article.uri)))}
+    """Return the digests that an article may have; they are of all that was read, whatever its source repeats.
+
+    Its id comes from a dump, where another may have had it before, or from this or an earlier place.
+    """
+    read = common.set_aside(article, frozenset())
+    owned = [replace(read, uri="", id=key) for key in (article.id, article.id.rpartition("-")[0])]
+    placed = replace(read, id=short_id(article.uri))
+    return {content_digest(it, whole=whole) for it in (*owned, placed) for whole in (False, True)}
 
 
 # --- vectors ---
@@ -118,6 +125,10 @@ def _vectors(layout: Layout, connection: sqlite3.Connection, load: Callable[[str
     if embedder.fingerprint != model.fingerprint:
         yield f"made with another version of the model {model.name!r} than is installed"
         return
+    without = """SELECT language, count(*) FROM passage JOIN article ON article.id = article
+        WHERE hash NOT IN (SELECT hash FROM vector WHERE model = ?) GROUP BY language"""
+    if lost := sum(count for code, count in connection.execute(without, (model.id,)) if reads(embedder, code)):
+        yield f"{lost} passages have lost their vectors"
     sample = sorted(random.sample(ids.tolist(), min(SAMPLE, len(ids))))
     wholes, parts = embed(embedder, _texts(connection, sample))
     kept = generation.vectors(np.array(sample))
