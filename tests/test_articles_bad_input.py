@@ -519,6 +519,7 @@ HALF = "the council of Grenvik met again and did not decide on motion"
     [
         ("a.txt", DIVIDED + "\n".join("a   " * 100_000 for _ in range(8))),
         ("a.txt", DIVIDED + "\f" * 20_000_000),
+        ("a.md", f"---\ntitle: a{' ' * 300_000}b\n---\n{STORY}"),
         ("a.rtf", r"{\rtf1 {" + r"\deleted " * 300_000),
         ("a.srt", "1\n00:00:01,000 --> 00:00:02,000\nIt was so.\n" + "00:00:01,000 --> " * 100_000),
         ("a.srt", "".join(f"{cue}\n00:00:01,000 --> 00:00:02,000\n" + SHORT_LINES[cue:] for cue in (1, 2))),

@@ -160,6 +160,24 @@ def test_a_note_without_such_a_head_keeps_its_lines(tmp_path: Path, text: str) -
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    ("value", "title"),
+    [
+        ('"Bridge: closed" # to be checked', "Bridge: closed"),
+        ("'Bridge #3' # to be checked", "Bridge #3"),
+        ("'The town's bridge'", "The town's bridge"),
+        ("Bridge #3", "Bridge"),
+        ("C# for all", "C# for all"),
+        ("null", None),
+        ("~", None),
+        ('"null"', "null"),
+    ],
+)
+def test_quotation_marks_comments_and_nothing_in_front_matter(tmp_path: Path, value: str, title: str | None) -> None:
+    article = article_of(tmp_path / "a.md", f"---\ntitle: {value}\nauthor: null\n---\n{STORY[0]}\n")
+    assert (article.title, article.author) == (title, None)
+
+
 def test_markdown_with_toml_front_matter(tmp_path: Path) -> None:
     article = article_of(
         tmp_path / "a.txt",
