@@ -349,6 +349,16 @@ def test_a_json_array_is_a_dump(tmp_path: Path) -> None:
     assert [found.text for found in read_articles(path) if isinstance(found, Article)] == list(STORY)
 
 
+def test_titles_and_names_with_escapes_of_html_read_as_a_page_shows_them(tmp_path: Path) -> None:
+    row = {"title": {"rendered": "Ida&#8217;s bridge &amp; road"}, "content": {"rendered": f"<p>{STORY[0]}</p>"}}
+    article = article_of(tmp_path / "a.jsonl", json.dumps({**row, "author": "Se&aacute;n O&#039;Brien"}))
+    assert (article.title, article.author) == ("Ida’s bridge & road", "Seán O'Brien")
+    thing = {"@type": "Article", "headline": "Ida&#8217;s bridge", "author": {"name": "Se&aacute;n O&#039;Brien"}}
+    script = f'<script type="application/ld+json">{json.dumps({**thing, "publisher": {"name": "A &amp; B"}})}</script>'
+    article = article_of(tmp_path / "a.html", f"<html><head>{script}</head><body><p>{STORY[0]}</p><p>{STORY[1]}</p>")
+    assert (article.title, article.author, article.source) == ("Ida’s bridge", "Seán O'Brien", "A & B")
+
+
 @pytest.mark.parametrize(
     "dump",
     [

@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Iterator, Sequence
+from html import unescape
 from typing import Any, TypeAlias
 
 Thing: TypeAlias = dict[str, Any]
@@ -30,7 +31,7 @@ def article_of(scripts: Sequence[str], *, near: str) -> Thing | None:
 def names_of(value: Any, depth: int = 0) -> list[str]:
     """Return the names of people or organisations in any form: text, object, or a list of either."""
     if isinstance(value, str):
-        return [value] if not value.startswith(("http:", "https:", "/")) else []
+        return [unescape(value)] if not value.startswith(("http:", "https:", "/")) else []
     if isinstance(value, dict):
         value = [value.get("name")]
     if isinstance(value, list) and depth < _MAX_DEPTH:
@@ -49,7 +50,7 @@ def text_of(value: Any) -> str | None:
 
 def headline_of(thing: Thing) -> str:
     """Return the headline of an object, or its name; "" if it has neither."""
-    return text_of(thing.get("headline")) or text_of(thing.get("name")) or ""
+    return unescape(text_of(thing.get("headline")) or text_of(thing.get("name")) or "")
 
 
 def overlap(one: str, other: str) -> float:
