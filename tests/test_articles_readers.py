@@ -349,6 +349,14 @@ def test_a_json_array_is_a_dump(tmp_path: Path) -> None:
     assert [found.text for found in read_articles(path) if isinstance(found, Article)] == list(STORY)
 
 
+@pytest.mark.parametrize("keep_all", [False, True])
+def test_the_link_beside_a_wikis_subheading_is_no_word_of_it(tmp_path: Path, keep_all: bool) -> None:
+    link = '<span class="mw-editsection"><span>[</span><a href="/edit">edit</a><span>]</span></span>'
+    page = f'<html><h1>Bridge</h1><p>{STORY[0]}</p><h2><span class="mw-headline">History</span>{link}</h2><p>{STORY[1]}'
+    text = article_of(tmp_path / "a.html", page, keep_all=keep_all).text
+    assert text.removeprefix("Bridge\n\n") == "\n\n".join((STORY[0], "History", STORY[1]))
+
+
 def test_titles_and_names_with_escapes_of_html_read_as_a_page_shows_them(tmp_path: Path) -> None:
     row = {"title": {"rendered": "Ida&#8217;s bridge &amp; road"}, "content": {"rendered": f"<p>{STORY[0]}</p>"}}
     article = article_of(tmp_path / "a.jsonl", json.dumps({**row, "author": "Se&aacute;n O&#039;Brien"}))
