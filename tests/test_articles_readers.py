@@ -357,6 +357,12 @@ def test_the_link_beside_a_wikis_subheading_is_no_word_of_it(tmp_path: Path, kee
     assert text.removeprefix("Bridge\n\n") == "\n\n".join((STORY[0], "History", STORY[1]))
 
 
+def test_a_page_of_preformatted_text_has_its_paragraphs(tmp_path: Path) -> None:
+    text = "\n\n".join(textwrap.fill(part, 64) for part in ("Bridge closed in Grenvik", *STORY))
+    article = article_of(tmp_path / "a.html", f"<html><head></head><body><pre style='x'>\n{text}\n</pre></body></html>")
+    assert (article.title, article.text) == ("Bridge closed in Grenvik", "\n\n".join(STORY))
+
+
 def test_titles_and_names_with_escapes_of_html_read_as_a_page_shows_them(tmp_path: Path) -> None:
     row = {"title": {"rendered": "Ida&#8217;s bridge &amp; road"}, "content": {"rendered": f"<p>{STORY[0]}</p>"}}
     article = article_of(tmp_path / "a.jsonl", json.dumps({**row, "author": "Se&aacute;n O&#039;Brien"}))
