@@ -956,3 +956,19 @@ def test_what_an_interview_answers_is_no_appeal(tmp_path: Path, answer: str) -> 
         answer
         in pasted(tmp_path, f"By Ann Lee\n\n{told}\n\nWould you go there?\n\n{answer}\n\n{told} So it is.\n").text
     )
+
+
+@pytest.mark.parametrize(
+    "paragraph",
+    [
+        "قرر مجلس المدينة مساء يوم الاثنين بعد نقاش طويل إغلاق الجسر أمام حركة المرور. قال ذلك أمس.",
+        "מועצת העיר החליטה ביום שני בערב לאחר דיון ארוך לסגור את הגשר על הנהר. כך אמר אתמול.",
+        "Το δημοτικό συμβούλιο αποφάσισε τη Δευτέρα το βράδυ ότι η γέφυρα θα κλείσει. Έτσι είπε χθες.",
+        "시장은 그때까지 버스가 호숫가 도로를 이용할 것이라고 월요일 저녁에 말했다. 주민들은 불만을 나타냈다.",
+    ],
+)
+def test_letters_without_capitals_are_no_photographers_name(tmp_path: Path, paragraph: str) -> None:
+    assert article_of(tmp_path / "a.html", f"<html><body><article><p>{paragraph}</p></article>").text == paragraph
+    caption = "The bridge at Grenvik in the rain of yesterday evening. IDA HOLM"
+    page = f"<html><body><article><p>{paragraph}</p><p>{caption}</p></article>"
+    assert [(it.text, it.rule) for it in article_of(tmp_path / "b.html", page).dropped] == [(caption, "caption")]
