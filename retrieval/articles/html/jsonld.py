@@ -11,7 +11,8 @@ Thing: TypeAlias = dict[str, Any]
 _ARTICLE = re.compile(r"(?:.*Article|BlogPosting|LiveBlogPosting|Report|Recipe|HowTo|SocialMediaPosting|CreativeWork)$")
 _MAX_DEPTH = 12
 """Maximum nesting, since objects are read recursively and a hostile page may nest thousands."""
-_WORD = re.compile(r"\w+")
+_WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]|[^\W_\u3040-\u30ff\u3400-\u9fff]+")
+"""In Chinese and Japanese, each character, as there are no spaces between words."""
 TITLE_CHARS = 1_000
 """Characters of a title that are compared: it may have millions, and the page as many articles to compare it with."""
 
