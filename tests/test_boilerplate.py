@@ -531,6 +531,19 @@ def test_the_agency_below_a_reports_last_sentence_credits_no_picture(tmp_path: P
     assert article_of(tmp_path / "a.txt", page).text == told
 
 
+@pytest.mark.parametrize("sign", ["(dpa)", "(dpa/lno)", "(Reuters)"])
+@pytest.mark.parametrize("last", ["The trams of 1914 never came.", "The town pays for all of it, said the mayor."])
+def test_the_agency_at_the_end_of_a_report_makes_no_caption_of_it(tmp_path: Path, last: str, sign: str) -> None:
+    told = [OPENED, OPENED.replace("Saturday", "Sunday"), f"{last} {sign}"]
+    text = "\n\n".join(told)
+    page = f"A drawing found again\n\nBy Ann Lee\n\n4 June 2024\n\n{text}\n\n© 2024 The Lake Courier\n"
+    assert article_of(tmp_path / "a.txt", page).text == text
+    caption = f"<p>The drawing of the tram on the old bridge. {sign}</p>"
+    body = "".join(f"<p>{part}</p>" for part in told)
+    page = f"<html><body><article><h1>A drawing found again</h1>{caption}{body}</article><footer>Imprint</footer>"
+    assert article_of(tmp_path / "a.html", page).text == text
+
+
 def test_a_last_sentence_after_an_advertisement_is_the_articles(tmp_path: Path) -> None:
     told = f"{OPENED}\n\n{OPENED.replace('Saturday', 'Sunday')}"
     page = f"Menu\nA drawing found again\nBy Ann Lee\n{told}\nAdvertisement\nThe trams of 1914 never came.\nImprint\n"
