@@ -363,6 +363,12 @@ def test_a_page_of_preformatted_text_has_its_paragraphs(tmp_path: Path) -> None:
     assert (article.title, article.text) == ("Bridge closed in Grenvik", "\n\n".join(STORY))
 
 
+def test_words_that_a_page_marks_as_quoted_are_shown_in_quotation_marks(tmp_path: Path) -> None:
+    told = f"<p>{STORY[0]}</p><p>The mayor said: <q cite='/a'>It is <b>closed</b></q> and left.</p><p>{STORY[1]}</p>"
+    text = article_of(tmp_path / "a.html", f"<html><body><article><h1>Bridge</h1>{told}</article>").text
+    assert text == "\n\n".join((STORY[0], "The mayor said: “It is closed” and left.", STORY[1]))
+
+
 def test_titles_and_names_with_escapes_of_html_read_as_a_page_shows_them(tmp_path: Path) -> None:
     row = {"title": {"rendered": "Ida&#8217;s bridge &amp; road"}, "content": {"rendered": f"<p>{STORY[0]}</p>"}}
     article = article_of(tmp_path / "a.jsonl", json.dumps({**row, "author": "Se&aacute;n O&#039;Brien"}))
