@@ -631,6 +631,13 @@ MAIL = (
 )
 
 
+@pytest.mark.parametrize("field", ["X-Empty:", "x-ms-has-attach: yes", "References:\n <1@example.org>"])
+def test_a_mail_is_known_whatever_else_its_header_holds(tmp_path: Path, field: str) -> None:
+    header = f"Received: from lake\n{field}\nFrom: Ida Holm <ida@example.org>\nTo: per@example.org\nSubject: Bridge"
+    article = article_of(tmp_path / "a.txt", f"{header}\n\n{STORY[0]}\n")
+    assert (article.title, article.author, article.text) == ("Bridge", "Ida Holm", STORY[0])
+
+
 @pytest.mark.parametrize("name", ["a.eml", "a.txt"])
 def test_a_mail_is_read_by_its_header_and_its_best_part(tmp_path: Path, name: str) -> None:
     path = tmp_path / name
