@@ -100,6 +100,22 @@ def test_a_page_says_its_encoding_itself(tmp_path: Path) -> None:
     assert article_of(tmp_path / "a.html", page.encode("windows-1251")).text == RUSSIAN
 
 
+@pytest.mark.parametrize(
+    ("declared", "written", "text"),
+    [
+        ("iso-8859-1", "cp1252", "Le pont – fermé « pour l’hiver » – coûtera 50 € à chaque habitant de la ville."),
+        ("gb2312", "gb18030", "市议会决定关闭大桥。朱镕基说维修工作将于三月开始。"),
+        ("shift_jis", "cp932", "市議会は長い議論の末に橋を閉鎖することを決定しました。①修理は三月から始まります。"),
+    ],
+)
+def test_windows_wrote_more_signs_than_it_declared(tmp_path: Path, declared: str, written: str, text: str) -> None:
+    page = f'<!doctype html><html><head><meta charset="{declared}"></head><body><p>{text}</p></body></html>'
+    assert article_of(tmp_path / "a.html", page.encode(written)).text == text
+    mail = f"From: ida@example.org\nSubject: Bridge\nContent-Type: text/plain; charset={declared}\n\n{text}\n"
+    assert article_of(tmp_path / "a.eml", mail.encode(written)).text == text
+    assert article_of(tmp_path / "a.txt", (text * 2).encode(written)).text == text * 2
+
+
 def test_a_line_of_200_mb(tmp_path: Path) -> None:
     dump, text = tmp_path / "a.jsonl", tmp_path / "a.txt"
     with dump.open("wb") as stream:
@@ -503,6 +519,7 @@ HALF = "the council of Grenvik met again and did not decide on motion"
     [
         ("a.txt", DIVIDED + "\n".join("a   " * 100_000 for _ in range(8))),
         ("a.txt", DIVIDED + "\f" * 20_000_000),
+        ("a.md", f"---\ntitle: a{' ' * 300_000}b\n---\n{STORY}"),
         ("a.rtf", r"{\rtf1 {" + r"\deleted " * 300_000),
         ("a.srt", "1\n00:00:01,000 --> 00:00:02,000\nIt was so.\n" + "00:00:01,000 --> " * 100_000),
         ("a.srt", "".join(f"{cue}\n00:00:01,000 --> 00:00:02,000\n" + SHORT_LINES[cue:] for cue in (1, 2))),

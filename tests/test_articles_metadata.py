@@ -291,3 +291,11 @@ def test_a_page_saved_by_a_word_processor_is_a_document(tmp_path: Path, meta: st
     article = article_of(tmp_path / "page.html", f"<html><head>{meta}</head>{markup}</body></html>")
     assert (article.title, article.author, article.published) == (TITLE, "Rosa Ibáñez", "2022-01-19")
     assert article.text.split("\n\n") == [BODY[0], "Seventy-one years", *BODY[1:]]
+
+
+@pytest.mark.parametrize("title", ["大桥关闭_新闻中心_湖网", "大桥因维修关闭：湖网"])
+def test_a_headline_without_spaces_is_known_by_its_characters(tmp_path: Path, title: str) -> None:
+    told = "市议会星期一晚上经过长时间的讨论决定关闭大桥。维修工作将于三月开始，在那之前公交车将沿湖边行驶。"
+    page = f"<html><head><title>{title}</title></head><body><article><h1>大桥关闭</h1><p>2024年3月5日</p><p>{told}</p>"
+    article = article_of(tmp_path / "a.html", page)
+    assert (article.title, article.published, article.text) == ("大桥关闭", "2024-03-05", told)

@@ -160,6 +160,24 @@ def test_a_note_without_such_a_head_keeps_its_lines(tmp_path: Path, text: str) -
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    ("value", "title"),
+    [
+        ('"Bridge: closed" # to be checked', "Bridge: closed"),
+        ("'Bridge #3' # to be checked", "Bridge #3"),
+        ("'The town's bridge'", "The town's bridge"),
+        ("Bridge #3", "Bridge"),
+        ("C# for all", "C# for all"),
+        ("null", None),
+        ("~", None),
+        ('"null"', "null"),
+    ],
+)
+def test_quotation_marks_comments_and_nothing_in_front_matter(tmp_path: Path, value: str, title: str | None) -> None:
+    article = article_of(tmp_path / "a.md", f"---\ntitle: {value}\nauthor: null\n---\n{STORY[0]}\n")
+    assert (article.title, article.author) == (title, None)
+
+
 def test_markdown_with_toml_front_matter(tmp_path: Path) -> None:
     article = article_of(
         tmp_path / "a.txt",
@@ -329,6 +347,36 @@ def test_a_json_array_is_a_dump(tmp_path: Path) -> None:
     path = tmp_path / "dump.json"
     path.write_text(json.dumps([{"text": part} for part in STORY], indent=1), encoding="utf-8")
     assert [found.text for found in read_articles(path) if isinstance(found, Article)] == list(STORY)
+
+
+@pytest.mark.parametrize("keep_all", [False, True])
+def test_the_link_beside_a_wikis_subheading_is_no_word_of_it(tmp_path: Path, keep_all: bool) -> None:
+    link = '<span class="mw-editsection"><span>[</span><a href="/edit">edit</a><span>]</span></span>'
+    page = f'<html><h1>Bridge</h1><p>{STORY[0]}</p><h2><span class="mw-headline">History</span>{link}</h2><p>{STORY[1]}'
+    text = article_of(tmp_path / "a.html", page, keep_all=keep_all).text
+    assert text.removeprefix("Bridge\n\n") == "\n\n".join((STORY[0], "History", STORY[1]))
+
+
+def test_a_page_of_preformatted_text_has_its_paragraphs(tmp_path: Path) -> None:
+    text = "\n\n".join(textwrap.fill(part, 64) for part in ("Bridge closed in Grenvik", *STORY))
+    article = article_of(tmp_path / "a.html", f"<html><head></head><body><pre style='x'>\n{text}\n</pre></body></html>")
+    assert (article.title, article.text) == ("Bridge closed in Grenvik", "\n\n".join(STORY))
+
+
+def test_words_that_a_page_marks_as_quoted_are_shown_in_quotation_marks(tmp_path: Path) -> None:
+    told = f"<p>{STORY[0]}</p><p>The mayor said: <q cite='/a'>It is <b>closed</b></q> and left.</p><p>{STORY[1]}</p>"
+    text = article_of(tmp_path / "a.html", f"<html><body><article><h1>Bridge</h1>{told}</article>").text
+    assert text == "\n\n".join((STORY[0], "The mayor said: “It is closed” and left.", STORY[1]))
+
+
+def test_titles_and_names_with_escapes_of_html_read_as_a_page_shows_them(tmp_path: Path) -> None:
+    row = {"title": {"rendered": "Ida&#8217;s bridge &amp; road"}, "content": {"rendered": f"<p>{STORY[0]}</p>"}}
+    article = article_of(tmp_path / "a.jsonl", json.dumps({**row, "author": "Se&aacute;n O&#039;Brien"}))
+    assert (article.title, article.author) == ("Ida’s bridge & road", "Seán O'Brien")
+    thing = {"@type": "Article", "headline": "Ida&#8217;s bridge", "author": {"name": "Se&aacute;n O&#039;Brien"}}
+    script = f'<script type="application/ld+json">{json.dumps({**thing, "publisher": {"name": "A &amp; B"}})}</script>'
+    article = article_of(tmp_path / "a.html", f"<html><head>{script}</head><body><p>{STORY[0]}</p><p>{STORY[1]}</p>")
+    assert (article.title, article.author, article.source) == ("Ida’s bridge", "Seán O'Brien", "A & B")
 
 
 @pytest.mark.parametrize(
@@ -581,6 +629,13 @@ MAIL = (
     "From: Ida Holm <ida@example.org>\nTo: all@example.org\nDate: Tue, 9 Apr 2024 23:14:03 -0500\n"
     "Subject: =?utf-8?Q?F=C3=A4hren?= on the lake\n"
 )
+
+
+@pytest.mark.parametrize("field", ["X-Empty:", "x-ms-has-attach: yes", "References:\n <1@example.org>"])
+def test_a_mail_is_known_whatever_else_its_header_holds(tmp_path: Path, field: str) -> None:
+    header = f"Received: from lake\n{field}\nFrom: Ida Holm <ida@example.org>\nTo: per@example.org\nSubject: Bridge"
+    article = article_of(tmp_path / "a.txt", f"{header}\n\n{STORY[0]}\n")
+    assert (article.title, article.author, article.text) == ("Bridge", "Ida Holm", STORY[0])
 
 
 @pytest.mark.parametrize("name", ["a.eml", "a.txt"])

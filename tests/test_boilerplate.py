@@ -531,6 +531,19 @@ def test_the_agency_below_a_reports_last_sentence_credits_no_picture(tmp_path: P
     assert article_of(tmp_path / "a.txt", page).text == told
 
 
+@pytest.mark.parametrize("sign", ["(dpa)", "(dpa/lno)", "(Reuters)"])
+@pytest.mark.parametrize("last", ["The trams of 1914 never came.", "The town pays for all of it, said the mayor."])
+def test_the_agency_at_the_end_of_a_report_makes_no_caption_of_it(tmp_path: Path, last: str, sign: str) -> None:
+    told = [OPENED, OPENED.replace("Saturday", "Sunday"), f"{last} {sign}"]
+    text = "\n\n".join(told)
+    page = f"A drawing found again\n\nBy Ann Lee\n\n4 June 2024\n\n{text}\n\n© 2024 The Lake Courier\n"
+    assert article_of(tmp_path / "a.txt", page).text == text
+    caption = f"<p>The drawing of the tram on the old bridge. {sign}</p>"
+    body = "".join(f"<p>{part}</p>" for part in told)
+    page = f"<html><body><article><h1>A drawing found again</h1>{caption}{body}</article><footer>Imprint</footer>"
+    assert article_of(tmp_path / "a.html", page).text == text
+
+
 def test_a_last_sentence_after_an_advertisement_is_the_articles(tmp_path: Path) -> None:
     told = f"{OPENED}\n\n{OPENED.replace('Saturday', 'Sunday')}"
     page = f"Menu\nA drawing found again\nBy Ann Lee\n{told}\nAdvertisement\nThe trams of 1914 never came.\nImprint\n"
@@ -956,3 +969,19 @@ def test_what_an_interview_answers_is_no_appeal(tmp_path: Path, answer: str) -> 
         answer
         in pasted(tmp_path, f"By Ann Lee\n\n{told}\n\nWould you go there?\n\n{answer}\n\n{told} So it is.\n").text
     )
+
+
+@pytest.mark.parametrize(
+    "paragraph",
+    [
+        "قرر مجلس المدينة مساء يوم الاثنين بعد نقاش طويل إغلاق الجسر أمام حركة المرور. قال ذلك أمس.",
+        "מועצת העיר החליטה ביום שני בערב לאחר דיון ארוך לסגור את הגשר על הנהר. כך אמר אתמול.",
+        "Το δημοτικό συμβούλιο αποφάσισε τη Δευτέρα το βράδυ ότι η γέφυρα θα κλείσει. Έτσι είπε χθες.",
+        "시장은 그때까지 버스가 호숫가 도로를 이용할 것이라고 월요일 저녁에 말했다. 주민들은 불만을 나타냈다.",
+    ],
+)
+def test_letters_without_capitals_are_no_photographers_name(tmp_path: Path, paragraph: str) -> None:
+    assert article_of(tmp_path / "a.html", f"<html><body><article><p>{paragraph}</p></article>").text == paragraph
+    caption = "The bridge at Grenvik in the rain of yesterday evening. IDA HOLM"
+    page = f"<html><body><article><p>{paragraph}</p><p>{caption}</p></article>"
+    assert [(it.text, it.rule) for it in article_of(tmp_path / "b.html", page).dropped] == [(caption, "caption")]

@@ -19,7 +19,11 @@ _LEGACY = (
 ).split()
 _OF_HOSTS = ("idna", "punycode")
 """Encodings of host names, which nobody writes a text in, and which take quadratic time."""
-_EAST_ASIAN = ("gb18030", "shift_jis", "euc-jp", "euc-kr", "big5")
+_EAST_ASIAN = ("gb18030", "cp932", "euc-jp", "cp949", "big5")
+_MEANT = {
+    "iso8859-1": "cp1252", "iso8859-9": "cp1254", "gb2312": "gb18030", "shift_jis": "cp932", "euc_kr": "cp949",
+}  # fmt: skip
+"""What browsers decode instead of an encoding that is declared, since Windows wrote the larger one under its name."""
 
 _SAMPLE_BYTES = 100_000
 """Bytes examined of a large file; the rest would tell the same."""
@@ -74,6 +78,7 @@ def _by_name(content: bytes, name: str) -> str | None:
     """Decode with the declared encoding; None if it does not exist or yields no proper text."""
     try:
         encoding = codecs.lookup(name).name
+        encoding = _MEANT.get(encoding, encoding)
         text = "\ufffd" if encoding in _OF_HOSTS else content.decode(encoding, "replace")
     except (LookupError, UnicodeError):
         return None
@@ -120,7 +125,7 @@ def _likeness(sample: bytes, encoding: str) -> float:
         # Without spaces between words, the test is whether nearly all of it decodes to the script's common characters.
         common = len(re.findall(r"[的一是不了在人有我他这の、。をにはがと은는이가을를다에的是不我一有大在人了]", text))
         # The codes of Chinese and Japanese overlap, but only Japanese contains kana.
-        kana = 0 if encoding in ("shift_jis", "euc-jp") else len(re.findall(r"[\u3040-\u30ff]", text))
+        kana = 0 if encoding in ("cp932", "euc-jp") else len(re.findall(r"[\u3040-\u30ff]", text))
         return common - 2 * kana - 20 * text.count("\ufffd")
     letters = [char for char in text if char > "\x7f" and char.isalpha()]
     hits = sum(word in _ALL_STOP_WORDS for word in _WORD.findall(text.lower()))

@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Iterable, Iterator
+from html import unescape
 from typing import Any
 
 from ..types import Article, ReadOptions
@@ -155,6 +156,8 @@ def _article(document: Document, options: ReadOptions, row: Any) -> Article:
             value = row.get(key)
             if isinstance(value, dict | list):  # describes people or publishers
                 value = names_of(value)
+            elif isinstance(value, str):  # WordPress writes "Ida&#8217;s bridge"
+                value = unescape(value)
             offer(facts, field, people(names_of(value)) if field == "author" else value, "the dump")
     # The content identifies a row without an id.
     row_id = clean_value(row.get("id")) or clean_value(row.get("_id")) or short_id(json.dumps(row, sort_keys=True))

@@ -12,6 +12,8 @@ _ITEM = re.compile(r"(?:\s*-\s+|\s+(?=name:))(?:name:\s+|(?![\w-]+:\s))(?P<item>
 """An item of a list, or the name of a person or an organisation that is described in several lines."""
 _BLOCK = re.compile(r"^[>|][-+]?$")
 """What announces a value in the lines below."""
+_QUOTED = re.compile(r"([\"'])(.*?)\1(?:\s+#.*)?")
+"""A value in quotation marks, and a comment after it."""
 _MAX_LINES = 200
 """If there are more lines between two rules, they are text."""
 
@@ -59,7 +61,9 @@ def _value(raw: str) -> object:
 
 
 def _scalar(raw: str) -> str:
-    if len(raw) >= 2 and raw[0] == raw[-1] and raw[0] in "\"'":
-        return raw[1:-1].replace("''" if raw[0] == "'" else '\\"', raw[0])
+    if quoted := _QUOTED.fullmatch(raw):
+        quote, text = quoted.groups()
+        return text.replace("''" if quote == "'" else '\\"', quote)
     # A comment needs a space before its "#": "C#" and "#3" are values.
-    return re.sub(r"\s+#.*$", "", raw)
+    value = re.split(r"\s#", raw, maxsplit=1)[0].rstrip()
+    return "" if value.lower() in ("null", "~") else value

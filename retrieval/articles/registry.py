@@ -81,8 +81,8 @@ def _is_chat(text: str) -> bool:
 
 def _is_mail(_head: bytes, text: str) -> bool:
     """Return whether it begins with header lines of a mail, From and Subject among them, and a blank line."""
-    match = re.match(r"(?:[A-Z][\w-]*: [^\n]*\n(?:[ \t]+\S[^\n]*\n)*+){3,80}+\r?\n", text)
-    return match is not None and all(f"\n{name}: " in f"\n{match[0]}" for name in ("From", "Subject"))
+    match = re.match(r"(?:[A-Za-z][\w-]*:[^\n]*\n(?:[ \t]+\S[^\n]*\n)*+){3,200}+\r?\n", text)
+    return match is not None and all(f"\n{name}:" in f"\n{match[0]}" for name in ("From", "Subject"))
 
 
 def _is_opendocument(head: bytes, _text: str) -> bool:

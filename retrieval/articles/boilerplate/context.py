@@ -28,6 +28,7 @@ _HALF_WORDS = 8
 _QUOTES = (("„", "“”"), ("«", "»"), ("“", "”"))
 """Opening and closing quotation marks, without straight ones, which can be either."""
 _CAPTION_WORDS = 40
+_SIGNED = re.compile(r"(?<=\S )\([^\W\d_]{2,8}(?:/[^\W\d_]{2,8})*\)\.?$")
 _COMMENTS_SPAN = 20
 """Three signs of comments must occur within this many blocks."""
 _ARTICLE_WORDS = 30
@@ -180,6 +181,17 @@ def mark_edges(blocks: Sequence[Block], verdicts: list[str | None]) -> None:
 
 def _is_scrap(block: Block) -> bool:
     return block.words <= _SCRAP_WORDS and not block.ends and not block.announces and block.kind is Kind.PARAGRAPH
+
+
+def keep_signed(blocks: Sequence[Block], verdicts: list[str | None]) -> None:
+    """Keep the last paragraph of a report if an agency's name ends it, "he said. (dpa)", as it does in captions."""
+    for place in range(len(blocks) - 1, 0, -1):
+        if verdicts[place] is None and blocks[place].prose:
+            return
+        if verdicts[place] == "caption" and blocks[place].kind is not Kind.CAPTION:
+            if verdicts[place - 1] is None and blocks[place - 1].ends and _SIGNED.search(blocks[place].text):
+                verdicts[place] = None
+            return
 
 
 def mark_captions(blocks: Sequence[Block], verdicts: list[str | None]) -> None:

@@ -13,6 +13,7 @@ from .contents import mark_contents
 from .context import (
     continues,
     keep_other_days,
+    keep_signed,
     mark_bios,
     mark_captions,
     mark_cards,
@@ -82,6 +83,7 @@ def _verdicts(blocks: Sequence[Block], origin: Origin, extra_rules: Sequence[str
         # Somebody prepared this text: if the rules leave nothing of it, they are wrong.
         return verdicts if None in verdicts else [None] * len(blocks)
     _keep_announced(blocks, verdicts)
+    keep_signed(blocks, verdicts)
     heads = mark_contents(blocks, verdicts)
     mark_repeated(blocks, verdicts, heads)
     mark_captions(blocks, verdicts)

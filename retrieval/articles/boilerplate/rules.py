@@ -30,7 +30,7 @@ Rule = Callable[[Block], bool]
 _CAPITALS_LAST = re.compile(
     r"[.!?”»\"]\s(?:[^\W\d_a-zß-öø-ÿа-яё]{2,20}[.’'-]?\s){1,3}[^\W\d_a-zß-öø-ÿа-яё]{2,20}[.’'-]?$"
 )
-"""The photographer's name in capitals, after a sentence about the picture."""
+"""The photographer's name in capitals, or in letters without any, after a sentence about the picture."""
 _NOTE = re.compile(r"[\^↑]\s?\S")
 
 _SHORT = 15
@@ -133,7 +133,8 @@ def caption(block: Block) -> bool:
         return True
     if block.words > 70:
         return False
-    if block.words <= 45 and (_AGENCY_LAST.search(block.text) or _CAPITALS_LAST.search(block.text)):
+    capitals = _CAPITALS_LAST.search(block.text)
+    if block.words <= 45 and (_AGENCY_LAST.search(block.text) or (capitals and capitals[0].isupper())):
         return True
     if _CREDIT_IN_BRACKETS.search(block.text):
         return True

@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Iterator, Sequence
+from html import unescape
 from typing import Any, TypeAlias
 
 Thing: TypeAlias = dict[str, Any]
@@ -10,7 +11,8 @@ Thing: TypeAlias = dict[str, Any]
 _ARTICLE = re.compile(r"(?:.*Article|BlogPosting|LiveBlogPosting|Report|Recipe|HowTo|SocialMediaPosting|CreativeWork)$")
 _MAX_DEPTH = 12
 """Maximum nesting, since objects are read recursively and a hostile page may nest thousands."""
-_WORD = re.compile(r"\w+")
+_WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]|[^\W_\u3040-\u30ff\u3400-\u9fff]+")
+"""In Chinese and Japanese, each character, as there are no spaces between words."""
 TITLE_CHARS = 1_000
 """Characters of a title that are compared: it may have millions, and the page as many articles to compare it with."""
 
@@ -30,7 +32,7 @@ def article_of(scripts: Sequence[str], *, near: str) -> Thing | None:
 def names_of(value: Any, depth: int = 0) -> list[str]:
     """Return the names of people or organisations in any form: text, object, or a list of either."""
     if isinstance(value, str):
-        return [value] if not value.startswith(("http:", "https:", "/")) else []
+        return [unescape(value)] if not value.startswith(("http:", "https:", "/")) else []
     if isinstance(value, dict):
         value = [value.get("name")]
     if isinstance(value, list) and depth < _MAX_DEPTH:
@@ -49,7 +51,7 @@ def text_of(value: Any) -> str | None:
 
 def headline_of(thing: Thing) -> str:
     """Return the headline of an object, or its name; "" if it has neither."""
-    return text_of(thing.get("headline")) or text_of(thing.get("name")) or ""
+    return unescape(text_of(thing.get("headline")) or text_of(thing.get("name")) or "")
 
 
 def overlap(one: str, other: str) -> float:

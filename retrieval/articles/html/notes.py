@@ -1,4 +1,7 @@
-"""Removes note marks from a page: "in 1871" with the mark of its first note would read "in 18711"."""
+"""Removes note marks from a page: "in 1871" with the mark of its first note would read "in 18711".
+
+Also removes the link beside a wiki's subheading: "History[edit]".
+"""
 
 import re
 from typing import Any
@@ -22,6 +25,8 @@ _STEPS = 20
 
 def without_notes(root: Any) -> Any:
     """Return the tree without note marks; other superscript numbers become superscript characters: m², 10⁶."""
+    for node in root.xpath('//span[contains(@class,"mw-editsection")]'):
+        drop(node)
     for node in list(root.iter("a", "sup")):
         text = node.text_content().strip() if node.getparent() is not None else ""
         if not text or len(text) > 62:

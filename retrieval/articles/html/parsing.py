@@ -23,6 +23,11 @@ _CROWDED = re.compile(
     r"(<[a-z](?=[^<>]{5000})(?:\"[^\"<>]*+\"|'[^'<>]*+'|[\w:.-]++|[^\w:.<>-]){3000}+)[^<>]*+", re.IGNORECASE
 )
 """A tag with more attributes than any has: the parser compares each with all others, and cannot be interrupted."""
+_PLAIN = re.compile(r"<pre\b[^<>]{0,500}>(?:[^<]++|<(?!/?(?:pre|code|span)\b))*+(?=</pre)", re.IGNORECASE)
+"""Text with line breaks of its own, as in archives of mails; code has elements inside."""
+_QUOTED = re.compile(r"<(/?)q(?:\s[^<>]{0,500})?>", re.IGNORECASE)
+"""Words that a browser shows in quotation marks; extraction would make a paragraph of them."""
+BLANK_LINES = re.compile(r"\n[ \t\r]*\n")
 _TAG = re.compile(r"<[!/?a-zA-Z][^<>]{0,2000}>")
 
 
@@ -37,6 +42,8 @@ def parse_markup(markup: str) -> Any:
         for tag in _CODE_TAGS:
             markup = _without_elements(markup, tag, but="ld+json")
         markup = markup[:_MAX_CHARS]
+    markup = _PLAIN.sub(lambda found: BLANK_LINES.sub("<br><br>", found[0]), markup)
+    markup = _QUOTED.sub(lambda found: "”" if found[1] else "“", markup)
     # The parser refuses an encoding declared in text that is already decoded.
     markup = re.sub(r"^\s*<\?xml[^>]*\?>", "", _CROWDED.sub(r"\1", markup)).replace("\x00", "")
     try:

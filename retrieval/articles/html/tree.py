@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from ..boilerplate import Block, Kind
 from ..clean import clean_text, fold
-from .parsing import lxml_html, parse_markup
+from .parsing import BLANK_LINES, lxml_html, parse_markup
 
 _HEADINGS = frozenset("head h1 h2 h3 h4 h5 h6".split())
 _ITEMS = frozenset("item li dd dt".split())
@@ -32,7 +32,6 @@ _VARIED = re.compile(r"\d+|\b(?:odd|even|first|last|alt|active)\b")
 _LETTER = re.compile(r"[^\W_]")
 """A letter or a digit."""
 _PARAGRAPH = re.compile(r"<(?:p|br|pre)\b", re.IGNORECASE)
-_BLANK_LINES = re.compile(r"\n[ \t\r]*\n")
 _INNER = frozenset(("p", "div"))
 """Elements inside a heading or a list item that do not begin a new kind of block."""
 
@@ -64,7 +63,7 @@ def tree_blocks(
 
 def piece_blocks(markup: str) -> Iterator[Block]:
     """Yield the blocks of a fragment. Without tags for paragraphs, blank lines end them, as in WordPress."""
-    parted = markup if _PARAGRAPH.search(markup) else _BLANK_LINES.sub("<p>", markup)
+    parted = markup if _PARAGRAPH.search(markup) else BLANK_LINES.sub("<p>", markup)
     yield from tree_blocks(parse_markup(f"<body>{parted}"))  # a tag, as the parser refuses a comment alone
 
 
