@@ -342,6 +342,27 @@ def test_what_is_asked_about_is_left_alone(question: str) -> None:
     assert (found.question.text, found.filter) == (question, Filter())
 
 
+NAMED_LIKE_DAYS = [
+    ("What did USA Today report about the strike?", "the strike?", "in USA Today"),
+    ("what did usa today report last week about the strike?", "the strike?",
+     "since 2026-11-16; until 2026-11-22; in USA Today"),
+    ("Was hat Heute über den Streik geschrieben?", "den Streik?", "in Heute"),
+    ("Artikel aus Heute über den Streik", "Artikel über den Streik", "in Heute"),
+    ("Was wurde heute über den Streik geschrieben?", "Was wurde über den Streik geschrieben?",
+     "since 2026-11-24; until 2026-11-24"),
+    ("Что писала газета «Сегодня» о забастовке?", "забастовке?", "in Сегодня"),
+    ("articles from April Gazette about the strike", "articles about the strike", "in April Gazette"),
+    ("What's new this week?", "What's new?", "since 2026-11-23"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("question", "rest", "words"), NAMED_LIKE_DAYS, ids=[row[0] for row in NAMED_LIKE_DAYS])
+def test_a_source_may_be_called_like_a_day(question: str, rest: str, words: str) -> None:
+    sources = ("USA Today", "Heute", "Сегодня", "April Gazette", "This Week")
+    found = understand(question, sources=sources, today=TODAY)
+    assert (found.question.text, "; ".join(found.words)) == (rest, words)
+
+
 def test_no_source_is_invented() -> None:
     question = "According to The Harrow Gazette, who spoke in Meduza?"
     assert understand(question, sources=("Port Ansel Post",), today=TODAY).filter.empty
