@@ -816,3 +816,18 @@ def test_an_oral_history_is_said_by_whom_each_part_opens_with(language: str) -> 
 )
 def test_what_only_looks_like_an_oral_history_is_nobodys(words: str, text: str) -> None:
     assert speaker_at(article(text), words) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "speaker"),
+    [
+        ("Ann Hay and Eva Roe swam. “It is cold,” she said.", "“It", None),
+        ("Ann Hay, the mayor, and her deputy Eva Roe swam. “It is cold,” she said.", "“It", None),
+        ("Ann Hay and Tom Roe swam. “It is cold,” she said.", "“It", "Ann Hay"),
+        ("Anna Berg und Eva Roth badeten. „Es ist kalt“, sagte sie.", "„Es", None),
+        ("Anne Petit et Marie Roux ont nagé. « Il fait froid », a-t-elle dit.", "« Il", None),
+        ("Иван Сидоров и Пётр Котов осмотрели плотину. «Она слаба», — сказал он.", "«Она", None),
+    ],
+)
+def test_a_pronoun_behind_two_people_is_either_of_them(text: str, quote: str, speaker: str | None) -> None:
+    assert speaker_at(replace(article(text), language=detect_language(text)), quote) == speaker
