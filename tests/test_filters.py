@@ -162,6 +162,13 @@ UNDERSTOOD = [
     ("статті з п’ятниці", "статті", "since 2026-11-20"),
     ("что было на прошлой неделе", "что было", "since 2026-11-16"),
     ("was stand letzte Woche in der Zeitung?", "was stand in der Zeitung?", "since 2026-11-16"),
+    # up to now
+    ("articles from May 2024 to now about ice", "articles about ice", "since 2024-05-01"),
+    ("news from 2023 to the present", "news", "since 2023-01-01"),
+    ("Artikel von Mai 2024 bis jetzt", "Artikel", "since 2024-05-01"),
+    ("статьи с 2023 года по настоящее время", "статьи", "since 2023-01-01"),
+    ("статті за 2024 рік про лід", "статті про лід", "since 2024-01-01; until 2024-12-31"),
+    ("що сталося учора?", "що сталося?", "since 2026-11-23"),
     # dates separated by punctuation
     ("since March: how many were evacuated?", "how many were evacuated?", "since 2026-03-01"),
     ("who resigned (before 2023)?", "who resigned?", "until 2022-12-31"),
