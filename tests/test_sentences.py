@@ -29,6 +29,8 @@ def split(text: str) -> list[str]:
         ["Ліцей на вул. Городоцькій згорів.", "Лікарня св. Пантелеймона у 2021–2022 рр. Працювала."],
         ["Дом культуры на пл. Ленина, д. 2.", "Её ведёт д. т. н. Лариса Хон."],
         ["Das kostet z. B. Handwerker 6,2 Mio. Euro im 2. Jahrhundert.", "Er kam auf Platz 2.", "Der Rest ging."],
+        ["Es kamen u. a. Frau Roth, v. a. Kinder, d. h. Schüler, z. B. Die Elf.", "Dr. h. c. Uwe Falk sprach."],
+        ["Соседи, т. е. Украина и др. страны, согласны, т. к. Иванов ушёл."],
         ["Fuerzas de EE. UU. en Rota.", "Se fueron."],
         ["« Il a tenu. »", "Il le dit."],
         ["Selon J.-P. Martin, Rome naît au VIIIe siècle av. J.-C. et tombe.", "Il naît av. J.-C.", "Il écrit."],

@@ -74,13 +74,15 @@ def _ends_sentence(text: str, start: int, match: re.Match[str]) -> bool:
         return False
     if match.group() != ".":
         return match.group()[0] != "?" or _ASKER.match(text, match.end()) is None
-    last = re.search(r"[^\s(\[“„«\"'—–]{0,12}$", text[max(start, match.start() - 12) : match.start()])
+    last = _LAST.search(text[max(start, match.start() - 12) : match.start()])
     word = last.group() if last else ""
     if word.isdigit() and len(word) <= 2 and _counts_on(text, start, match.start()):
         return False
     return not _abbreviates(word, head) and not _is_dateline(text, start, match.start())
 
 
+_LAST = lazy(r"(?:(?<!\w)[^\W\d_]\.\s(?=[^\W\d_]$))?[^\s(\[“„«\"'—–]{0,12}$")
+"""The last word before a full stop, or the two letters of an abbreviation: "u. a."."""
 _ASKER = lazy(r"\s\([^()\n]{1,60}(?<![.!?])\)(?=\n|$)")
 """Who asks a question, in brackets behind it: "Can I burn it off? (J. F., Hob Moor)"."""
 
@@ -121,14 +123,15 @@ _GERMAN_ORDINAL = lazy(r"\b(?:der|die|das|dem|den|des|im|am|vom|zum|zur|beim|ins
 
 
 def _abbreviates(word: str, following: str) -> bool:
-    plain = word.casefold()
-    if plain in _NEVER_LAST:
+    letter = re.sub(r".*\s", "", word)
+    if len(letter) == 1 and letter.isalpha() and (letter.isupper() or _INITIAL.match(following)):  # J. Smith, z. B.
         return True
-    if len(word) == 1 and word.isalpha() and (word.isupper() or _INITIAL.match(following)):  # J. Smith, z. B.
+    plain = re.sub(r"\s", "", word.casefold())
+    if plain in _NEVER_LAST:
         return True
     if plain in _BEFORE_NUMBERS:
         return following[:1].isdigit()
-    if plain in _ABBREVIATIONS or re.fullmatch(r"(?:[^\W\d_]\.-?)+[^\W\d_]", word):  # U.S · J.-P · т.е
+    if plain in _ABBREVIATIONS or re.fullmatch(r"(?:[^\W\d_]\.-?)+[^\W\d_]", plain):  # U.S · J.-P · т.е
         return bool(following) and not _starts_common_sentence(following)
     return word.isdigit() and len(word) <= 2 and bool(_MONTH.match(following))
 
