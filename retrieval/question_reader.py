@@ -16,6 +16,7 @@ from .language.detection import detect_language, likeliest_language
 from .question.filters import apply, understand
 from .question.marks import with_marks
 from .question.spelling import correct
+from .question.typed import lowered
 from .types import Filter, StandAlone
 
 MAX_LANGUAGES = 8
@@ -27,7 +28,7 @@ class ReadQuestion(NamedTuple):
 
     question: StandAlone
     marked: str
-    """The text for the model, with the accents that its words have in the articles; all else is found without them."""
+    """The text for the model, not in capitals, and with the accents that its words have in the articles."""
     language: str
     where: Filter
     understood: tuple[str, ...]
@@ -75,7 +76,7 @@ class QuestionReader:
         said += [f"“{correction.written}” as “{correction.read_as}”" for correction in corrections]
         return ReadQuestion(
             question=spelt,
-            marked=with_marks(spelt.text, language, snapshot, known=known if told else None),
+            marked=with_marks(lowered(spelt.text), language, snapshot, known=known if told else None),
             language=language,
             where=applied,
             understood=tuple(said),

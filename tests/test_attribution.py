@@ -51,6 +51,18 @@ def test_without_capitals_the_words_before_a_quotation_are_no_name() -> None:
         ("On Monday Tarrant said the bridge opens in May.", "Tarrant"),
         ("In March Smith said the bridge was safe.", "Smith"),
         ("Theresa May said the bridge was safe.", "Theresa May"),
+        ("“It opens in May,” said Karim al-Mansur.", "Karim al-Mansur"),
+        ("“It opens in May,” Luca da Costa said.", "Luca da Costa"),
+        ("“It opens in May,” Tom Brandt Jr. said.", "Tom Brandt Jr"),
+        ("“It opens in May,” said Maj. Gen. Ilse Brandt.", "Maj. Gen. Ilse Brandt"),
+        ("„Sie öffnet im Mai“, sagte Ilse van den Berg.", "Ilse van den Berg"),
+        ("« Il ouvrira en mai », a déclaré Anne d'Orval.", "Anne d'Orval"),
+        ("« Il ouvrira en mai », a déclaré J.-P. Martin.", "J.-P. Martin"),
+        ("«Abrirá en mayo», dijo Ana de los Ríos.", "Ana de los Ríos"),
+        ("Le porte-parole d'Anne Petit a dit que le pont ouvrira en mai.", None),
+        ("L'avocat d’Anne Petit a dit que le pont ouvrira en mai.", "L'avocat d’Anne Petit"),
+        ("Le préfet d'Eure a annoncé que le pont ouvrira en mai.", None),
+        ("Le maire d'Orléans, Anne Petit, a dit que le pont ouvrira en mai.", "Anne Petit"),
         ("However, Later Bay Council said the bridge was safe.", "Bay Council"),
         ("Am Montag sagte niemand etwas über die Brücke.", None),
         ("The army has said little about the wounded.", None),
@@ -808,3 +820,18 @@ def test_an_oral_history_is_said_by_whom_each_part_opens_with(language: str) -> 
 )
 def test_what_only_looks_like_an_oral_history_is_nobodys(words: str, text: str) -> None:
     assert speaker_at(article(text), words) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "speaker"),
+    [
+        ("Ann Hay and Eva Roe swam. “It is cold,” she said.", "“It", None),
+        ("Ann Hay, the mayor, and her deputy Eva Roe swam. “It is cold,” she said.", "“It", None),
+        ("Ann Hay and Tom Roe swam. “It is cold,” she said.", "“It", "Ann Hay"),
+        ("Anna Berg und Eva Roth badeten. „Es ist kalt“, sagte sie.", "„Es", None),
+        ("Anne Petit et Marie Roux ont nagé. « Il fait froid », a-t-elle dit.", "« Il", None),
+        ("Иван Сидоров и Пётр Котов осмотрели плотину. «Она слаба», — сказал он.", "«Она", None),
+    ],
+)
+def test_a_pronoun_behind_two_people_is_either_of_them(text: str, quote: str, speaker: str | None) -> None:
+    assert speaker_at(replace(article(text), language=detect_language(text)), quote) == speaker

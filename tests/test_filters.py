@@ -162,6 +162,13 @@ UNDERSTOOD = [
     ("статті з п’ятниці", "статті", "since 2026-11-20"),
     ("что было на прошлой неделе", "что было", "since 2026-11-16"),
     ("was stand letzte Woche in der Zeitung?", "was stand in der Zeitung?", "since 2026-11-16"),
+    # up to now
+    ("articles from May 2024 to now about ice", "articles about ice", "since 2024-05-01"),
+    ("news from 2023 to the present", "news", "since 2023-01-01"),
+    ("Artikel von Mai 2024 bis jetzt", "Artikel", "since 2024-05-01"),
+    ("статьи с 2023 года по настоящее время", "статьи", "since 2023-01-01"),
+    ("статті за 2024 рік про лід", "статті про лід", "since 2024-01-01; until 2024-12-31"),
+    ("що сталося учора?", "що сталося?", "since 2026-11-23"),
     # dates separated by punctuation
     ("since March: how many were evacuated?", "how many were evacuated?", "since 2026-03-01"),
     ("who resigned (before 2023)?", "who resigned?", "until 2022-12-31"),
@@ -340,6 +347,27 @@ def test_a_filter_is_understood_and_taken_out(question: str, rest: str, words: s
 def test_what_is_asked_about_is_left_alone(question: str) -> None:
     found = understand(question, sources=SOURCES, today=TODAY)
     assert (found.question.text, found.filter) == (question, Filter())
+
+
+NAMED_LIKE_DAYS = [
+    ("What did USA Today report about the strike?", "the strike?", "in USA Today"),
+    ("what did usa today report last week about the strike?", "the strike?",
+     "since 2026-11-16; until 2026-11-22; in USA Today"),
+    ("Was hat Heute über den Streik geschrieben?", "den Streik?", "in Heute"),
+    ("Artikel aus Heute über den Streik", "Artikel über den Streik", "in Heute"),
+    ("Was wurde heute über den Streik geschrieben?", "Was wurde über den Streik geschrieben?",
+     "since 2026-11-24; until 2026-11-24"),
+    ("Что писала газета «Сегодня» о забастовке?", "забастовке?", "in Сегодня"),
+    ("articles from April Gazette about the strike", "articles about the strike", "in April Gazette"),
+    ("What's new this week?", "What's new?", "since 2026-11-23"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("question", "rest", "words"), NAMED_LIKE_DAYS, ids=[row[0] for row in NAMED_LIKE_DAYS])
+def test_a_source_may_be_called_like_a_day(question: str, rest: str, words: str) -> None:
+    sources = ("USA Today", "Heute", "Сегодня", "April Gazette", "This Week")
+    found = understand(question, sources=sources, today=TODAY)
+    assert (found.question.text, "; ".join(found.words)) == (rest, words)
 
 
 def test_no_source_is_invented() -> None:

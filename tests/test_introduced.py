@@ -15,6 +15,7 @@ from .ranking_parts import article, candidate, passages, question, rank
     [
         ("Who is Gemma Locke?", AnswerType.IDENTITY, "gemma locke"),
         ("whos gemma locke", AnswerType.IDENTITY, "gemma locke"),
+        ("Who is J.R. Marsh?", AnswerType.IDENTITY, "j. r. marsh"),
         ("Wer ist Svea Lindqvist?", AnswerType.IDENTITY, "svea lindqvist"),
         ("Qui est Odile Ferrand ?", AnswerType.IDENTITY, "odile ferrand"),
         ("¿Quién es Inés de la Cobaleda?", AnswerType.IDENTITY, "inés de la cobaleda"),

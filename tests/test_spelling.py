@@ -3,6 +3,7 @@
 import json
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -16,8 +17,9 @@ from retrieval.question import spelling
 from retrieval.question.marks import with_marks
 from retrieval.question.slips import Slip, slip
 from retrieval.question.spelling import Correction
+from retrieval.question_reader import QuestionReader
 from retrieval.search import Retriever
-from retrieval.types import StandAlone
+from retrieval.types import Filter, StandAlone
 
 from .conftest import Update
 
@@ -359,3 +361,12 @@ def test_the_model_reads_the_marks_and_nobody_is_told(folder: Path, marked: Snap
         found = ask(Retriever(reader, lambda _: Reading()), question)
     assert embedded == ["wann stand die Brücke offen"]
     assert (found.question, found.interpreted_as, found.understood) == (question, question, ())
+
+
+@pytest.mark.parametrize(
+    ("question", "read"),
+    [("WHO SAW THE SMOKE?", "who saw the smoke?"), ("КТО ВИДЕЛ ДЫМ?", "кто видел дым?"), ("NATO", "NATO")],
+)
+def test_a_model_reads_no_question_in_capitals(question: str, read: str, marked: Snapshot) -> None:
+    reader = QuestionReader(lambda _: HashingEmbedder(), date.today)
+    assert reader.read(StandAlone(question), Filter(), marked).marked == read

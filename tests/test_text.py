@@ -251,6 +251,11 @@ def test_numbers_and_abbreviations_are_words() -> None:
     ]
 
 
+@pytest.mark.parametrize("text", ["J. R. Marsh", "J.R. Marsh", "J.R.Marsh"])
+def test_initials_are_one_word_with_or_without_spaces(text: str) -> None:
+    assert stems(text, "en") == ["jr", "marsh"]
+
+
 @given(st.text(max_size=200))
 def test_the_normal_form_shows_no_invisible_character(text: str) -> None:
     seen = [

@@ -22,18 +22,18 @@ OPENING = " \"'“‘«„([—–-¿¡"
 
 _ABBREVIATIONS = frozenset(
     # English
-    "mr mrs ms dr prof gen col lt sgt capt rep sen gov pres st mt ft jr sr vs etc inc ltd co corp dept univ assn "
-    "vol ed eds jan feb mar apr jun jul aug sep sept oct nov dec approx est rev hon maj cmdr adm "
+    "mr mrs ms messrs dr prof gen col lt sgt capt rep reps sen sens gov pres st mt ft jr sr vs etc inc ltd co corp "
+    "dept univ assn vol ed eds jan feb mar apr jun jul aug sep sept oct nov dec approx est rev hon maj cmdr adm "
     "e.g i.e a.m p.m "
     # German
-    "bzw usw z.b d.h u.a i.d.r mio mrd evtl ggf ca str hr fr dipl ing abs bd tel sog vgl inkl "
+    "bzw usw z.b d.h u.a i.d.r mio mrd evtl ggf ca str hr fr dipl ing med abs bd tel sog vgl inkl "
     # French, Spanish
-    "m mm mme mlle av env sra srta sr dra ud uds ee.uu ee uu pág "
+    "m mm mme mlle av env sra srta sr dra gral lic ud uds ee.uu ee uu pág "
     # Russian, Ukrainian
     "г гг в вв рр ул д н т к кв стр тыс млн млрд руб коп т.е т.д т.п т.к и.о им см напр др проф акад гр р ст обл м с"
     .split()
 )  # fmt: skip
-_BEFORE_NUMBERS = frozenset("no nos nr núm art fig figs pp p ch".split())
+_BEFORE_NUMBERS = frozenset("no nos nr núm art sec fig figs pp p ch рис".split())
 """Abbreviations only before a number; otherwise ordinary words: "He said no. Marta left."."""
 _NEVER_LAST = frozenset(
     "mr mrs ms dr prof gen col lt sgt capt rep sen gov hr dipl sra srta mme mlle"
@@ -74,13 +74,15 @@ def _ends_sentence(text: str, start: int, match: re.Match[str]) -> bool:
         return False
     if match.group() != ".":
         return match.group()[0] != "?" or _ASKER.match(text, match.end()) is None
-    last = re.search(r"[^\s(\[“„«\"'—–]{0,12}$", text[max(start, match.start() - 12) : match.start()])
+    last = _LAST.search(text[max(start, match.start() - 12) : match.start()])
     word = last.group() if last else ""
     if word.isdigit() and len(word) <= 2 and _counts_on(text, start, match.start()):
         return False
     return not _abbreviates(word, head) and not _is_dateline(text, start, match.start())
 
 
+_LAST = lazy(r"(?:(?<!\w)[^\W\d_]\.\s(?=[^\W\d_]$))?[^\s(\[“„«\"'—–]{0,12}$")
+"""The last word before a full stop, or the two letters of an abbreviation: "u. a."."""
 _ASKER = lazy(r"\s\([^()\n]{1,60}(?<![.!?])\)(?=\n|$)")
 """Who asks a question, in brackets behind it: "Can I burn it off? (J. F., Hob Moor)"."""
 
@@ -121,14 +123,15 @@ _GERMAN_ORDINAL = lazy(r"\b(?:der|die|das|dem|den|des|im|am|vom|zum|zur|beim|ins
 
 
 def _abbreviates(word: str, following: str) -> bool:
-    plain = word.casefold()
-    if plain in _NEVER_LAST:
+    letter = re.sub(r".*\s", "", word)
+    if len(letter) == 1 and letter.isalpha() and (letter.isupper() or _INITIAL.match(following)):  # J. Smith, z. B.
         return True
-    if len(word) == 1 and word.isalpha() and (word.isupper() or _INITIAL.match(following)):  # J. Smith, z. B.
+    plain = re.sub(r"\s", "", word.casefold())
+    if plain in _NEVER_LAST:
         return True
     if plain in _BEFORE_NUMBERS:
         return following[:1].isdigit()
-    if plain in _ABBREVIATIONS or re.fullmatch(r"(?:[^\W\d_]\.)+[^\W\d_]", word):  # U.S · т.е
+    if plain in _ABBREVIATIONS or re.fullmatch(r"(?:[^\W\d_]\.-?)+[^\W\d_]", plain):  # U.S · J.-P · т.е
         return bool(following) and not _starts_common_sentence(following)
     return word.isdigit() and len(word) <= 2 and bool(_MONTH.match(following))
 

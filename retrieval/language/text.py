@@ -15,7 +15,7 @@ from ..patterns import lazy
 from . import affixes, english, german, romance, slavic
 from .traits import ELISION
 
-VERSION = 16
+VERSION = 17
 """Increment when words or stems change: an index made with another version is split again."""
 
 MAX_WORD_CHARS = 64
@@ -57,7 +57,7 @@ _NUMBER_OR_INITIALS = (
     r"\d+(?:[.,\u00a0\u202f\u066c]\d{3})+"  # 11,000 · 11.000 · 11 000 · ۱۱٬۰۰۰: one number
     r"(?:(?<=[,\u00a0\u202f]\d{3})\.\d\d?(?![.,]?\d)|(?<=[.\u00a0\u202f]\d{3}),\d\d?(?![.,]?\d))?(?!\d)"  # 1,500.50
     r"|\d+(?:[.,]\d+)*"
-    r"|(?:[^\W\d_]\.){2,}"  # U.S. · д.н.
+    r"|[^\W\d_]\.(?:[ \u00a0\u202f]?[^\W\d_]\.)+"  # U.S. · J. R. · д.н.
 )
 _WORD = lazy(rf"{_NUMBER_OR_INITIALS}|[^\W_]+(?:[{_MARKS}]+[^\W_]*|['’ʼ`][^\W_]+)*")
 _WORD_OR_CJK = lazy(rf"{_NUMBER_OR_INITIALS}|[{_CJK}]|[^\W_{_CJK}]+(?:[{_MARKS}]+[^\W_{_CJK}]*|['’ʼ`][^\W_{_CJK}]+)*")
@@ -141,7 +141,7 @@ def _stem(word: str, language: str) -> str:
         return re.sub(r"\D", "", normal_form(word))
     plain = _APOSTROPHE.sub("'", normal_form(word)).replace("ё", "е")
     if "." in plain and not plain[0].isdigit():
-        return plain.replace(".", "")
+        return re.sub(r"\W", "", plain)
     if language in _OWN:
         return _OWN[language](plain) or plain
     if language == "ru":  # the only one whose surnames have other forms than the same words

@@ -14,6 +14,7 @@ from msgspec.structs import replace
 from ..language.text import words
 from ..types import Filter, StandAlone
 from .named_source import named_author, named_source
+from .periods import Period
 from .published import published_in
 
 
@@ -49,7 +50,7 @@ def understand(
         today: None where dates are not to be interpreted, as in an index without any.
         certain_only: keep a source in the question, and a day of writing: articles of another source may cite it.
     """
-    period = partial(_period, today=today, certain_only=certain_only)
+    period = partial(_period, today=today, certain_only=certain_only, names=(*sources, *authors))
     found = period(Understood(question))
     if not certain_only and (named := named_source(found.question.text, sources)):
         found = Understood(_without(found.question, *named.spans), replace(found.filter, sources=(named.name,)))
@@ -60,13 +61,26 @@ def understand(
     return found if any(True for _ in words(found.question.text)) else Understood(question)
 
 
-def _period(found: Understood, *, today: date | None, certain_only: bool) -> Understood:
+def _period(found: Understood, *, today: date | None, certain_only: bool, names: Sequence[str]) -> Understood:
     """Return the same with the first period of publication moved into the filter."""
-    period = next(published_in(found.question.text, today, certain_only=certain_only), None) if today else None
+    text = found.question.text
+    periods = published_in(text, today, certain_only=certain_only) if today else ()
+    period = next((it for it in periods if not _is_of_name(it, text, names)), None)
     if period is None:
         return found
     where = replace(found.filter, since=period.first, until=period.last)
     return Understood(_without(found.question, (period.begin, period.end)), where)
+
+
+def _is_of_name(period: Period, text: str, names: Sequence[str]) -> bool:
+    """Return whether a period is only a part of a name, "USA Today", or spelt as one: "Heute"."""
+    for name in names:
+        start = text.lower().find(name.lower())
+        end = start + len(name)
+        longer = start < period.begin or end > period.end
+        if 0 <= start < period.end and period.begin < end and (longer or text[start:end] == name):
+            return True
+    return False
 
 
 def apply(given: Filter, understood: Filter) -> Filter:

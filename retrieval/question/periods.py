@@ -55,7 +55,7 @@ class _Span(NamedTuple):
 
 
 _YEAR = r"(?:19|20)\d\d"
-_OF_YEAR = r"(?:\s+(?:г\.|г(?:од[ау]?|оду)?\b|р(?:оку|оці)\b))?"
+_OF_YEAR = r"(?:\s+(?:г\.|г(?:од[ау]?|оду)?\b|р(?:ік|оку|оці)\b))?"
 _DAY = rf"\d{{1,2}}{ORDINAL_ENDING}?"
 _ISO = rf"{_YEAR}-\d\d-\d\d"
 _DOTTED = rf"\d{{1,2}}\.\d{{1,2}}\.{_YEAR}"
@@ -76,6 +76,9 @@ _SINCE = r"(?:ever\s+)?since|seit|depuis|desde|с|со|з|із|зі|від|на�
 _AFTER = as_typed(r"after|later\s+than|nach|après|después\s+del?|tras|после|після")
 _BEFORE = r"before|earlier\s+than|vor|avant|antes\s+del?|до|перед"
 _UNTIL = r"until|till|up\s+to|bis|jusqu['’](?:[àa]|en)|hasta|по"
+_FROM = r"from|von|vom|de|du|desde|с|со|з|із|від"
+_TO = r"(?:up\s+)?to|until|till|through|bis|à|jusqu['’]à|a|au|hasta|до|по"
+_NOW = r"now|(?:the\s+)?present|date|jetzt|maintenant|ahora|сейчас|настоящее\s+время|зараз"
 _IN = r"in|on|from|during|of|im|am|vom|von|aus|en|de|du|d['’]|[àa]\s+partir\s+de|в|во|за|от|у"
 _DURING = (
     r"in|over|within|from|of|during|the|von|vom|im|aus|w(?:ä|ae?)hrend|de[rmn]|au\s+cours|dans|pendant|de|des|du|[lc]es|la|le"
@@ -86,7 +89,10 @@ _DAYS = (
         r"(?:the\s+)?day\s+before\s+yesterday|vorgestern|(?:d['’])?avant-hier|anteayer|antes\s+de\s+ayer|позавчера|позавчора",
         lambda today: _on(today - 2 * DAY),
     ),
-    (r"(?:the\s+day\s+)?yesterday(?:['’]s)?|gestern|(?:d['’])?hier|ayer|вчера|вчора", lambda today: _on(today - DAY)),
+    (
+        r"(?:the\s+day\s+)?yesterday(?:['’]s)?|gestern|(?:d['’])?hier|ayer|вчера|[ву]чора",
+        lambda today: _on(today - DAY),
+    ),
     (r"today(?:['’]s)?|heute|(?:d['’])?aujourd['’]hui|hoy|сегодня|сьогодні", lambda today: _Span(today, today)),
 )  # fmt: skip
 _LONGER = (
@@ -142,9 +148,9 @@ _PHRASES = tuple(
         ),
         (
             Relation.BETWEEN,
-            rf"(?:from|von|vom|de|du|desde|с|со|з|із|від)\s+({_ANY})\s+"
-            rf"(?:to|until|till|through|bis|à|a|au|hasta|до|по)\s+({_ANY})",
+            rf"(?:{_FROM})\s+({_ANY})\s+(?:{_TO})\s+({_ANY})",
         ),
+        (Relation.SINCE, rf"(?:{_FROM}|{_SINCE})\s+({_ANY})\s+(?:{_TO})\s+(?:{_NOW})"),
         # of the others, "on Monday", "until Friday" tell when something happens
         (Relation.SINCE, rf"(?:{_SINCE})\s+({_ANY}|{_ARTICLE}{_NAMED}+)"),
         (Relation.AFTER, rf"(?:{_AFTER})\s+({_ANY})"),

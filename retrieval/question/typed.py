@@ -21,3 +21,8 @@ def visible(question: str) -> str:
         c if c in _JOINERS or unicodedata.category(c) not in _INVISIBLE else " " * c.isspace() for c in question
     )
     return " ".join(seen.split())[:MAX_QUESTION_CHARS]
+
+
+def lowered(question: str) -> str:
+    """Return a question of more than two words in lower case if all of it is in capitals, which a model reads badly."""
+    return question.lower() if question.isupper() and question.count(" ") > 1 else question

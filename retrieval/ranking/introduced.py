@@ -159,7 +159,7 @@ def asks_about(question: str, carried: str = "") -> Named | None:
     for kind, cue in _ASKED:
         if found := cue.fullmatch(asked):
             told = antecedent(found["name"], carried) if carried else found["name"]
-            name = tuple(told.replace("-", " ").split())
+            name = tuple(told.replace("-", " ").replace(".", ". ").split())
             ends = found.end("name") == len(asked)
             if ends and _ROLE_AND_NAME.search(question) and _LINKS.isdisjoint(name[1:-2]):
                 name = name[1:]

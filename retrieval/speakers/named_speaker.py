@@ -22,7 +22,9 @@ _RELATIVE = frozenset(
     " которой".split()
 )
 """Follows an "according to" that names nobody but only links two clauses."""
-_CUT_OFF = lazy(rf"(?<!\w)(?:of|in|at|on|by|to|with|from|for|del?)\s(?:{CAPITAL}[\w’'\-]*\s(?:&\s|and\s)?){{1,3}}$")
+_CUT_OFF = lazy(
+    rf"(?<!\w)(?:(?:of|in|at|on|by|to|with|from|for|del?)\s|d['’])(?:{CAPITAL}[\w’'\-]*\s(?:&\s|and\s)?){{1,3}}$"
+)
 """Precedes a name that only ends a longer phrase, which is the speaker: "Shopkeepers in Bridge Street said"."""
 _ACRONYM = lazy(rf"^(?:(?-i:[A-ZА-ЯІЇЄҐ]){{2,6}})\s(?={CAPITAL}\w+\s{CAPITAL})")
 """An acronym before a name that belongs to the words before it: "deputy head of the KMDA Petro Hai"."""

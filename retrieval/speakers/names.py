@@ -12,11 +12,14 @@ from ..language.word_lists import word_sets
 from ..patterns import CAPITAL, lazy
 from .gender import FORMS_OF_ADDRESS
 
-TITLE = r"(?:Dr|Mr|Mrs|Ms|St|Sgt|Prof|Gen|Col|Lt|Sen|Rep|Gov|Capt|Sr|Sra|M|Mme|Mlle)\."
-INITIALS = rf"(?:{CAPITAL}\.){{1,3}}(?=\s{CAPITAL})"
+TITLE = r"(?:Dr|Mr|Mrs|Ms|St|Sgt|Prof|Gen|Maj|Col|Lt|Sen|Rep|Gov|Capt|Jr|Sr|Sra|M|Mme|Mlle)\."
+INITIALS = rf"(?:{CAPITAL}\.-?){{1,3}}(?=\s{CAPITAL})"
 CAPITALISED = rf"(?:{TITLE}|{INITIALS}|{CAPITAL}[\w’'\-]{{0,40}})"
-_LINK = r"(?:of the|of|&|de la|de|del|du|van der|van|von der|von|bin|al)"
-_NEXT = rf"(?:\s(?:{_LINK}\s)?{CAPITALISED})"
+_LINK = (
+    r"(?:(?:of the|of|&|de(?: l(?:a|as|os))?|del|du|d[aio]|dos|della|van(?: de[nr])?|von(?: der)?|te[nr]|bin|al)\s"
+    r"|(?:de l|d)['’]|[ae]l-)"
+)
+_NEXT = rf"(?:\s{_LINK}?{CAPITALISED})"
 """Another capitalised word, with the small words that names may have before it."""
 WORDS = rf"(?!The\s){CAPITALISED}{_NEXT}{{0,5}}"
 NAME = rf"(?P<name>{WORDS})"

@@ -49,6 +49,8 @@ _SOMEBODY = lazy(
 _RECKONED = lazy(r"оцен|подсч|расч|данны|информ|оцінк|підрах|розрах|дани|інформ", re.IGNORECASE)
 """Also said of institutions: "по её оценке" may be a company's."""
 _ARTICLE = lazy(r"^(?:The|El|La|Le|Der|Die|Das)\s")
+_AND = lazy(rf"(?:,\s[^,]{{1,80}},)?\s(?:and|und|et|y|e|и|і|й|та)\s(?:[^\W\d_]+\s){{0,3}}?{CAPITAL}")
+"""Joins another person to the first one: "Ilse Brandt, the mayor, and her deputy Ada Low"."""
 _LEAD = lazy(r"^\W*\w[^,.;:]{1,60},\s")
 """An adverbial before the subject: "In Marlwick, "."""
 _NO_SUBJECT = lazy(
@@ -86,6 +88,8 @@ def person(it: Pronoun, place: int, article: Article) -> str | None:
             alone = not passed_over and not _others(subject.name, before, gender, article)
             return subject.name if alone and (gender or at < here) else None
         if subject.gender == gender:
+            if _AND.match(sentence.partition(subject.name)[2]):
+                passed_over |= _others(subject.name, [sentence], gender, article)
             return subject.name if not passed_over - {surname(subject.name)} else None
         passed_over |= _others(subject.name, [sentence], gender, article)
     return None

@@ -30,7 +30,7 @@ def _not_behind(words: str) -> str:
     return "".join(rf"(?<!\b{word}\s)" for word in words.split())
 
 
-_NOT_OF = r"(?!We[rn]\s)" + _not_behind(
+_NOT_OF = r"(?!We[rn]\s)(?<!\bd['’])" + _not_behind(
     r"of in at on by to with from for if de la del des in\sder in\sdem в на из у с к о з до nor Wer wer Wen wen"
 )
 """A name after such a word is not the speaker."""
