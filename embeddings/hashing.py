@@ -75,7 +75,9 @@ def _bags(texts: Sequence[str]) -> NDArray[np.float64]:
     pieces = np.arange(each.sum()) + np.repeat(firsts[words] - (np.cumsum(each) - each), each)
     cells = np.repeat(rows * DIM, each) + buckets[pieces]
     sums = np.bincount(cells, values[pieces] * np.repeat(weights, each), minlength=len(bags) * DIM)
-    return np.asarray(sums, dtype=np.float64).reshape(len(bags), DIM)
+    found = np.asarray(sums, dtype=np.float64).reshape(len(bags), DIM)
+    found[~found.any(axis=1), 0] = 1.0  # the pieces cancel each other, as those of "8:¾" do
+    return found
 
 
 def _pieces(words: Sequence[str]) -> tuple[NDArray[np.int64], NDArray[np.float64], NDArray[np.int64]]:
