@@ -28,7 +28,7 @@ FOREIGN = "xquad-es-en"
 """The set whose questions are not in the language of its articles."""
 OWN_FOLDER = Path(__file__).with_name("sets")
 OWN = tuple(sorted(it.name for it in OWN_FOLDER.iterdir() if it.is_dir()))
-"""The project's own sets, of invented articles."""
+"""The project's own sets, of articles that are nearly all invented."""
 HELD_BACK = frozenset(
     "blogs dialogues harbour hearsay minutes plain primer sections service"
     " atlas borders codex gazette lexicon peoples".split()

@@ -133,9 +133,10 @@ def caption(block: Block) -> bool:
         return True
     if block.words > 70:
         return False
-    capitals = _CAPITALS_LAST.search(block.text)
-    if block.words <= 45 and (_AGENCY_LAST.search(block.text) or (capitals and capitals[0].isupper())):
-        return True
+    if block.words <= 45:
+        capitals = _CAPITALS_LAST.search(block.text)
+        if _AGENCY_LAST.search(block.text) or (capitals and capitals[0].isupper()):
+            return True
     if _CREDIT_IN_BRACKETS.search(block.text):
         return True
     tail = _CREDIT_LAST.search(block.text)
