@@ -126,7 +126,7 @@ SUPERSEDED = [
 APART = [
     ("two towns' fairs, one called off", Pair("When is the summer fair?", "en",
      "The summer fair in Tarn opens on 12 December.",
-     "The summer fair in Sedge was called off because of the heat.")),
+     "The summer fair was called off because of the heat.", title="Sedge summer fair cancelled")),
     ("another day called off", Pair("When is the poetry night in Tarn?", "en",
      "The poetry night in Tarn is on 9 December.",
      "The poetry night in Tarn on 16 December has been called off.")),
