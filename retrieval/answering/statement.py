@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import timedelta
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import pairwise
 
 from msgspec import Struct
@@ -105,6 +105,7 @@ def is_later(mine: Hit, other: Hit) -> bool:
     return later is not None and later >= timedelta() and mine.article.id != other.article.id
 
 
+@lru_cache(maxsize=64)
 def places_in(text: str, language: str | None) -> frozenset[str]:
-    """Return the stems of the places that a text names."""
+    """Return the stems of the places that a text names; cached, as whole articles are looked through."""
     return frozenset(stem(match["name"], language) for match in SCENE.finditer(text))
