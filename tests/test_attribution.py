@@ -20,6 +20,51 @@ def of_last_sentence(text: str, language: str | None = None) -> Attribution:
     return attribute(Quote(passage, *passage.sentences[-1]), it)
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "speaker"),
+    [
+        ("en", "If Ilse Brandt said the bridge was safe, she was wrong.", None),
+        ("en", "Had Ilse Brandt said the bridge was safe, it would be open.", None),
+        ("en", "It is not true that Ilse Brandt said the bridge was safe.", None),
+        ("en", "Contrary to what Ilse Brandt said, the bridge is shut.", None),
+        ("en", "A decision that Ilse Brandt said was wrong was upheld.", "Ilse Brandt"),
+        ("de", "Wenn Ilse Brandt sagt, die Brücke sei sicher, glaubt ihr keiner.", None),
+        ("de", "Es stimmt nicht, dass Ilse Brandt sagte, die Brücke sei sicher.", None),
+        ("fr", "Si Anne Petit dit que le pont est sûr, personne ne la croit.", None),
+        ("es", "No es cierto que Ana Ruiz dijo que el puente es seguro.", None),
+        ("ru", "Неправда, что Анна Белых сказала, будто мост безопасен.", None),
+        ("uk", "Якщо Олена Коваль каже, що міст безпечний, їй вірять.", None),
+        # the words of one person reported by another
+        ("en", "The mayor said that Ilse Brandt had told him the bridge was shut.", "The mayor"),
+        ("en", "“It is safe,” said Ilse Brandt, whose brother Max Brandt says the opposite.", "Ilse Brandt"),
+        ("en", "The lawyer representing Ilse Brandt said she was innocent.", None),
+        ("en", "On Monday evening Ilse Brandt said the bridge was safe.", "Ilse Brandt"),
+        # a body or an address beside the speaker
+        ("en", "Ilse Brandt, 43, of Mill Lane, Talvik, said the bridge was safe.", "Ilse Brandt"),
+        ("en", "Residents in Mill Lane, Talvik, said the bridge was safe.", None),
+        ("en", "The editor of the Valley Post, Ilse Brandt, said the bridge was safe.", "Ilse Brandt"),
+        ("de", "Der Chef der Talviker Zeitung, Max Brandt, sagte, sie sei sicher.", "Max Brandt"),
+        ("en", "Ilse Brandt, the mayor, and Max Low, her deputy, said the bridge was safe.", None),
+        ("de", "Nach Angaben von Ilse Brandt ist die Brücke sicher.", "Ilse Brandt"),
+        ("en", "Residents, most of them old, said Max Brandt was wrong.", "Residents"),
+        ("en", "The report, out on Monday, said the council failed to act.", None),
+        # names without cases, and what they stand beside
+        ("ru", "«Мост безопасен», — сказал адвокат Анны Сено.", None),
+        ("ru", "Об этом ТАСС сообщили в полиции.", None),
+        ("ru", "Об этом сообщает ТАСС со ссылкой на полицию.", "ТАСС"),
+        ("ru", "Об этом РИА Новости рассказал глава района Олег Дроздов.", "Олег Дроздов"),
+        ("ru", "Мост безопасен, рассказал РБК источник в правительстве.", None),
+        ("ru", "Мост закрыт, сообщает РИА Новости.", "РИА Новости"),
+        ("ru", "Мост закрыт, сообщил глава МЧС России Олег Дроздов.", "Олег Дроздов"),
+        ("ru", "Мост закрыт, заявила Урсула фон дер Ляйен.", "Урсула фон дер Ляйен"),
+    ],
+)
+def test_who_is_supposed_to_speak_or_stands_by_is_not_the_speaker(
+    language: str, text: str, speaker: str | None
+) -> None:
+    assert of_last_sentence(text, language).speaker == speaker
+
+
 def speaker_at(it: Article, words: str) -> str | None:
     """Return who speaks where some words first stand."""
     start = it.text.index(words)

@@ -291,6 +291,18 @@ def test_a_toll_of_months_before_is_of_another_accident() -> None:
     assert told(DIED, *texts, days=("2024-05-13", "2024-04-02")) == ()
 
 
+def test_things_of_two_towns_are_not_one_thing() -> None:
+    asked = "How many books does the library have?"
+    texts = ("The library has 40,000 books.", "Ostra's library has 65,000 books.")
+    assert len(told(asked, *texts)) == 2
+    assert told(asked, *texts, titles=["Tarn library opens", "Books for all"]) == ()
+    shut = ("Strong winds blew, and 14 schools were closed.", "The storm blew, and 9 schools were closed.")
+    titles = ["Storm: schools shut in Tarn", "Storm reaches Ostra"]
+    asked = "How many schools were closed in the storm?"
+    assert len(told(asked, *shut)) == 2
+    assert told(asked, shut[0], f"{shut[1]}\n\nThe town hall in Ostra lost its roof.", titles=titles) == ()
+
+
 def test_one_article_does_not_disagree_with_itself() -> None:
     text = "\n\n".join([FIRST, "The county counts 10,000 people evacuated from Tarn after the fire."])
     assert told(EVACUATED, text) == ()

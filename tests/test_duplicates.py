@@ -14,7 +14,7 @@ from msgspec.structs import replace
 from bot.render.citation import carriers
 from retrieval.index import IndexReader, Snapshot
 from retrieval.index.articles import LoadedArticle
-from retrieval.ranking.copies import collapse, fold
+from retrieval.ranking.copies import collapse, fold, repeats
 from retrieval.resemblance import bands, near_copies, runs
 from retrieval.types import Article, Hit, Passage, Quote
 
@@ -262,6 +262,26 @@ def test_an_edition_with_another_count_or_day_is_no_copy(editions: list[str]) ->
     hit = Hit(kept[0].passage, kept[0].article, 1.0, Quote(kept[0].passage, 0, 5))
     (named,) = collapse([hit], lambda _: [it.article for it in found])
     assert [article.id for article in named.also_in] == ["2"]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Ida Lund was arrested on Friday.", "Ida Lund was not arrested on Friday."),
+        ("Ида Лунд задержана.", "Ида Лунд не задержана."),
+        ("Ida Lund wurde verhaftet.", "Ida Lund wurde nicht verhaftet."),
+    ],
+)
+def test_an_edition_that_denies_what_the_first_says_is_no_copy(first: str, second: str) -> None:
+    told, more = nonsense(1, 40), "It did not rain, and nobody came to the gate before noon."
+    found = [
+        row(str(at), f"{it} {told}", published=f"2024-05-0{at + 1}") for at, it in enumerate((first, second, first))
+    ]
+    assert [it.article.id for it in fold(found, {"0": 1, "1": 1, "2": 1})] == ["0", "1"]
+    assert not repeats(found[0].passage, found[1].passage)
+    assert repeats(found[0].passage, found[2].passage)
+    longer = [row("0", f"{first} {told}", published="2024-05-01"), row("1", f"{first} {told} {more}")]
+    assert [it.article.id for it in fold(longer, {"0": 1, "1": 1})] == ["0"]
 
 
 def test_the_newest_of_the_others_is_named_first() -> None:

@@ -119,9 +119,21 @@ SUPERSEDED = [
          ("Тамара Оськина", "Борис Глинский")),
     Pair("¿Quién es el alcalde de Tarn?", "es", "Juan Roca es el alcalde de Tarn.",
          "Ana Ruiz sustituye a Juan Roca como alcaldesa de Tarn.", ("Ana Ruiz", "Juan Roca")),
+    Pair("When is the poetry night in Tarn?", "en", "The poetry night in Tarn is on 9 December.",
+         "The poetry night in Tarn on 9 December has been called off.", ("called off", "9 December")),
 ]  # fmt: skip
 
 APART = [
+    ("two towns' fairs, one called off", Pair("When is the summer fair?", "en",
+     "The summer fair in Tarn opens on 12 December.",
+     "The summer fair was called off because of the heat.", title="Sedge summer fair cancelled")),
+    ("another day called off", Pair("When is the poetry night in Tarn?", "en",
+     "The poetry night in Tarn is on 9 December.",
+     "The poetry night in Tarn on 16 December has been called off.")),
+    ("two towns in headlines", Pair("When is the summer fair?", "en",
+     "The summer fair in Tarn opens on 12 December.",
+     "The summer fair, which was planned for 12 December, has been postponed to 19 December.",
+     title="Sedge summer fair put off")),
     ("two branches", Pair("When does the library close?", "en", "The Weir Lane branch of the library closes at 8pm.",
      "The central library will close at 6pm instead of 8pm.")),
     ("two kinds", Pair("When does the library open?", "en", "The central library opens at 9am.",

@@ -17,11 +17,12 @@ class Told(NamedTuple):
     text: str
 
 
-def found(asked: str, *told: Told, quoted: int = 0) -> tuple[Reported, ...]:
+def found(asked: str, *told: Told, quoted: int = 0, titles: tuple[str, ...] = ()) -> tuple[Reported, ...]:
     """Return what is shown with the first text, one sentence of which is quoted."""
     hits = []
     for at, it in enumerate(told):
-        article = Article(id=str(at), uri=str(at), text=it.text, published=it.published, language=it.language)
+        title = titles[at] if titles else None
+        article = Article(str(at), str(at), it.text, title=title, published=it.published, language=it.language)
         [passage] = passages(article)
         hits.append(Hit(passage, article, 1.0, Quote(passage, *passage.sentences[quoted])))
     return replaced(asked, hits)
@@ -79,6 +80,14 @@ def test_a_figure_is_shown_with_what_replaced_it(asked: str, first: Told, later:
 )
 def test_what_is_older_or_of_another_thing_replaces_nothing(later: Told) -> None:
     assert found(ASKED, PAYMENT, later) == ()
+
+
+def test_the_price_of_another_town_replaces_nothing() -> None:
+    first = Told("en", "2026-03-17", "A single bus ticket costs £2.20.")
+    later = Told("en", "2026-03-28", "A single bus ticket costs £2.40, up from £2.20.")
+    asked = "how much does a bus ticket cost"
+    assert figures(asked, first, later) == ["£2.40", "£2.20"]
+    assert found(asked, first, later, titles=("Tarn bus fares", "Ostra bus fares")) == ()
 
 
 def test_a_small_number_tells_nothing_in_another_language() -> None:

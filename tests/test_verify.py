@@ -217,6 +217,40 @@ def test_an_answer_that_was_altered(where: str, index: Path, results: Path, run:
     assert (code, found[0][0]) == (1, "answer altered: not what the article says")
 
 
+@pytest.fixture
+def told(tmp_path: Path, folder: Path, run: Run) -> tuple[Path, dict[str, Any]]:
+    """An index of two articles that differ, and an answer from it."""
+    for name, text in (
+        ("a", "About 11,000 people fled from the fire in Tarn, said Oda Brandt."),
+        ("b", "The county counts 10,000 people who fled from the fire in Tarn on that night, said Oda Brandt."),
+    ):
+        (tmp_path / f"{name}.md").write_text(f"---\nsource: Post\ndate: 2024-03-01\n---\n\n{text}\n", encoding="utf-8")
+    assert main(["--index", str(folder), "index", "--model", "hashing", str(tmp_path)]) == 0
+    _, out, _ = run("--index", folder, "ask", "-k", 1, "--json", "how many people fled from the fire in Tarn?")
+    return folder, json.loads(out)
+
+
+def verified(run: Run, index: Path, result: dict[str, Any]) -> list[str]:
+    _, out, _ = run("--index", index, "verify", "--json", stdin=json.dumps(result))
+    return [quote["state"] for quote in json.loads(out)["quotes"]]
+
+
+def test_the_figures_of_an_answer_are_verified_too(told: tuple[Path, dict[str, Any]], run: Run) -> None:
+    index, result = told
+    assert len(result["passages"]) == 1
+    assert verified(run, index, result) == ["unchanged", "unchanged"]
+    result["figures"][0]["figures"] = ["12,000"]
+    assert any(state.startswith("answer altered") for state in verified(run, index, result))
+
+
+@pytest.mark.parametrize("field", ["speaker", "said_in", "publisher"])
+def test_who_said_it_is_verified_too(field: str, told: tuple[Path, dict[str, Any]], run: Run) -> None:
+    index, result = told
+    assert result["passages"][0]["said_by"]["speaker"] == "Oda Brandt"
+    result["passages"][0]["said_by"][field] = "Ida Lund"
+    assert verified(run, index, result)[0].startswith("answer altered")
+
+
 @pytest.mark.parametrize(
     ("text", "complaint"),
     [

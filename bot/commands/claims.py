@@ -1,6 +1,7 @@
 """Reads results that earlier runs of `byline ask --json` printed, and extracts what each of them quotes."""
 
 from collections.abc import Mapping
+from typing import Any
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -30,6 +31,8 @@ class Claim(Struct, frozen=True):
     """The article's metadata as the answer gave it, in the order of `CITED`."""
     sound: bool
     """Whether the quote stands where its offsets say, and is not empty."""
+    names: tuple[str, ...] = ()
+    """Who says it and where it was said, if the answer tells: names out of the article."""
 
 
 def parse_results(text: str) -> list[Mapping[str, object]]:
@@ -57,14 +60,12 @@ def _parse_line(line: str, number: int) -> object:
 
 
 def claims(result: Mapping[str, object]) -> list[Claim]:
-    """Return the quotes of a result.
+    """Return the quotes of a result: of its passages, then of its figures those that no passage has.
 
     Raises:
         UsageError: a passage lacks what is needed to find it again.
     """
-    passages, answer = result["passages"], result.get("answer")
-    if not isinstance(passages, list):
-        raise UsageError('"passages" of a result must be a list')
+    passages, figures, answer = _list(result, "passages"), _list(result, "figures"), result.get("answer")
     try:
         found = [_claim(passage) for passage in passages]
         if answer is not None:
@@ -72,6 +73,8 @@ def claims(result: Mapping[str, object]) -> list[Claim]:
             text, span = _text(answer["text"]), (_number(answer["start"]), _number(answer["end"]))  # type: ignore[index]
             sound = found[at].sound and bool(text) and found[at].text[slice(*span)] == text
             found[_number(at)] = replace(found[at], quote=text, sound=sound)
+        quoted = {(it.article_id, it.quote) for it in found}
+        found += [it for it in map(_reported, figures) if not it.sound or (it.article_id, it.quote) not in quoted]
     except (AttributeError, KeyError, TypeError, IndexError, ValueError) as error:
         question = printable(shorten(str(result.get("question")), SHOWN_UNITS))
         raise UsageError(
@@ -81,12 +84,33 @@ def claims(result: Mapping[str, object]) -> list[Claim]:
     return found
 
 
-def _claim(passage: Mapping[str, Mapping[str, object]]) -> Claim:
+def _list(result: Mapping[str, object], name: str) -> list[Any]:
+    rows = result.get(name, [])
+    if not isinstance(rows, list):
+        raise UsageError(f'"{name}" of a result must be a list')
+    return rows
+
+
+def _claim(passage: Mapping[str, Any]) -> Claim:
     text, quote, article = _text(passage["text"]), passage["quote"], passage["article"]
     start, begin, end = (_number(value) for value in (passage["start"], quote["start"], quote["end"]))
-    facts = tuple(article.get(name) for name in CITED)
-    sound = begin < end <= len(text)
-    return Claim(text[begin:end], text, start, _text(article["id"]), _text(article["digest"]), facts, sound)
+    said = passage.get("said_by") or {}
+    sound = begin < end <= len(text) and said.get("publisher", article.get("source")) == article.get("source")
+    names = tuple(_text(name) for name in (said.get("speaker"), said.get("said_in")) if name is not None)
+    return Claim(text[begin:end], text, start, *_of_article(article), sound, names)
+
+
+def _reported(row: Mapping[str, Any]) -> Claim:
+    """Return the sentence that gives an article's figures."""
+    text, start, article = _text(row["text"]), _number(row["start"]), row["article"]
+    whole = 0 < len(text) == _number(row["end"]) - start
+    dated = row["as_of"] == ((article.get("published") or "")[:10] or None)
+    return Claim(text, text, start, *_of_article(article), whole and dated and all(it in text for it in row["figures"]))
+
+
+def _of_article(article: Mapping[str, object]) -> tuple[str, str, tuple[object, ...]]:
+    """Return an article's id, digest and metadata as an answer gives them."""
+    return _text(article["id"]), _text(article["digest"]), tuple(article.get(name) for name in CITED)
 
 
 def _text(value: object) -> str:

@@ -14,6 +14,7 @@ from msgspec import Struct
 from retrieval.articles import read_articles
 from retrieval.index.layout import index_command
 from retrieval.index.progress import counting
+from retrieval.speakers.said_in import full_text
 from retrieval.types import CITED, Article, ReadOptions
 
 from ..app import make_assistant, make_read_options
@@ -39,7 +40,7 @@ class State(StrEnum):
     STILL_THERE = "article changed since, quote still there"
     QUOTE_GONE = "article changed since, quote gone"
     ALTERED = "answer altered: not what the article says"
-    """The article is unchanged, so the quote, its offsets, the title, source or date were altered after the answer."""
+    """The article is unchanged, so the quote, its offsets, speaker, figures, title, source or date were altered."""
     GONE = "article gone"
 
 
@@ -140,8 +141,9 @@ def _state_of(claim: Claim, article: Article | None) -> State:
     if _digest(article) != claim.digest:
         return State.STILL_THERE if claim.quote in article.text and claim.sound else State.QUOTE_GONE
     verbatim = article.text[claim.start : claim.start + len(claim.text)] == claim.text
-    named = claim.facts == tuple(getattr(article, name) for name in CITED)
-    return State.UNCHANGED if verbatim and named and claim.sound else State.ALTERED
+    cited = claim.facts == tuple(getattr(article, name) for name in CITED)
+    named = all(name in full_text(article) for name in claim.names)
+    return State.UNCHANGED if verbatim and cited and named and claim.sound else State.ALTERED
 
 
 @lru_cache(maxsize=1024)

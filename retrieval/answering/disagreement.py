@@ -252,9 +252,20 @@ def _is_open(told: _Figures) -> bool:
 
 
 def _elsewhere(question: str, mine: _Figures, other: _Figures) -> bool:
-    """Return whether either names a place that neither the question nor the other's passage has."""
+    """Return whether either names a place that neither the question nor the other's passage has.
+
+    Or each has a place in its headline, or a name beside the thing asked for, that the other lacks: "Tarn library".
+    """
     asked = frozenset(stems(question, mine.language))
-    return bool(mine.places - other.around - asked or other.places - mine.around - asked)
+    one, two = mine.places - other.around - asked, other.places - mine.around - asked
+    named = _names(asked, mine) - other.around and _names(asked, other) - mine.around
+    return bool(one or two or named)
+
+
+def _names(asked: frozenset[str], told: _Figures) -> frozenset[str]:
+    """Return the stems of the names that tell where a statement is about, except for those of its figures: "Eight"."""
+    counts = (told.text[it.start : it.end] for it in told.figures)
+    return told.names_beside(asked).difference(stems("\n".join(counts), told.language))
 
 
 def _say_what_is_asked(question: str, mine: _Figures, other: frozenset[str]) -> bool:

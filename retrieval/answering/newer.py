@@ -152,10 +152,12 @@ def _called_off(asked: frozenset[str], mine: Sentence, other: Sentence) -> tuple
     match = CALLED_OFF.search(other.text)
     if match is None or mine.hit.article.day == other.hit.article.day:
         return [], []
-    if not is_sure(other.text, match.start(), other.language) or subject(asked, other, match.start()) < 2:
+    if not is_sure(other.text, match.start(), other.language) or subject(asked, other, match.start(), mine.told) < 2:
         return [], []
     if mine.kind is AnswerType.PERSON:
         names = (it for it in NAME.finditer(mine.text) if not asked.issuperset(stems(it[0], mine.language)))
         return [it.span() for it in names], [match.span()]
+    if is_apart(asked, mine, other, "day"):
+        return [], []
     ahead = [(it.start, it.end) for it in mine.told if it.unit == "day" and _is_ahead(it, other)]
     return (ahead, [match.span()]) if ahead else ([], [])

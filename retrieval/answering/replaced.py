@@ -70,10 +70,11 @@ def _comparable(mine: Hit, other: Hit) -> bool:
 def _is_about(question: str, mine: Statement, other: Hit) -> bool:
     """Return whether a passage in the first hit's language holds half of the question's words that the first hit holds.
 
-    Nor may each name other places.
+    Nor may each name other places, in its headline or otherwise.
     """
     if mine.language != other.article.language:
         return True
     held, there = mine.telling(question), Statement(other, 0)
     apart = mine.places_around and there.places_around and mine.places_around.isdisjoint(there.places_around)
-    return bool(held) and not apart and 2 * len(held & there.around) >= len(held)
+    headed = mine.names_beside(held) - there.around and there.names_beside(held) - mine.around
+    return bool(held) and not apart and not headed and 2 * len(held & there.around) >= len(held)

@@ -4,6 +4,7 @@ Pure; knows hits.
 """
 
 import re
+from collections.abc import Sequence
 from functools import cached_property
 
 from ..language.months import MONTH
@@ -99,17 +100,24 @@ def is_alone(asked: frozenset[str], mine: Sentence, other: Sentence) -> bool:
     return not places and not is_apart(asked, mine, other, "hour")
 
 
-def subject(asked: frozenset[str], sentence: Sentence, end: int) -> int:
+def subject(asked: frozenset[str], sentence: Sentence, end: int, known: Sequence[Moment] = ()) -> int:
     """Return how many words asked for are the subject of a verb, 0 if they only qualify something else.
 
     "The sale of tickets for the Tarn festival was postponed": not the festival.
+
+    Args:
+        known: days and hours of it that may stand beside it: "the Tarn festival on 3 May was called off".
     """
     clause = _CLAUSE.split(sentence.text[:end])[-1]
+    starts, times = end - len(clause), {(it.unit, it.value) for it in known}
+    passed = [it for it in sentence.told if (it.unit, it.value) in times]
     stops, found, between = stop_words(sentence.language), 0, set[str]()
-    for word in [it.text for it in words(clause)][::-1]:
-        if normal_form(word) in stops:
-            between.add(normal_form(word))
-        elif stem(word, sentence.language) in asked or RESULT.fullmatch(word):
+    for word in [*words(clause)][::-1]:
+        if any(it.start <= starts + word.start < it.end for it in passed):
+            continue
+        if normal_form(word.text) in stops:
+            between.add(normal_form(word.text))
+        elif stem(word.text, sentence.language) in asked or RESULT.fullmatch(word.text):
             found, between = found + 1, set()
         else:
             return found if between and between <= _ARTICLES else 0
@@ -129,7 +137,8 @@ def _marks(asked: frozenset[str], sentence: Sentence) -> frozenset[str]:
     inside = [it.text for it in words(sentence.text)]
     things, kinds = (inside, inside[1:]) if language in ADJECTIVES_BEHIND else (inside[1:], inside)
     beside = (kind for thing, kind in zip(things, kinds, strict=False) if stem(thing, language) in asked)
-    return sentence.places | frozenset(stem(it, language) for it in beside if normal_form(it) not in stops) - asked
+    marks = frozenset(stem(it, language) for it in beside if normal_form(it) not in stops) - asked
+    return sentence.places | sentence.names_beside(asked) | marks
 
 
 def _marks_with_names(asked: frozenset[str], sentence: Sentence) -> frozenset[str]:

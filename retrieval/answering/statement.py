@@ -2,12 +2,18 @@
 
 from collections.abc import Iterable
 from datetime import timedelta
-from functools import cached_property
+from functools import cached_property, lru_cache
+from itertools import pairwise
 
 from msgspec import Struct
 
+from ..language.months import MONTH
 from ..language.places import SCENE
-from ..language.text import stem, stems
+from ..language.stop_words import stop_words
+from ..language.text import stem, stems, word_list
+from ..language.traits import CAPITALISED_NOUNS
+from ..language.weekdays import WEEKDAY
+from ..patterns import PROPER, lazy
 from ..question.terms import question_stems
 from ..types import Hit, Quote, Reported
 
@@ -16,6 +22,9 @@ APART = timedelta(days=90)
 
 SHOWN = 4
 """Articles shown beside each other, at most."""
+
+
+_NAME = lazy(rf"(?!(?i:{MONTH}|{WEEKDAY})(?!\w)){PROPER}")
 
 
 class Statement(Struct, frozen=True, dict=True):
@@ -62,6 +71,16 @@ class Statement(Struct, frozen=True, dict=True):
         """Stems of the places that its passage and headline name."""
         return places_in(self.hit.headline_and_text, self.language)
 
+    def names_beside(self, asked: frozenset[str]) -> frozenset[str]:
+        """Return the stems of the places in the headline, and of names before the things asked for: "Tarn library"."""
+        language, article = self.language, self.hit.article
+        headed = self.headed & places_in(f"{self.title}\n{article.text}", language)
+        pairs = [] if language in CAPITALISED_NOUNS else pairwise(word_list(f"{self.title}. {self.text}"))
+        beside = {
+            stem(name, language) for name, thing in pairs if _NAME.fullmatch(name) and stem(thing, language) in asked
+        }
+        return (headed | beside) - asked - {stem(it, language) for it in stop_words(language)}
+
     def telling(self, question: str) -> frozenset[str]:
         """Return the stems of a question's content words that its passage or headline has."""
         return self.around.intersection(question_stems(question, self.language))
@@ -86,6 +105,7 @@ def is_later(mine: Hit, other: Hit) -> bool:
     return later is not None and later >= timedelta() and mine.article.id != other.article.id
 
 
+@lru_cache(maxsize=64)
 def places_in(text: str, language: str | None) -> frozenset[str]:
-    """Return the stems of the places that a text names."""
+    """Return the stems of the places that a text names; cached, as whole articles are looked through."""
     return frozenset(stem(match["name"], language) for match in SCENE.finditer(text))

@@ -18,6 +18,7 @@ from ..patterns import lazy
 from ..resemblance import MIN_RUNS, runs
 from ..types import Article, Hit, Passage
 from .candidates import Row
+from .polarity import negations
 
 _Found = TypeVar("_Found", bound=Row)
 
@@ -33,6 +34,9 @@ SAME_TEXT = 0.9
 
 KEPT = 2048
 """Passages whose words are cached from question to question. 8,192 of 39 words each took 39 MB."""
+
+LEFT_OUT = 4
+"""A text that is shorter by more words leaves something out, rather than says the same in other words."""
 
 CARRIED = 0.7
 """An article of the same story carries a passage when it has this share of its runs of words: a dateline may differ."""
@@ -75,7 +79,8 @@ def repeats(one: Passage, other: Passage) -> bool:
     if min(len(mine), len(theirs)) < SAME_TEXT * max(len(mine), len(theirs)):
         return False
     shared = len(mine & theirs)
-    return shared >= SAME_TEXT * (len(mine) + len(theirs) - shared) and _quantities(one.text) == _quantities(other.text)
+    alike = shared >= SAME_TEXT * (len(mine) + len(theirs) - shared)
+    return alike and _quantities(one.text) == _quantities(other.text) and _deny_the_same(one.text, other.text)
 
 
 def collapse(hits: Sequence[Hit], mates: Callable[[Article], Sequence[Article]]) -> list[Hit]:
@@ -126,12 +131,27 @@ def _copies(left: str, right: str) -> bool:
 def _tell_the_same(left: str, right: str) -> bool:
     """Return whether one text has all the quantities of the other: an edition with a new count is no copy."""
     one, other = _quantities(left), _quantities(right)
-    return one <= other or other <= one
+    return (one <= other or other <= one) and _deny_the_same(left, right)
+
+
+def _deny_the_same(left: str, right: str) -> bool:
+    """Return whether neither text denies what the other affirms: an edition that adds a "not" is no copy.
+
+    One that leaves out a whole sentence may leave out its "not" as well.
+    """
+    apart = abs(_denials(left) - _denials(right))
+    return not apart or abs(len(left.split()) - len(right.split())) > apart + LEFT_OUT
 
 
 @lru_cache(maxsize=KEPT)
 def _words(text: str) -> frozenset[str]:
     return frozenset(word_list(text.casefold()))
+
+
+@lru_cache(maxsize=4096)
+def _denials(text: str) -> int:
+    """Return the number of words in a text that deny something, in any language."""
+    return len(negations(normal_form(text)))
 
 
 @lru_cache(maxsize=4096)

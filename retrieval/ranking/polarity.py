@@ -158,6 +158,11 @@ def _negated(text: str, language: str | None) -> bool:
     return _negation(language).search(text) is not None
 
 
+def negations(text: str) -> list[str]:
+    """Return the negations of a text in normal form, of all languages."""
+    return _negation(None).findall(text)
+
+
 @lru_cache(maxsize=1024)
 def _opposites(word: str) -> frozenset[str]:
     bare = {word[len(prefix) :] for prefix in _PREFIXES if word.startswith(prefix) and len(word) > len(prefix) + 3}

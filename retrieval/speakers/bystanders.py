@@ -13,17 +13,63 @@ _OWNED = lazy(
 )
 """Follows an owner: "said Ilse Brandt's brother"."""
 
+_SMALL = r"[a-zß-öø-ÿа-яѐ-џґ][\w’'-]*"
 _ANOTHER = lazy(
-    rf"(?<!\w){PROPER}\s(?:and|nor|und|noch|et|ni|y|e|и|і|й|та)\s(?:(?:the|his|her|their|der|die|seine?|ihre?|le"
-    r"|la|son|sa|el|su|его|её|их|його|її|їх)\s(?:[a-zß-öø-ÿа-яѐ-џґ][\w’'-]*\s){1,3})?$"
+    rf"(?<!\w){PROPER}(?:,\s(?:the|an?|der|die|le|la|el)\s[^,.;:“”«»\"]{{1,60}},)?\s(?:and|nor|und|noch|et|ni|y|e|и|і|й|та)\s"
+    r"(?:(?:the|his|her|their|der|die|seine?|ihre?|le|la|son|sa|el|su|его|её|их|його|її|їх)\s"
+    rf"(?:{_SMALL}\s){{0,2}}{_SMALL},?\s)?$"
 )
-"""Precedes the second of two speakers: "Ilse Brandt and her deputy Lorna Pike said"."""
+"""Precedes the second of two speakers: "Ilse Brandt, the mayor, and her deputy Lorna Pike said"."""
+
+_ROLE = rf"(?:(?:the|der|die|le|la|el)\s)?(?:{_SMALL}\s){{0,2}}"
+_THAT = r"(?:(?:that|dass|daß|que|что|що|будто|якобы|ніби|нібито)\s|qu['’])"
+_DENIED = (
+    r"not true|untrue|false|no (?:evidence|record|proof|suggestion)|rumou?rs?|den(?:y|ies|ied)|nicht(?: wahr)?|unwahr"
+    r"|falsch|gerüchte?|keine? beweise?|faux|pas vrai|rumeurs?|no es (?:cierto|verdad)|falso|rumores|не ?правда|неверно"
+    r"|слухи|не слышал\w*|чутки"
+)
+_SUPPOSED = lazy(
+    rf"(?<!\w)(?i:(?:if|unless|whether|wenn|ob|si|если|ли|якщо|чи|чтобы|щоб)\s|(?:{_DENIED}),?\s{_THAT}"
+    r"|(?:contrary to|unlike) what\s|anders als\s|entgegen dem, was\s|contrairement à ce qu['’e][^,.;:]{0,40}"
+    rf"|(?:al contrario de|contra) lo que[^,.;:]{{0,40}}|(?:вопреки|всупереч) тому, (?:что|що)[^,.;:]{{0,40}})"
+    rf"{_ROLE}$|^Had\s$"
+)
+"""Precedes somebody of whom it is only supposed, or denied, that they said so: "if Ilse Brandt said"."""
+
+_TOLD_OF = lazy(rf"\x01+(?:\s[^\s,.;:“”«»\"]+){{0,3}},?\s{_THAT}{_ROLE}$")
+_SAYS_SO = lazy(r"(?:\s\w+){0,2}\s\x01")
+"""Around somebody whose words another speaker reports: "the mayor said that Ilse Brandt had told him"."""
+_SAID_OF = lazy(rf"\x01+\s{_ROLE}$")
+_DOES = lazy(r"\s(?:is|are|was|were|has|had|have|does|do|did|would|will|could|can|should|must|may|might)\s")
+"""Around the subject of what was said: "residents, most of them old, said the bridge was safe"."""
+
+_OBJECT = lazy(
+    r"(?<!\w)(?!(?:the|an?|this|that|last|next|every|each|its|his|her|their|during|in|at|after|before|by|on|since|of"
+    r"|\w+day|\w+['’]s)\s)[^\W\d_][\w’'-]*\s(?!(?:morning|evening|meeting|hearing|briefing)\s)[a-z]{2,}ing\s$"
+    rf"|(?<!\w)(?:who|which)\s(?:{_SMALL}\s){{1,3}}$|(?<!\w)(?:whose|dont|cuy[oa])\s(?:{_SMALL}\s){{1,3}}$"
+)
+"""Precedes somebody who is the object in a clause about the speaker: "the lawyer representing Ilse Brandt said"."""
+
+_OF_BODY = lazy(
+    r"(?<!\w)(?:(?:of|for|to|in|at|from|with|by|on)\sthe|[A-ZÄÖÜ][a-zäöüß]+\s(?:der|des|vom|beim))\s(?:[a-zß-öø-ÿ]\w*\s)?$"
+)
+"""Precedes a body whose speaker follows between commas: "the editor of the Valley Post, Ilse Brandt, said"."""
+_IN_PLACE = lazy(rf"(?<!\w)(?:in|of|at|from|near|on)\s{PROPER}(?:\s{PROPER}){{0,3}},\s$")
+"""Precedes the second name of a place: "residents of Mill Lane, Talvik, said"."""
 
 _MANY_SAY = r"\w+(?:ли|[аяую]ть?|[её]ны|ені)"
 _MANY_SAY_BEHIND = lazy(rf"\s{_MANY_SAY}(?!\w)")
 _AT_BODY = lazy(
     rf"(?P<many>(?<!\w){_MANY_SAY}\s(?:[«„][^»“”]*[»“”]\s)?)?(?<!\w)[ВвУу]о?\s(?:[а-яѐ-џґ][\w’'-]*\s){{1,4}}$"
 )
+_AGENCY = lazy(r"(?:РИА\s)?Новости|[А-ЯІЇЄҐ]{2,}|[A-Z]\w+")
+_TELLS = lazy(r"(?<!\w)(?:(?P<many>\w+ли)|(?P<one>\w+(?:ла?|[аиі]в))|(?P<this>Об этом|Про це))\s(?:РИА\s)?$")
+_TOLD_BY = {
+    "many": lazy(r"\s[ву]о?\s"),
+    "one": lazy(r"\s(?!(?:со?|во?|на|из|что|що|и|но|по|у|об?|з|із|та|і)\s)[а-яѐ-џґ]"),
+    "this": lazy(r"\s\w+(?:л[аи]?|[аиі]в)\s\w"),
+}
+"""What follows an agency, whose name has no cases, if it was told and does not tell: "сообщили ТАСС в полиции"."""
 _TOWN = lazy(r"(?![А-ЯІЇЄҐ]+$)(?:\w+(?:го|[оеє]й|их|ых|ої|іх)\s)?[\w’'-]+")
 
 _SOMEWHERE = lazy(
@@ -63,10 +109,27 @@ def is_bystander(sentence: str, signs: str, start: int, end: int, language: str 
     return (
         _OWNED.match(signs, end) is not None
         or _ANOTHER.search(sentence, before, start) is not None
+        or _SUPPOSED.search(sentence, before, start) is not None
+        or (_SAYS_SO.match(signs, end) is not None and _TOLD_OF.search(signs, before, start) is not None)
         or _SOMEWHERE.search(sentence, before, start) is not None
+        or (sentence.startswith(",", end) and _is_body_or_place(sentence, before, start, end))
         or _is_town(sentence, start, end)
+        or _is_told(sentence, start, end)
+        or (language == "en" and _is_object(sentence, signs, before, start, end))
         or (language == "de" and _is_no_subject(sentence, signs, start, end))
     )
+
+
+def _is_body_or_place(sentence: str, before: int, start: int, end: int) -> bool:
+    """Return whether a name before a comma only tells of which body, or of which place, the speaker is."""
+    place = " " not in sentence[start:end] and _IN_PLACE.search(sentence, before, start) is not None
+    return place or _OF_BODY.search(sentence, before, start) is not None
+
+
+def _is_object(sentence: str, signs: str, before: int, start: int, end: int) -> bool:
+    """Return whether an English name is that of somebody, or something, of whom the speaker tells."""
+    told_of = _SAID_OF.search(signs, before, start) is not None and _DOES.match(signs, end) is not None
+    return told_of or _OBJECT.search(sentence, before, start) is not None
 
 
 def _is_town(sentence: str, start: int, end: int) -> bool:
@@ -75,6 +138,14 @@ def _is_town(sentence: str, start: int, end: int) -> bool:
         return False
     body = _AT_BODY.search(sentence, max(0, start - LOOK_BACK_CHARS), start)
     return bool(body and (body["many"] or _MANY_SAY_BEHIND.match(sentence, end)))
+
+
+def _is_told(sentence: str, start: int, end: int) -> bool:
+    """Return whether a name is that of an agency to which somebody else says something."""
+    if not _AGENCY.fullmatch(sentence, start, end):
+        return False
+    tells = _TELLS.search(sentence, max(0, start - LOOK_BACK_CHARS), start)
+    return bool(tells and tells.lastgroup and _TOLD_BY[tells.lastgroup].match(sentence, end))
 
 
 def _is_no_subject(sentence: str, signs: str, start: int, end: int) -> bool:

@@ -18,6 +18,7 @@ _ENDINGS = (
 )
 """Endings of oblique cases, each with the endings that the nominative may have instead."""
 _AT_THE_END = lazy(rf"(?:(?:{CAPITAL}\.\s?){{1,2}}|(?:{PROPER}\s){{0,2}}){PROPER}$")
+_OF_WOMAN = lazy(rf"{CAPITAL}(?:\w+(?:ы|и[иї])|льги)")
 _DATIVE = lazy(
     r"(?<=\w{3})(?:(?:ист|іст|[еа]нт|ник|тел|[оёе]р|ат)[ая]м|[ую]|ові|еві|єві|ого|ому|ему|ами|ою|ею|єю|[оеё]вым|[иы]ным)$"
 )
@@ -26,7 +27,7 @@ _DATIVE = lazy(
 def is_oblique(name: str) -> bool:
     """Return whether a Russian or Ukrainian name is in an oblique case: "сообщил Петрову", "ферма Тамары Петровой"."""
     words = name.split() if is_cyrillic(name) else []
-    given = any(map(is_mans_genitive, words[:-1])) or any(map(_is_with_man, words))
+    given = any(is_mans_genitive(it) or _is_womans_genitive(it) for it in words[:-1]) or any(map(_is_with_man, words))
     of_state = len(words) == 1 and name.endswith(("ии", "ії"))
     return given or of_state or any(_DATIVE.search(word) for word in words) or bool(_WOMANS.search(name))
 
@@ -36,6 +37,11 @@ def is_mans_genitive(given: str) -> bool:
     word = normal_form(given)
     mans = word.endswith(("а", "я")) and any(word[:-1] + ending in MEN for ending in ("", "й", "ь", "о"))
     return mans and word not in MEN and word not in {"александра", "валерия", "евгения", "валерія", "євгенія"}
+
+
+def _is_womans_genitive(given: str) -> bool:
+    """Return whether a given name is a woman's in the genitive, whose surname may have no cases: "Анны", "Марии"."""
+    return _OF_WOMAN.fullmatch(given) is not None and not is_given(given)
 
 
 def _is_with_man(given: str) -> bool:

@@ -82,7 +82,8 @@ def _found(pattern: re.Pattern[str], signs: str, sentence: str, language: str | 
         if name is None or runs_on:
             continue
         start = sentence.find(name, match.start("name"))
-        if is_bystander(sentence, signs, start, start + len(name), language):
+        # "Nach Angaben von Ilse Brandt": no preposition that takes the name out of the sentence.
+        if is_bystander(sentence, signs, start, start + len(name), None if cites else language):
             continue
         oblique = cites and (is_cyrillic(name) or _OF_GERMAN.search(sentence[:start]) is not None)
         # An oblique case shows that somebody is spoken to, or about.

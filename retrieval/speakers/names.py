@@ -16,7 +16,8 @@ TITLE = r"(?:Dr|Mr|Mrs|Ms|St|Sgt|Prof|Gen|Maj|Col|Lt|Sen|Rep|Gov|Capt|Jr|Sr|Sra|
 INITIALS = rf"(?:{CAPITAL}\.-?){{1,3}}(?=\s{CAPITAL})"
 CAPITALISED = rf"(?:{TITLE}|{INITIALS}|{CAPITAL}[\w’'\-]{{0,40}})"
 _LINK = (
-    r"(?:(?:of the|of|&|de(?: l(?:a|as|os))?|del|du|d[aio]|dos|della|van(?: de[nr])?|von(?: der)?|te[nr]|bin|al)\s"
+    r"(?:(?:of the|of|&|de(?: l(?:a|as|os))?|del|du|d[aio]|dos|della|van(?: de[nr])?|von(?: der)?|te[nr]|bin|al"
+    r"|фон(?: дер)?|ван(?: де[рн])?|бин|аль|де)\s"
     r"|(?:de l|d)['’]|[ae]l-)"
 )
 _NEXT = rf"(?:\s{_LINK}?{CAPITALISED})"
@@ -56,11 +57,11 @@ _BODY = lazy(
 _SAINT = lazy(r"(?:St|Saint|Sainte|Sankt|San|Santa)[\s.-]")
 
 _OF_BODY = lazy(
-    r"(?<=[а-яіїєґ]\s)(?:[А-ЯІЇЄҐ]{2,7}\s(?=[А-ЯІЇЄҐ][а-яіїєґ])"
+    r"(?:(?<=[а-яіїєґ]\s)|(?<=[А-ЯІЇЄҐ]{2}\s))(?:(?!РИА\s)[А-ЯІЇЄҐ]{2,7}\s(?=[А-ЯІЇЄҐ][а-яіїєґ])"
     r"|(?:[А-ЯІЇЄҐ]\w{2,40}(?:[оеє]й|ої|[оеє]го|их|ых)\s)?[А-ЯІЇЄҐ][\w’'-]{2,40}(?:[аяыиіїй]|го|их|ых)\s"
     r"(?=(?!\S+(?:вич|вна|чна)\s)[А-ЯІЇЄҐ][\w’'-]+\s(?!\S+(?:вич|вна|чна)$)[А-ЯІЇЄҐ][\w’'-]+$))"
 )
-"""A genitive between a role and a full name: "зампред Центробанка Ольга Полякова"."""
+"""A genitive between a role and a full name: "зампред Центробанка Ольга Полякова", "глава МЧС России Олег Дроздов"."""
 
 
 def people(sentence: str, text: str, language: str | None) -> list[str]:
