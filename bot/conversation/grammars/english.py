@@ -108,7 +108,8 @@ ENGLISH = Grammar(
     openers=words("and but or also then plus"),
     handing_over=pattern(r"(?:what|how) about\b|what if\b"),
     correcting=pattern(
-        r"(?:(?:no|sorry|oops)\W+)*(?:i (?:meant?|was (?:talking|asking) about)\b|not (?=[^,]*,))|(?:no|oops)\b,"
+        r"(?:(?:no|sorry|oops|actually)\W+)*(?:i (?:meant?|was (?:talking|asking) about)\b|not (?=[^,]*,))"
+        r"|(?:no|oops)\b,|(?:no|sorry|actually)\b(?=\W+the\b)"
     ),
     asking=words("who whom whose what which where when why how whos whats wheres whens whys hows " + _VERBS),
     who=words("who whom whose"),

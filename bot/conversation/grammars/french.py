@@ -80,7 +80,9 @@ FRENCH = Grammar(
     places=words("là"),
     openers=words("et mais ou aussi alors"),
     handing_over=pattern(r"(?:et )?(?:qu['’ ]en est[- ]il (?:de|du|des|pour)|et (?:si|pour|chez)|quid de)\b"),
-    correcting=pattern(r"(?:non\W+)?je (?:(?:voulais|veux) dire\b|parlais d(?:u\b|es?\b|(?=['’])))|non\b,"),
+    correcting=pattern(
+        r"(?:non\W+)?je (?:(?:voulais|veux) dire\b|parlais d(?:u\b|es?\b|(?=['’])))|non\b(?:,|(?= l(?:es?\b|a\b|['’])))"
+    ),
     asking=words("""qui que quoi quel quelle quels quelles où quand comment pourquoi combien lequel laquelle est sont
         était étaient a ont peut fait est-ce"""),
     who=words("qui"),

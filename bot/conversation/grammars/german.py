@@ -100,9 +100,11 @@ GERMAN = Grammar(
     places=words("dort dorthin dorther da dahin"),
     openers=words("und aber oder auch also dann"),
     handing_over=pattern(
-        r"(?:und )?(?:was ist mit|wie (?:ist|sieht|steht) es (?:mit|bei|aus|um)|was wäre mit|wie wäre es)\b"
+        r"(?:und )?(?:was ist mit|wie (?:ist|sieht|steht)(?: es|['’]?s) (?:mit|bei|aus|um)|was wäre mit|wie wäre es)\b"
     ),
-    correcting=pattern(r"(?:nein\W+)?ich (?:meine?|meinte|wollte sagen)\b|nein\b,|nicht (?=[^,]*, sondern )"),
+    correcting=pattern(
+        r"(?:nein\W+)?ich (?:meine?|meinte|wollte sagen)\b|nein\b(?:,|(?= d(?:e[rnm]|ie)\b))|nicht (?=[^,]*, sondern )"
+    ),
     asking=words("""wer wen wem wessen was welche welcher welches welchen welchem wo wohin woher wann warum wieso
         weshalb wie womit wodurch wofür wovon woran worauf woraus worin worüber worum wogegen wonach wozu wobei wovor
         ist sind war waren hat haben hatte hatten kann können konnte wird werden wurde wurden gibt darf dürfen muss
