@@ -437,6 +437,24 @@ def test_courtesies_around_a_question_are_left_out(around: str, question: str) -
          "et combien ça coûte ? (brunet)"),
         (["wann öffnet die Sauna?", "und was kostet sie?"], "nein, ich meinte das Freibad",
          "und was kostet sie? (Freibad)"),
+        (["Where is the Weir Bridge?"], "no, I meant the ferry", "Where is the ferry?"),
+        (["When was the old mill built?"], "no, the new mill", "When was the new mill built?"),
+        (["Who is the mayor of Harrow?"], "no, I meant the deputy mayor", "Who is the deputy mayor of Harrow?"),
+        (["Who is the mayor of Harrow?"], "no, Brenholt", "Who is the mayor of Brenholt?"),
+        (["Wann wurde die alte Mühle gebaut?"], "nein, die Kirche", "Wann wurde die Kirche gebaut?"),
+        (["Combien coûte le brunet ?"], "non, je voulais dire le cendré", "Combien coûte le cendré ?"),
+        (["¿Cuánto cuesta la sauna?"], "no, me refería a la piscina", "¿Cuánto cuesta la piscina?"),
+        (["Где живёт Вера Слободина?"], "нет, Анна Лисина", "Где живёт Анна Лисина?"),
+        (["When was the mill built?"], "sorry, the church", "When was the church built?"),
+        (["When was the mill built?"], "no the church", "When was the church built?"),
+        (["Wann wurde die Mühle gebaut?"], "nein die Kirche", "Wann wurde die Kirche gebaut?"),
+        (["Combien coûte le brunet ?"], "non le cendré", "Combien coûte le cendré ?"),
+        (["Где живёт Вера Слободина?"], "я про Анну Лисину", "Где живёт Анну Лисину?"),
+        # which of them was taken back is not clear
+        (["Скільки коштував ремонт мосту Вейр?"], "ні, пором", "пором (коштував ремонт мосту Вейр)"),
+        (["Who paid for the repair of the bridge?"], "no, I meant the ferry", "the ferry (paid)"),
+        (["Is the pool open on Monday?"], "no, the library", "the library (pool open)"),
+        (["Wer ist Bürgermeister von Harrow?"], "nein, von Brenholt", "von Brenholt (Bürgermeister von Harrow)"),
     ],
 )  # fmt: skip
 def test_a_correction_asks_the_question_before_it_of_what_it_names(
@@ -670,9 +688,12 @@ ASKS_NOTHING = {
     "thanks": "Thanks!|thank you very much 🙏|ok, thanks|great, thank you so much for your help|good bot|danke"
     "|Vielen Dank!"
     "|danke für deine Hilfe|gracias|muchas gracias|merci|Merci beaucoup !|спасибо|Спасибо большое!|дякую|Щиро дякую"
-    "|👍|👍🏽👍|❤️",
-    "farewell": "bye|have a nice day|tschüss|adiós|bonne soirée|до свидания|бувай",
-    "assent": "ok|no|yes|lol|sorry|alles klar|nein|vale|no ...|oui|d’accord|понятно|нет|гаразд|так"
+    "|👍|👍🏽👍|❤️|Perfekt, danke!|sehr gut|vielen lieben Dank|great answer|excelente|merci, c'est parfait|замечательно"
+    "|благодарю вас|красно дякую",
+    "farewell": "see you tomorrow|das reicht|nos vemos|à plus tard|до завтра|всего доброго|добраніч"
+    "|bye|have a nice day|tschüss|adiós|bonne soirée|до свидания|бувай",
+    "assent": "you're welcome|bitte schön|gern geschehen|por nada|de rien|je vous en prie|пожалуйста|не за что"
+    "|будь ласка|нема за що|ok|no|yes|lol|sorry|alles klar|nein|vale|no ...|oui|d’accord|понятно|нет|гаразд|так"
     "|aha, interesting|that's good to know|das ist interessant|intéressant !|¡qué interesante!|интересно|цікаво"
     "|vergiss es|laisse tomber|olvídalo|забудь|не важливо|passt|está bien|de nada|c'est bon|ça marche|перепрошую",
     "about": "who are you?|hey who are you|what can you do|help|please help me|are you a robot|who made you"
@@ -698,7 +719,8 @@ ASKS_NOTHING = {
     "|summarise the article about the bridge|fasse das zusammen"
     "|resúmelo|traduis ça|переведи это",
     "stop": "stop|unsubscribe|hör auf|basta|arrête|хватит|досить",
-    "greeting": "hi, quick question|hallo, ich hätte eine frage|tengo una pregunta|bonjour, j'ai une question"
+    "greeting": "comment vas-tu ?|как поживаешь?|як ся маєш?|hola a todos|guten Abend zusammen|hi, quick question"
+    "|hallo, ich hätte eine frage|tengo una pregunta|bonjour, j'ai une question"
     "|у меня вопрос"
     "|привіт, маю питання",
 }
@@ -716,6 +738,7 @@ def test_a_message_that_asks_nothing_is_known_by_its_kind(kind: str, messages: s
     "|danke für nichts sagte wer|спасибо кому|ok corral|Bien public|merci à qui|who made the bridge"
     "|what can you do in Riga"
     "|how do they greet in German|tell me when the rink opens"
+    "|до завтра что-то изменится|bitte wer war das|гарно здорово живеш"
     "|help for farmers|stop the dam|was that wrong|wer ist der neue|what is wrong with it|no smoking|".split("|"),
 )
 def test_a_question_is_no_small_talk(message: str) -> None:

@@ -100,7 +100,19 @@ UNDERSTOOD = [
     ("статьи между январём и мартом 2025 года о школе", "статьи о школе", "since 2025-01-01; until 2025-03-31"),
     ("статті з березня про поранених", "статті про поранених", "since 2026-03-01"),
     ("новини після 5 травня 2024 року про школу", "новини про школу", "since 2024-05-06"),
+    ("Artikel vom 5. bis 10. Mai 2025 über Eis", "Artikel über Eis", "since 2025-05-05; until 2025-05-10"),
+    ("articles du 1er au 10 mai sur le pont", "articles sur le pont", "since 2026-05-01; until 2026-05-10"),
+    ("статьи с 5 по 10 мая о школе", "статьи о школе", "since 2026-05-05; until 2026-05-10"),
+    ("noticias del 5 de mayo de 2025 sobre el faro", "noticias sobre el faro", "since 2025-05-05; until 2025-05-05"),
+    ("articles du mois de mai sur le pont", "articles sur le pont", "since 2026-05-01; until 2026-05-31"),
+    ("новости 2025 года о школе", "новости о школе", "since 2025-01-01; until 2025-12-31"),
+    ("новини травня про школу", "новини про школу", "since 2026-05-01; until 2026-05-31"),
+    ("есть ли новости о школе за эту неделю?", "есть ли новости о школе?", "since 2026-11-23; until 2026-11-24"),
+    ("hay novedades sobre el faro esta semana?", "hay novedades sobre el faro?", "since 2026-11-23; until 2026-11-24"),
+    ("gibt es diese Woche etwas Neues über Eis?", "gibt es etwas Neues über Eis?", "since 2026-11-23"),
+    ("y a-t-il du nouveau sur le pont cette semaine ?", "y a-t-il du nouveau sur le pont?", "since 2026-11-23"),
     # dates after "written" or "said"
+    ("Was sagte der Minister letzte Woche?", "Was sagte der Minister?", "since 2026-11-16; until 2026-11-22"),
     ("What has been written since 5 May 2024 about the bridge?", "What has been written about the bridge?",
      "since 2024-05-05"),
     ("Since March, what has been reported about the flood?", "what has been reported about the flood?",
@@ -226,6 +238,15 @@ Who wrote articles in 1905?
 What are the articles of confederation from 1781?
 When was article 5 changed in 2020?
 articles about the war before 2014
+articles on the October Revolution
+articles on May Day
+news from the May election
+What was published in March 1848 by the printers?
+articles from 3 to 2024
+news March on Rome
+что писали о победе 9 мая
+Quand a eu lieu l'ouverture du nouveau pont depuis mai ?
+Gibt es ein neues Museum seit März?
 news about the flood in 2024
 What is the story of the 1999 film?
 What did the ministry announce in March 2024?

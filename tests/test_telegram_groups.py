@@ -223,9 +223,10 @@ def test_a_channels_post_in_its_discussion_group_is_not_answered_again(ann: Pers
     ann.driver.assert_silent(group, sent, 0.4)
 
 
-def test_a_forged_press_puts_no_list_of_followed_questions_in_place_of_an_answer(ann: Person, group: int) -> None:
+@pytest.mark.parametrize("data", ["1:u:1:0", "1:l:de:0", "1:f:{user}:0"])
+def test_a_forged_press_puts_nothing_of_its_sender_in_place_of_an_answer(ann: Person, group: int, data: str) -> None:
     answer = ann.ask(f"/ask {QUESTION}", group, settle=0.1).messages[0]
-    query = ann.press(answer, "1:u:1:0", group)
+    query = ann.press(answer, data.format(user=ann.id), group)
     assert "too old" in (ann.callback_answer(query) or {})["text"]
     ann.driver.idle(quiet=0.3)
     assert [message.text for message in ann.driver.shown(group)] == [answer.text]

@@ -15,6 +15,7 @@ from retrieval.speakers.gender import of_pronoun
 from retrieval.types import Answer, StandAlone
 
 from .antecedents import antecedents, changes_language, lean_of, of_gender
+from .corrections import corrected
 from .focus import Focus
 from .openings import opened
 from .phrases import Phrase, phrases_of
@@ -68,6 +69,8 @@ def readings(
     utterance = _read(asked.text, focus)
     if utterance.corrects and focus.asked and focus.latest:  # "where is it? – no, I meant the bridge"
         return (StandAlone(focus.asked.text, _within_bounds(_own(utterance), set())),)
+    anew = corrected(utterance, focus.asked) if utterance.corrects and focus.asked else ""
+    replaced = (StandAlone(anew),) if anew else ()
     said = {term.stem for term in utterance.terms}
 
     def leaning(phrases: Sequence[Phrase]) -> StandAlone:
@@ -81,11 +84,11 @@ def readings(
     meant = leaning((*found, *(focus.before if utterance.terms or utterance.pronoun else ())) if found else ())
     if meant.carried and utterance.open and utterance.fragment:
         instead = leaning([it.deed() for it in (*focus.topic, *focus.latest)] if utterance.names_anew else ())
-        return (instead, meant) if utterance.corrects and instead.carried else (meant, instead)
+        return (*replaced, instead, meant) if utterance.corrects and instead.carried else (*replaced, meant, instead)
     if utterance.open and not meant.carried and not changes_language(utterance, focus):
         spoken_of = leaning((*focus.topic, *focus.latest))
-        return (alone, spoken_of) if spoken_of.carried else (alone,)
-    return (meant,)
+        return (*replaced, alone, spoken_of) if spoken_of.carried else (*replaced, alone)
+    return (*replaced, meant)
 
 
 def _known(phrase: Phrase, known: Callable[[str, str], bool] | None) -> Phrase:

@@ -33,7 +33,7 @@ _OF_NOBODY = frozenset(
     chez dans de del du desde hasta""".split()
 )
 """Prepositions followed by a place, or by what somebody is the head of."""
-_OF = frozenset("of von de du des del".split())
+OF = frozenset("of von de du des del".split())
 _SUBJECTS = frozenset("i you we they ich du wir man je tu nous vous yo nosotros я ты мы вы ти ми ви".split())
 """Subject pronouns: a term next to one is its verb."""
 
@@ -43,7 +43,7 @@ _DIGIT = lazy(r"\d")
 _BETWEEN = lazy(r"[ \-–/&.]{1,3}|['’]s ")
 _LINKING = lazy(r" (?:of|the|of the|de|del|de la|du|des|von|van) ", re.IGNORECASE)
 _AUXILIARY = lazy(r"\b(?:do|does|did|is|are|was|were|has|have|had|will|can|could|must)\b", re.IGNORECASE)
-_ARTICLE = lazy(r" (?:(?:the|an?|most|all|some|any) )?", re.IGNORECASE)
+_BEFORE_NOUN = frozenset("the a an most all some any".split()) | GRAMMARS["en"].generic
 _FIRST_WORD = lazy(r"\W*([^\W\d_]+)")
 _WORD_BEFORE = lazy(r"([^\W\d_]+)[ \u00a0]$")
 _WORD_AFTER = lazy(r"\W{1,3}([^\W\d_]+)")
@@ -77,7 +77,7 @@ class Phrase(Struct, frozen=True):
     @property
     def is_full_name(self) -> bool:
         """Whether it may be a person's full name, including after "the arrest of"."""
-        return " " in self.text and (self.is_person or self.preposition in _OF)
+        return " " in self.text and (self.is_person or self.preposition in OF)
 
     def may_be(self, gender: Gender | None) -> bool:
         """Return whether "he" or "she" can stand for it; Slavic names are seldom in the case that shows the gender."""
@@ -222,7 +222,8 @@ def _ends_clause(text: str, terms: Sequence[ContentWord], term: ContentWord) -> 
     if auxiliary is None:
         return False
     between = [it for it in terms if auxiliary.end() <= it.start < term.start]
-    if not between or not _ARTICLE.fullmatch(text, auxiliary.end(), between[0].start):
+    before = text[auxiliary.end() : between[0].start].casefold().split() if between else []
+    if not between or not _BEFORE_NOUN.issuperset(before):
         return False
     pairs = pairwise([*between, term])
     if any(text[left.end : right.start].strip(" -–/&.") not in {"", "of", "the"} for left, right in pairs):

@@ -11,7 +11,7 @@ from ..render.telegram import Html, escape, pack, say
 from . import keyboards
 from .delivery import acknowledge, edit_pressed
 from .desk import PAYLOAD
-from .handlers import HandlerGroup, Handlers, on_commands, on_press, tell_stale
+from .handlers import HandlerGroup, Handlers, is_forged, on_commands, on_press, tell_stale
 from .keyboards import Press, Verb
 from .profile import ADMIN_ONLY, present_to
 from .talk import show
@@ -84,7 +84,7 @@ class Commands(HandlerGroup):
 
     async def _choose_language(self, query: CallbackQuery, press: Press) -> None:
         language = press.argument or None
-        if language not in {None, *languages()}:
+        if language not in {None, *languages()} or is_forged(query):
             await tell_stale(self._desk, query)
             return
         self._desk.state.set_language(query.from_user.id, language)

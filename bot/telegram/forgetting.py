@@ -5,7 +5,7 @@ from telegram import CallbackQuery, InlineKeyboardMarkup, Message
 from ..render.telegram import say
 from .addressing import asker
 from .delivery import acknowledge, edit_pressed
-from .handlers import HandlerGroup, Handlers, on_commands, on_press
+from .handlers import HandlerGroup, Handlers, is_forged, on_commands, on_press, tell_stale
 from .keyboards import Press, Verb, button
 
 
@@ -25,10 +25,10 @@ class Forgetting(HandlerGroup):
 
     async def _pressed(self, query: CallbackQuery, press: Press) -> None:
         """Erase the user who asked for it, or leave everything as it is; presses of others do not count."""
-        words = self._desk.words(query.from_user)
-        if press.argument != str(query.from_user.id):
-            await acknowledge(query, words("stale-short"))
+        if press.argument != str(query.from_user.id) or is_forged(query):
+            await tell_stale(self._desk, query)
             return
+        words = self._desk.words(query.from_user)
         await acknowledge(query)
         if press.number:
             self._desk.state.forget_user(query.from_user.id)

@@ -58,6 +58,13 @@ def on_press(
     return CallbackQueryHandler(handle, is_one if verbs else None)
 
 
+def is_forged(query: CallbackQuery) -> bool:
+    """Return whether the message of a press lacks the button, or is too old to tell: a press may name any message."""
+    keyboard = query.message.reply_markup if isinstance(query.message, Message) else None
+    rows = keyboard.inline_keyboard if keyboard else ()
+    return not any(button.callback_data == query.data for row in rows for button in row)
+
+
 async def tell_stale(desk: Desk, query: CallbackQuery) -> None:
     """Tell the user that a button is no longer valid."""
     await acknowledge(query, desk.words(query.from_user)("stale-short"))

@@ -33,6 +33,15 @@ _PARTICIPLE = lazy(
     rf"(?:(?=ge{_OF_A_VERB})|ge(?!{_OF_A_VERB}|(?:{_OF_A_NOUN})(?:e[mnrs]?)?$|\w*(?:schaft|[hk]eit|tt)(?:e[mnrs]?)?$))"
     r"(\w+?(?:[aeo]u|ei|ie[rh]|[bcdfghklmnprstvwxz]))e?t(?:e[mnrs]?)?"
 )
+# Museen, Firmen, Konten, Stadien; Ärztinnen; Autos
+_PLURALS = (
+    (lazy(r"((?:muse|zentr|ministeri|gymnasi|kriteri|territori|laborator|stipendi|jubila)i?)en$"), r"\1um"),
+    (lazy(r"((?<!kon)firm|them|dram|vill)en$"), r"\1a"),
+    (lazy(r"(kont|risik)en$"), r"\1o"),
+    (lazy(r"stadien$"), "stadion"),
+    (lazy(r"((?:t|ch|lleg|log|gog)in)nen$"), r"\1"),
+    (lazy(r"((?:aut|fot|bur|kin|vide|radi|studi|eur|kasin|zo)o)s$"), r"\1"),
+)
 _INFLECTED = lazy(r"(?<=\w{4}en)e[mnrs]?$|(?<=\wt)e[mnrs]?$")
 
 
@@ -48,8 +57,11 @@ def german(word: str) -> str:
             return parted[1] + base
         if (kept := _KEPT.fullmatch(form)) and (base := verbs.get(f"ge{kept[2]}")):
             return kept[1] + base
-    regular = _PARTICIPLE.fullmatch(word)
-    return f"{regular[1]}{regular[2]}en" if regular else word
+    if regular := _PARTICIPLE.fullmatch(word):
+        return f"{regular[1]}{regular[2]}en"
+    for ending, singular in _PLURALS:
+        word = ending.sub(singular, word)
+    return word
 
 
 # Endings that Snowball leaves: glaubt(e) as glauben, fordert and studiert as fordern and studieren, kostet, sammeln.

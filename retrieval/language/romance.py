@@ -1,4 +1,5 @@
-"""Forms of French and Spanish verbs that Snowball keeps apart, with a prefix or without: "mourir" and "mort"."""
+"""Forms of French and Spanish words that Snowball keeps apart: verbs, with a prefix or without ("mourir" and "mort"),
+and nouns that it takes for verbs or that change their end."""
 
 from collections.abc import Mapping
 from functools import cache
@@ -18,6 +19,14 @@ _PREFIX = {
 }
 
 
+_NOUNS = {
+    # actrice as acteur, étrangère as étranger
+    "fr": ((lazy(r"(?<=\w\w)trices?$"), "teur"), (lazy(r"(?<=[cg])(h?)(?:[èe]res?|ers)$"), r"\1er")),
+    # ciudades as ciudad, mujeres as mujer; voz as voces
+    "es": ((lazy(r"(?<=\w[dt]ad)es$|(?<=\w\w[aei]r)(?<!inter)es$"), ""), (lazy(r"(?<=[aeiouáéíóú])z$"), "ce")),
+}
+
+
 @cache
 def forms_as_typed(language: str) -> Mapping[str, str]:
     """Return the table of a language's irregular forms, with the longer ones also without their accents."""
@@ -26,10 +35,14 @@ def forms_as_typed(language: str) -> Mapping[str, str]:
     return {form: base for form, base in bare.items() if len(form) >= _LEAST_BARE} | dict(forms)
 
 
-def infinitive(language: str, word: str) -> str:
-    """Return the infinitive of a French or Spanish form in lower case; the word itself where it is in no table."""
+def base_form(language: str, word: str) -> str:
+    """Return the base form of a French or Spanish word in lower case; the word itself where no table or rule has it."""
     forms = forms_as_typed(language)
     if word in forms:
         return forms[word]
     parted = _PREFIX[language].fullmatch(word)
-    return parted[1] + forms[parted[2]] if parted and parted[2] in forms else word
+    if parted and parted[2] in forms:
+        return parted[1] + forms[parted[2]]
+    for ending, instead in _NOUNS[language]:
+        word = ending.sub(instead, word)
+    return word

@@ -72,6 +72,8 @@ _UKRAINIAN_ENDINGS = lazy(
     r"|(?<=\w{3})(?:остей|остям|остями|остях|ості|(?<![пс]ов)іст[ью]|ами|ями|ові|еві|єві|ого|ому|ими|іми|ах|ях"
     r"|ою|ею|єю|ів|їв|ам|ям|ом|ем|єм|ий|(?<!ц)ій|их|іх|ої|ую|юю|а|я|о|е|у|ю|и|і|ї|є|й|ь)$"
 )
+# "музею" is a case of "музей", as "музея" is; "ідею" is one of "ідея"
+_UKRAINIAN_EI = lazy(r"(?<=муз|ліц|хок)ею$|(?<=ювіл|троф)ею$")
 # дослідження, досліджень; щоденний, щоденні
 _UKRAINIAN_DOUBLE = lazy(r"(?<=\w{2}[аеєиіїя]н)н$")
 # вихід, виходу; вибір, вибору
@@ -95,6 +97,7 @@ def ukrainian(word: str) -> str:
     """Return a Ukrainian word's stem, the same where "об'їзд" or "Ґеник" is typed without its special key."""
     word = word.replace("ґ", "г").replace("'", "")
     word = _UKRAINIAN_I.sub("і", _UKRAINIAN_IN.sub("у", word))
+    word = _UKRAINIAN_EI.sub("ей", word)
     word = _UKRAINIAN_REFLEXIVE.sub("", _UKRAINIAN_INFINITIVE.sub("л", word))
     word = base_forms("uk").get(word, word)
     word = _UKRAINIAN_RIDING.sub("їхати", _UKRAINIAN_GOING.sub("йти", word))

@@ -15,7 +15,7 @@ from ..patterns import lazy
 from . import affixes, english, german, romance, slavic
 from .traits import ELISION
 
-VERSION = 17
+VERSION = 18
 """Increment when words or stems change: an index made with another version is split again."""
 
 MAX_WORD_CHARS = 64
@@ -38,8 +38,8 @@ _OWN: Mapping[str, Callable[[str], str]] = {
 _BEFORE: Mapping[str, Callable[[str], str]] = {
     "de": lambda word: german.german(unmarked(word, "de")),
     "en": english.english,
-    "es": partial(romance.infinitive, "es"),
-    "fr": partial(romance.infinitive, "fr"),
+    "es": partial(romance.base_form, "es"),
+    "fr": partial(romance.base_form, "fr"),
 }
 _AFTER: Mapping[str, Callable[[str], str]] = {"de": german.german_stem, "ru": slavic.russian_stem}
 """What is done to words before Snowball stems them, and to their stems; for Russian words see `_stem`."""

@@ -14,6 +14,7 @@ from ..alternatives import Alternatives, as_typed
 from ..language.atoms import ORDINAL_ENDING
 from ..language.months import MONTH, month_number
 from ..language.numerals import numeral
+from ..language.text import is_cyrillic
 from ..language.text import words as word_places
 from ..language.times import A_MONTH, A_WEEK, A_YEAR, RECENT, last, this
 from ..language.weekdays import WEEKDAY, WEEKDAYS
@@ -32,6 +33,8 @@ class Relation(StrEnum):
     BETWEEN = "between"
     WITHIN = "within"
     """In, on or of a date; questions about events use "in" as well."""
+    OF = "of"
+    """Of a date, which Russian and Ukrainian say by a case alone: "новости 2025 года"."""
     LATELY = "lately"
     """Counted from today: "last week", "yesterday"."""
 
@@ -61,25 +64,28 @@ _ISO = rf"{_YEAR}-\d\d-\d\d"
 _DOTTED = rf"\d{{1,2}}\.\d{{1,2}}\.{_YEAR}"
 _DATE = (
     rf"(?<!\w)(?:{_ISO}|{_DOTTED}"
-    rf"|({_DAY}\s+(?:of\s+|de\s+)?)?(?:{MONTH})(?!\w)(?(1)|(?:\s+\d{{1,2}}(?:st|nd|rd|th)?(?!\d))?)"
-    rf"(?:,?\s+(?:of\s+|de\s+|del\s+)?{_YEAR}{_OF_YEAR})?"
+    rf"|({_DAY}\s+(?:of\s+|de\s+)?)?(?<!the\s)(?:{MONTH})(?!\w)(?(1)|(?:\s+\d{{1,2}}(?:st|nd|rd|th)?(?!\d))?)"
+    rf"(?:,?\s+(?:of\s+|de\s+|del\s+)?{_YEAR}{_OF_YEAR})?(?!,?\s+(?:of\s+|del?\s+)?\d{{4}}(?!\d))"
     rf"|{_YEAR}{_OF_YEAR})(?!\w|[-.]\d)"
 )
+"""Not "the May election", nor "March 1848", the month of another year than those of `_YEAR`."""
 _PART = lazy(
     rf"(?P<iso>{_ISO})|(?P<dotted>{_DOTTED})|(?P<year>{_YEAR})|(?P<day>\d{{1,2}})|(?<!\w)(?P<month>{MONTH})(?!\w)",
     re.IGNORECASE,
 )
 """The parts of a date."""
 
-_ARTICLE = as_typed(r"(?:(?:the|dem|den|der|le|la|l['’]|el|de|année|jahr|año|year)\s+){0,3}")
+_ARTICLE = as_typed(
+    r"(?:(?:the|dem|den|der|le|la|l['’]|el|de|année|jahr|año|year|monat|mois\s+d[e'’]|mes\s+de)\s*+(?<=[\s'’])){0,3}"
+)
 _SINCE = r"(?:ever\s+)?since|seit|depuis|desde|с|со|з|із|зі|від|начиная\s+с|починаючи\s+з"
 _AFTER = as_typed(r"after|later\s+than|nach|après|después\s+del?|tras|после|після")
 _BEFORE = r"before|earlier\s+than|vor|avant|antes\s+del?|до|перед"
 _UNTIL = r"until|till|up\s+to|bis|jusqu['’](?:[àa]|en)|hasta|по"
-_FROM = r"from|von|vom|de|du|desde|с|со|з|із|від"
-_TO = r"(?:up\s+)?to|until|till|through|bis|à|jusqu['’]à|a|au|hasta|до|по"
+_FROM = r"from|von|vom|de|du|del|desde|с|со|з|із|від"
+_TO = r"(?:up\s+)?to|until|till|through|bis(?:\s+zum)?|à|jusqu['’](?:à|au)|al?|au|hasta|до|по"
 _NOW = r"now|(?:the\s+)?present|date|jetzt|maintenant|ahora|сейчас|настоящее\s+время|зараз"
-_IN = r"in|on|from|during|of|im|am|vom|von|aus|en|de|du|d['’]|[àa]\s+partir\s+de|в|во|за|от|у"
+_IN = r"in|on|from|during|of|im|am|vom|von|aus|en|de|du|del|d['’]|[àa]\s+partir\s+de|в|во|за|от|у"
 _DURING = (
     r"in|over|within|from|of|during|the|von|vom|im|aus|w(?:ä|ae?)hrend|de[rmn]|au\s+cours|dans|pendant|de|des|du|[lc]es|la|le"
     r"|en|el|del|l[ao]s|за|на|от|в|у|протягом|упродовж"
@@ -139,16 +145,19 @@ _DATED, _RELATED, _NAMED = "\x01", "\x02", "\x03"
 """Placeholders in the phrases for each letter of a date, of a relative date and of a weekday: with the forms of all
 dates written out in each of the eight, compiling takes 150 ms."""
 _ANY = rf"{_ARTICLE}(?:{_NAMED}+,?\s+{_ARTICLE})?(?:{_DATED}+|{_RELATED}+)"
+_FIRST = rf"{_ANY}|{_ARTICLE}{_DAY}"
+"""The month of the last day may be that of the first, too: "from 5 to 10 May"."""
+_DAY_ALONE, _DAY_IN = lazy(rf"\D*(\d{{1,2}}){ORDINAL_ENDING}?"), lazy(r"(?<!\d)\d{1,2}(?!\d)")
 _PHRASES = tuple(
     (relation, lazy(rf"(?<!\w)(?:{form})(?!\w)", re.IGNORECASE))
     for relation, form in (
         (
             Relation.BETWEEN,
-            rf"(?:between|zwischen|entre|между|між)\s+({_ANY})\s+(?:and|und|et|y|и|і|й|та)\s+({_ANY})",
+            rf"(?:between|zwischen|entre|между|між)\s+({_FIRST})\s+(?:and|und|et|y|и|і|й|та)\s+({_ANY})",
         ),
         (
             Relation.BETWEEN,
-            rf"(?:{_FROM})\s+({_ANY})\s+(?:{_TO})\s+({_ANY})",
+            rf"(?:{_FROM})\s+({_FIRST})\s+(?:{_TO})\s+({_ANY})",
         ),
         (Relation.SINCE, rf"(?:{_FROM}|{_SINCE})\s+({_ANY})\s+(?:{_TO})\s+(?:{_NOW})"),
         # of the others, "on Monday", "until Friday" tell when something happens
@@ -158,6 +167,7 @@ _PHRASES = tuple(
         (Relation.UNTIL, rf"(?:{_UNTIL})\s+({_ANY})"),
         (Relation.LATELY, rf"(?:(?:{_DURING})\s+){{0,3}}({_RELATED}+)"),
         (Relation.WITHIN, rf"(?:{_IN})\s*({_ARTICLE}{_DATED}+)"),
+        (Relation.OF, rf"({_DATED}+)"),
     )
 )
 
@@ -181,8 +191,15 @@ def find_periods(text: str, today: date) -> Iterator[Period]:
 
 
 def _period(place: tuple[int, int], relation: Relation, named: Sequence[str], today: date) -> Period | None:
+    if relation is Relation.OF and not is_cyrillic(named[0]):
+        return None
+    opening, *closing = named
+    if closing and (day := _DAY_ALONE.fullmatch(opening)):
+        opening, several = _DAY_IN.subn(day[1], closing[0], count=1)
+        if not several:
+            return None
     last = _span(named[-1], today, until=today)
-    first = _span(named[0], today, until=last.last) if last is not None and len(named) > 1 else last
+    first = _span(opening, today, until=last.last) if last is not None and len(named) > 1 else last
     if first is None or last is None or first.first > last.last:
         return None
     since: date | None = first.first

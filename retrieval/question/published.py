@@ -28,14 +28,14 @@ from ..patterns import lazy
 from .periods import Period, Relation, find_periods
 
 ARTICLES = (
-    r"(?:news|articles|reports|stories|coverage|headlines|nachrichten|artikel|berichte|meldungen|nouvelles|actualités"
-    r"|noticias|artículos|новости|статьи|статей|статьях|публикации|сообщения|новини|статті|статей|статтях|публікації)"
+    r"(?:news|articles|reports|stories|coverage|headlines|nachrichten|artikel|berichte|meldungen|neuigkeiten|nouvelles"
+    r"|actualités|noticias|novedades|artículos|новости|статьи|статей|статьях|публикации|сообщения|новини|статті|статей|статтях|публікації)"
 )
 OPENERS = (
     r"please|show|find|list|give|search|me|us|all|any|the|latest|recent|new|only|in|are|is|there|what|which|do|did|does"
     r"|what['’]s|zeige?|finde|mir|alle|neue|neueste|die|gibt|es|was|sagen|schreiben|welche|montre|trouve|moi|toutes|tous"
-    r"|les|des|dernières|derniers|que|disent|muestra|busca|todas|todos|las|los|últimas|qué|dicen|hay|покажи|найди|все|всі"
-    r"|усі|последние|останні|какие|які|есть|є|знайди|что|що|пишут|в|у"
+    r"|les|des|dernières|derniers|y|a-t-il|que|disent|muestra|busca|todas|todos|las|los|últimas|qué|dicen|hay|покажи|найди|все|всі"
+    r"|усі|последние|останні|какие|які|есть|ли|є|чи|знайди|что|що|пишут|в|у"
 )
 WRITING_VERBS = (
     r"writ(?:e|es|ten)|wrote|report(?:s|ed)?|publish(?:ed)?"
@@ -53,7 +53,7 @@ _OPENING_ARTICLES = as_typed(rf"[\W_]*+(?:(?:{OPENERS})\s+)*{ARTICLES}(?!\w)")
 _OPENS_WITH_ARTICLES = lazy(rf"{_OPENING_ARTICLES}(?:\s+(?:{_PUBLISHED}))?", re.IGNORECASE)
 _DATED_ARTICLES = lazy(rf"[\W_]*+(?:(?:{OPENERS})\s+)*(?:\w+\s+)?\w+['’]s\s+(?={ARTICLES}(?!\w))", re.IGNORECASE)
 """Opens a question with "last week's articles", or somebody's."""
-_SAYING = r"say|said|announced?|gesagt|dit|annoncé|dicho|dijo|anunciado|(?:сказа|заяви)(?:в|л[аи]?)"
+_SAYING = r"say|said|announced?|gesagt|sagten?|dit|annoncé|dicho|dijo|anunciado|(?:сказа|заяви)(?:в|л[аи]?)"
 _WRITTEN = lazy(
     as_typed(
         r"(?:\A[\W_]*was\s+|\bwas\s+(?:wurde|ist|hat|haben)\b.*\b|\b(?:what|qu(?=['’]))(?:[\s'’]+[\w.-]+){0,6}?[\s'’]+"
@@ -66,14 +66,15 @@ _WRITTEN = lazy(
 _NEW = lazy(
     as_typed(
         r"\bwhat(?:['’]s|\s+is|\s+has\s+been)?\s+new\b|\bany(?:thing\s+new|\s+news)\b|\bwhat(?:['’]s|\s+has)?\s+happened\b"
-        r"|\bwas\s+(?:gibt\s+es\s+neues|war|stand|ist\s+(?:\w+\s+){0,5}(?:neu|passiert|geschehen))\b"
-        r"|\bquoi\s+de\s+neuf\b|\bque\s+s['’]est-il\s+passé\b|\bqu['’]est-ce\s+qui\s+s['’]est\s+passé\b"
+        r"|\bgibt\s+es\s+(?:\w+\s+){0,2}(?:et)?was\s+neues\b|\bwas\s+(?:gibt\s+es\s+(?:\w+\s+)?neues|war|stand|ist\s+(?:\w+\s+){0,5}(?:neu|passiert|geschehen))\b"
+        r"|\bquoi\s+de\s+neuf\b|\by\s+a(?:-t-il)?\s+du\s+nouveau\b|\bque\s+s['’]est-il\s+passé\b|\bqu['’]est-ce\s+qui\s+s['’]est\s+passé\b"
         r"|\bqué\s+(?:hay\s+de\s+nuevo|hubo|ha\s+pasado|pasó|ha\s+ocurrido)\b"
         r"|\bчто\s+(?:нового|было|произошло|случилось)\b|\bщо\s+(?:нового|було|сталося|трапилося|відбулося)\b"
     ),
     re.IGNORECASE,
 )
 _ONLY_ARTICLES = lazy(rf"{_OPENING_ARTICLES}[\W_]*", re.IGNORECASE)
+_ON = lazy(r"on\s", re.IGNORECASE)
 _OPENING = lazy(r"[\s«\"“']*")
 _ENDING = lazy(r"[\s?.!…»\"”']*")
 
@@ -115,8 +116,11 @@ def _counts(period: Period) -> bool:
 
 
 def _of_articles(period: Period, text: str, end: int) -> bool:
-    """Return whether a period directly follows a question's opening "articles", or extends up to now and ends it."""
-    follows = not text[end : period.begin].strip()
+    """Return whether a period directly follows a question's opening "articles", or extends up to now and ends it.
+
+    English articles "on May Day" are about it.
+    """
+    follows = not text[end : period.begin].strip() and not _ON.match(text, period.begin)
     return follows or (_counts(period) and _ENDING.fullmatch(text, period.end) is not None)
 
 
@@ -126,7 +130,7 @@ def _of_print(period: Period, written: re.Match[str]) -> bool:
 
 
 def _set_apart(text: str, period: Period) -> bool:
-    if period.relation is Relation.WITHIN:
+    if period.relation in {Relation.WITHIN, Relation.OF}:
         return False
     before, after = text[: period.begin].rstrip(), text[period.end :].lstrip()
     bracketed = before[-1:] in {"(", "["} and after[:1] in {")", "]"}

@@ -31,18 +31,18 @@ _SAYINGS = Sayings(
     greeting="hi|hello|hey|hiya|howdy|greetings|yo|good (?:morning|afternoon|evening|day)"
     "|how are you(?: doing)?(?: today)?|what['’]?s up|how do you do|nice to meet you"
     "|(?:(?:just|i|have|i['’]ve|a|one|quick|small) )*question|(?:can|may) i ask (?:you )?(?:something|a question)",
-    thanks="(?:many )?thanks(?: a lot| a million)?|thank you|thx|ty|cheers|perfect|super|awesome|excellent"
-    "|wonderful|brilliant|well done|(?:great|good|nice) (?:bot|job|work)|great|cool|nice|good"
+    thanks="(?:many )?thanks(?: a (?:lot|million|bunch))?|thank you|thx|ty|cheers|perfect|super|awesome|excellent"
+    "|wonderful|brilliant|well done|(?:great|good|nice) (?:bot|job|work|answer)|i love (?:you|it)|great|cool|nice|good"
     "|(?:that|this)(?:['’]?s| is| was) (?:very |really )?(?:great|helpful|perfect|nice)"
     "|(?:that|this|it) helped(?: me)?"
     "|(?:for |you were )(?:your |the |all )*(?:help|helpful|answers?|info(?:rmation)?|time)",
-    farewell="(?:good ?)?bye(?: bye)?|see (?:you|ya)(?: later| soon)?|good night|take care"
+    farewell="(?:good ?)?bye(?: bye)?|see (?:you|ya)(?: later| soon| tomorrow)?|good night|take care"
     "|(?:have a |a )(?:nice|good|great|lovely) (?:day|evening|weekend|one)"
     "|that(?:['’]?s| is) (?:it|all)(?: for now)?",
     assent="ok|okay|k|all right|alright|got it|i see|understood|lol|haha|yes|yeah|yep|no|nope|sorry|my bad"
     "|(?:(?:that|this)(?:['’]?s| is) )?(?:good to know|interesting)"
     "|aha|oops|sure|never ?mind|wow|hmm?|u+hm*|um+(?= (?:wh|how|is|are|do|did|can|will))|erm+|well"
-    "|fine|of course|i (?:am|['’]m) sorry",
+    "|you(?:['’]re| are) welcome|you too|fine|of course|i (?:am|['’]m) sorry",
     beside="there|bot|everyone|all|very much|so much|much|very|so|then|oh|ah|and|but|dear|again|please|pls"
     "|now|you|just",
     latest="(?:(?:what(?:['’]?s| is|s)|anything) new"
@@ -108,7 +108,8 @@ ENGLISH = Grammar(
     openers=words("and but or also then plus"),
     handing_over=pattern(r"(?:what|how) about\b|what if\b"),
     correcting=pattern(
-        r"(?:(?:no|sorry|oops)\W+)*(?:i (?:meant?|was (?:talking|asking) about)\b|not (?=[^,]*,))|(?:no|oops)\b,"
+        r"(?:(?:no|sorry|oops|actually)\W+)*(?:i (?:meant?|was (?:talking|asking) about)\b|not (?=[^,]*,))"
+        r"|(?:no|oops)\b,|(?:no|sorry|actually)\b(?=\W+the\b)"
     ),
     asking=words("who whom whose what which where when why how whos whats wheres whens whys hows " + _VERBS),
     who=words("who whom whose"),

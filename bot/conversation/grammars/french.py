@@ -22,15 +22,16 @@ _SAYINGS = Sayings(
     "|(?:tu peux|tu sais) faire quoi|comment (?:tu )?(?:fonctionnes-tu|fonctionnes)|(?:à l['’])?aide|aide[- ]moi"
     "|aidez[- ]moi",
     stop="arrête|arrêtez|annuler",
-    greeting="bonjour|bonsoir|salut|coucou|(?:comment )?ça va|comment allez[- ]vous"
+    greeting="bonjour|bonsoir|salut|coucou|(?:comment )?ça va|comment (?:allez[- ]vous|vas[- ]tu|tu vas)"
     "|(?:j['’]ai |j['’]aurais )?une (?:petite )?question(?: rapide)?|je peux (?:te |vous )?poser une question",
-    thanks="merci(?: beaucoup| bien| infiniment)?|parfait|très bien|génial"
+    thanks="merci(?: beaucoup| bien| infiniment)?|très bien|(?:c['’]est )?(?:très )?(?:parfait|génial|gentil)"
     "|pour (?:ton|votre|ta|la) (?:aide|réponse|information)",
-    farewell="au revoir|bonne (?:nuit|journée|soirée)|à (?:bientôt|plus|demain)|c['’]est tout",
+    farewell="au revoir|bonne (?:fin de )?(?:nuit|journée|soirée)"
+    "|à (?:bientôt|plus(?: tard)?|demain|tout à l['’]heure)|c['’]est tout",
     assent="euh+|c['’]est bon|ça marche|d['’]accord|compris|oui|non|désolée?|pardon|bien sûr|tant pis|laisse tomber"
-    "|je vois"
+    "|je vois|de rien|je (?:t['’]|vous )en prie|(?:il n['’]y a )?pas de quoi|avec plaisir|pas de souci"
     "|bon à savoir|(?:c['’]est )?intéressant",
-    beside="à tous|s['’]il (?:te|vous) plaît|et|mais|alors",
+    beside="à tous|tout le monde|s['’]il (?:te|vous) plaît|et|mais|alors",
     latest="quoi de neuf|(?:(?:il y a|quoi) )?du nouveau"
     "|(?:les )?(?:dernières )?(?:nouvelles|actualités|infos)|(?:les )?derniers articles",
     articles="(?:quels |combien d['’])(?:articles|textes)"
@@ -79,7 +80,9 @@ FRENCH = Grammar(
     places=words("là"),
     openers=words("et mais ou aussi alors"),
     handing_over=pattern(r"(?:et )?(?:qu['’ ]en est[- ]il (?:de|du|des|pour)|et (?:si|pour|chez)|quid de)\b"),
-    correcting=pattern(r"(?:non\W+)?je (?:(?:voulais|veux) dire\b|parlais d(?:u\b|es?\b|(?=['’])))|non\b,"),
+    correcting=pattern(
+        r"(?:non\W+)?je (?:(?:voulais|veux) dire\b|parlais d(?:u\b|es?\b|(?=['’])))|non\b(?:,|(?= l(?:es?\b|a\b|['’])))"
+    ),
     asking=words("""qui que quoi quel quelle quels quelles où quand comment pourquoi combien lequel laquelle est sont
         était étaient a ont peut fait est-ce"""),
     who=words("qui"),

@@ -28,14 +28,18 @@ _SAYINGS = Sayings(
     "|wie geht['’]?s(?: dir| ihnen)?|wie geht es (?:dir|ihnen)"
     "|(?:ich (?:hätte|habe|hab) )?(?:(?:da|mal|nur) )*(?:(?:eine|ne|kurze|schnelle) )*frage"
     "|(?:kann|darf) ich (?:dich )?(?:(?:mal|kurz) )*(?:was|etwas) fragen",
-    thanks="danke(?: schön| sehr| dir| ihnen)?|dankeschön|(?:vielen|besten|herzlichen|tausend) dank|gut|prima"
+    thanks="danke(?: schön| sehr| dir| euch| ihnen)?|dankeschön|(?:vielen|besten|herzlichen|tausend)(?: lieben)? dank"
+    "|(?:sehr )?gut|prima|perfekt|wunderbar|ausgezeichnet"
     "|toll|klasse|(?:das )?(?:war|ist) (?:sehr )?(?:hilfreich|nett|super|toll)"
     "|für (?:deine|die|ihre|eure) (?:hilfe|antworte?n?|auskunft|info)|das hat (?:mir )?(?:sehr )?geholfen",
-    farewell="tschüss?|ciao|auf wiedersehen|bis (?:bald|dann|später|morgen)|gute nacht|mach['’]?s gut"
-    "|(?:einen )?(?:schönen|guten) (?:tag|abend)(?: noch)?|schönes wochenende|das war(?:['’]?s| alles)",
+    farewell="tschüss?|ciao|auf wiedersehen|bis (?:bald|dann|später|morgen|zum nächsten mal)|gute nacht|mach['’]?s gut"
+    "|(?:hab(?:en sie)? )?(?:einen )?(?:schönen|guten) (?:tag|abend)(?: noch)?|schönes wochenende"
+    "|das war(?:['’]?s| alles)"
+    "|das reicht(?: mir)?",
     assent="äh+m?|passt|tja|alles klar|verstanden|in ordnung|ach so"
-    "|ja|nein|nö|doch|entschuldigung|tut mir leid|schon gut|egal|vergiss es|gut zu wissen|(?:das ist )?interessant",
-    beside="lieber?|alle|nochmal|bitte|eigentlich|denn|aber|und|schon|mal",
+    "|bitte ?(?:schön|sehr)?|gerne?(?: geschehen)?|kein problem|keine ursache|ja|nein|nö|doch|entschuldigung"
+    "|tut mir leid|schon gut|egal|vergiss es|gut zu wissen|(?:das ist )?interessant",
+    beside="lieber?|alle|zusammen|nochmal|bitte|eigentlich|denn|aber|und|schon|mal",
     latest="(?:was gibt(?:['’]?s| es)|gibt(?:['’]?s| es)(?: was| etwas)?|was ist) neue?s?|neues|neuigkeiten"
     "|nachrichten|schlagzeilen"
     "|(?:die )?(?:neu(?:e|n|este)n?|aktuellen?|letzten) (?:nachrichten|artikel|meldungen|neuigkeiten)",
@@ -96,9 +100,11 @@ GERMAN = Grammar(
     places=words("dort dorthin dorther da dahin"),
     openers=words("und aber oder auch also dann"),
     handing_over=pattern(
-        r"(?:und )?(?:was ist mit|wie (?:ist|sieht|steht) es (?:mit|bei|aus|um)|was wäre mit|wie wäre es)\b"
+        r"(?:und )?(?:was ist mit|wie (?:ist|sieht|steht)(?: es|['’]?s) (?:mit|bei|aus|um)|was wäre mit|wie wäre es)\b"
     ),
-    correcting=pattern(r"(?:nein\W+)?ich (?:meine?|meinte|wollte sagen)\b|nein\b,|nicht (?=[^,]*, sondern )"),
+    correcting=pattern(
+        r"(?:nein\W+)?ich (?:meine?|meinte|wollte sagen)\b|nein\b(?:,|(?= d(?:e[rnm]|ie)\b))|nicht (?=[^,]*, sondern )"
+    ),
     asking=words("""wer wen wem wessen was welche welcher welches welchen welchem wo wohin woher wann warum wieso
         weshalb wie womit wodurch wofür wovon woran worauf woraus worin worüber worum wogegen wonach wozu wobei wovor
         ist sind war waren hat haben hatte hatten kann können konnte wird werden wurde wurden gibt darf dürfen muss

@@ -20,12 +20,15 @@ _SAYINGS = Sayings(
     stop="para|basta|cancelar",
     greeting="hola|buen día|buen[oa]s (?:días|tardes)|buenas|qué tal(?: estás)?|cómo estás?"
     "|(?:tengo )?una (?:pregunta(?: rápida)?|duda)|puedo (?:preguntar(?:te)? algo|hacer(?:te)? una pregunta)",
-    thanks="(?:muchas |muchísimas |mil )?gracias|genial|perfecto|bien|por (?:tu|su|la) (?:ayuda|respuesta|información)",
-    farewell="adiós|hasta (?:luego|pronto|mañana)|buenas noches|que tengas? (?:un )?buen día|eso es todo",
-    assent="eh+|pues|está bien|de nada|oye|vale|entendido|de acuerdo|sí|lo siento|perdón|perdona|claro|da igual"
+    thanks="(?:muchas |muchísimas |mil )?gracias|genial|perfecto|excelente|estupendo|muy amable|bien"
+    "|por (?:tu|su|la) (?:ayuda|respuesta|información)",
+    farewell="adiós|cha[ou]|nos vemos|hasta (?:luego|pronto|mañana|la vista)|buenas noches"
+    "|que tengas? (?:un )?buen día|eso es todo",
+    assent="eh+|pues|está bien|de nada|por nada|oye|vale|entendido|de acuerdo|sí|lo siento|perdón|perdona|claro"
+    "|da igual"
     "|olvídalo|ya veo"
     "|(?:es |qué )?interesante",
-    beside="amigo|bueno|muy|pero|por favor|y",
+    beside="amigo|a todos|bueno|muy|pero|por favor|y",
     latest="(?:qué hay|hay algo|algo) (?:de )?nuevo|(?:las )?(?:últimas )?noticias|novedades|titulares"
     "|(?:los )?(?:últimos|nuevos) artículos",
     articles=rf"(?:qué|cuáles|cuántos) artículos (?:tienes|tiene|tienen|hay)(?: (?:sobre|acerca de) {TOPIC})?"
