@@ -494,6 +494,11 @@ def test_long_lines_of_marks_take_no_time(tmp_path: Path) -> None:
         assert article_of(path).text.endswith(STORY.strip())
 
 
+@pytest.mark.parametrize("value", ["[" * 5_000, "9" * 5_000])
+def test_a_note_is_read_whatever_its_front_matter_says(tmp_path: Path, value: str) -> None:
+    assert article_of(tmp_path / "a.md", f"+++\ntitle = {value}\n+++\n{STORY}").text.endswith(STORY.strip())
+
+
 @pytest.mark.parametrize("piece", ["[", "![", "[^", "[[", "<![CDATA["])
 def test_a_bracket_left_open_costs_a_few_calls(tmp_path: Path, piece: str) -> None:
     """Counted, so that no busy machine matters: 30 to 70 a sign; 150 to 350 if it were read forty levels deep."""
