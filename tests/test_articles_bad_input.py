@@ -1,5 +1,6 @@
 """Bad input of each kind is either read or reported in one line that says what is wrong, where, and how to fix it."""
 
+import cProfile
 import io
 import itertools
 import json
@@ -491,6 +492,23 @@ def test_long_lines_of_marks_take_no_time(tmp_path: Path) -> None:
     ):
         path.write_text(f"{marks}\n\n{STORY}", encoding="utf-8")
         assert article_of(path).text.endswith(STORY.strip())
+
+
+@pytest.mark.parametrize("value", ["[" * 5_000, "9" * 5_000])
+def test_a_note_is_read_whatever_its_front_matter_says(tmp_path: Path, value: str) -> None:
+    assert article_of(tmp_path / "a.md", f"+++\ntitle = {value}\n+++\n{STORY}").text.endswith(STORY.strip())
+
+
+@pytest.mark.parametrize("piece", ["[", "![", "[^", "[[", "<![CDATA["])
+def test_a_bracket_left_open_costs_a_few_calls(tmp_path: Path, piece: str) -> None:
+    """Counted, so that no busy machine matters: 30 to 70 a sign; 150 to 350 if it were read forty levels deep."""
+    path = tmp_path / "a.md"
+    signs = 20_000
+    path.write_text(f"{STORY}\n{piece * (signs // len(piece))}\n", encoding="utf-8")
+    counter = cProfile.Profile()
+    article = counter.runcall(article_of, path)
+    assert article.text.startswith(STORY.strip())
+    assert sum(entry.callcount for entry in counter.getstats()) < 100 * signs
 
 
 @pytest.mark.parametrize(

@@ -119,6 +119,15 @@ def test_line_separators_and_halves_of_characters_are_part_of_a_golden_question(
     assert "\ufffd: questions 2.000" in out
 
 
+def test_a_golden_question_controls_no_terminal(seeds_index: Indexes, tmp_path: Path, run: Run) -> None:
+    golden = tmp_path / "golden.jsonl"
+    row = {"question": "who stole\x1b[2J\nthe atlas?", "article": "gone", "tags": "\x1b[31m"}
+    golden.write_text(json.dumps(row), encoding="utf-8")
+    out = run("--index", seeds_index("hashing"), "eval", golden, "--tags", "--misses").out
+    assert "who stole\ufffd[2J\ufffdthe atlas?\n" in out
+    assert "\x1b" not in out
+
+
 @pytest.mark.parametrize("line", ["[]", "null", '"x"', "2024", "where?", "[" * 100_000, '{"question": "x"', "\udcff"])
 def test_a_line_that_is_no_golden_question_is_named(line: str, seeds_index: Indexes, tmp_path: Path, run: Run) -> None:
     golden = tmp_path / "golden.jsonl"

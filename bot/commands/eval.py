@@ -17,6 +17,7 @@ from ..app import make_assistant
 from ..config import Settings
 from ..errors import UsageError
 from ..exit_codes import ANSWERED, FAILED
+from ..render.plain_text import one_line
 from ..text_file import read_text
 from .exchange import complain, parse_json, print_json
 from .golden import PASSAGES, GoldenQuestion, drafts, read_golden
@@ -78,11 +79,11 @@ def run(options: argparse.Namespace, settings: Settings) -> int:
     else:
         print(_table(figures, intervals(rows), before))
         if options.tags:
-            print("\n".join(_tag_line(tag, summarise(some)) for tag, some in by_tag(rows).items()))
+            print("\n".join(_tag_line(one_line(tag), summarise(some)) for tag, some in by_tag(rows).items()))
         if options.promises:
             print(_promises(rows))
         for line in misses:
-            print(line)
+            print(one_line(line))
     return _gate(figures, floors)
 
 

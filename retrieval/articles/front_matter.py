@@ -43,7 +43,7 @@ def _toml_pairs(inside: str) -> dict[str, object]:
     """Return values as text, and lists as lists of text; the table `[params]` is merged in, as site generators do."""
     try:
         found = tomllib.loads(inside)
-    except tomllib.TOMLDecodeError:
+    except (ValueError, RecursionError):  # ValueError alone for a number with thousands of digits
         return {}
     params = found.pop("params", {})
     whole = {**(params if isinstance(params, dict) else {}), **found}

@@ -1,8 +1,8 @@
 """Turns Markdown into lines of plain text, with markdown-it; what programs for notes add to Markdown is removed."""
 
 import re
-from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache, partial
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
@@ -47,6 +47,8 @@ _PIECE = re.compile(r"(?s).{1,500000}(?:\n\n|\Z)|.{1,500000}")
 """What is parsed at a time, which takes hundreds of times the memory of the text; cut at a blank line."""
 _MAX_NESTED = 40
 """Quotes inside quotes; a list counts twice. What is deeper is not read, as time grows with the depth."""
+_MAX_LINKS = 4
+"""Links and pictures inside each other. In deeper brackets none is looked for, which would be done once a level."""
 
 
 def text_lines(text: str) -> Iterator[Block]:
@@ -75,6 +77,7 @@ def _code(found: re.Match[str]) -> str:
 def _parser() -> "MarkdownIt":
     from markdown_it import MarkdownIt  # noqa: PLC0415 - only if a note is read
     from markdown_it.rules_block import reference  # noqa: PLC0415
+    from markdown_it.rules_inline import image, link  # noqa: PLC0415
 
     parser = MarkdownIt("commonmark", {"maxNesting": _MAX_NESTED}).enable(["table", "strikethrough"])
     parser.block.ruler.at(
@@ -84,10 +87,19 @@ def _parser() -> "MarkdownIt":
             and reference(state, line, *others)
         ),
     )
+    for rule in (link, image):
+        parser.inline.ruler.at(rule.__name__, partial(_near, rule))
     # The words within elements stay; the library searches the text to its end for that of each comment.
     parser.disable(["html_block", "html_inline"]).inline.ruler.before("link", "mark", _mark)
     parser.validateLink = lambda _: True  # type: ignore[assignment, method-assign]
     return parser
+
+
+def _near(rule: Callable[["StateInline", bool], bool], state: "StateInline", silent: bool) -> bool:
+    if silent and state.level > _MAX_LINKS:
+        state.pos = state.posMax  # as the library does where nesting is too deep
+        return True
+    return rule(state, silent)
 
 
 def _mark(state: "StateInline", silent: bool) -> bool:
