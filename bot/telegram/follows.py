@@ -17,7 +17,7 @@ from .addressing import asked, asker
 from .delivery import Draft, acknowledge, edit_buttons, edit_pressed
 from .desk import deep_link
 from .earlier import continued
-from .handlers import HandlerGroup, Handlers, in_private, on_press, tell_stale
+from .handlers import HandlerGroup, Handlers, in_private, on_press, rows_below, tell_stale
 from .keyboards import Press, Verb, button
 from .records import Follow
 
@@ -168,8 +168,7 @@ class Follows(HandlerGroup):
 
 def _without(query: CallbackQuery) -> InlineKeyboardMarkup | None:
     """Return the buttons that are left below a message once one was pressed."""
-    shown = query.message.reply_markup if isinstance(query.message, Message) else None
-    rows = [row for row in (shown.inline_keyboard if shown else ()) if row[0].callback_data != query.data]
+    rows = [row for row in rows_below(query) if row[0].callback_data != query.data]
     return InlineKeyboardMarkup(rows) if rows else None
 
 

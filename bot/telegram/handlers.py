@@ -1,10 +1,10 @@
 """Adapts handlers to python-telegram-bot: each receives the message or the button press that an update contains."""
 
-from collections.abc import Awaitable, Callable, Coroutine
+from collections.abc import Awaitable, Callable, Coroutine, Sequence
 from functools import partial
 from typing import Any
 
-from telegram import CallbackQuery, Message, Update
+from telegram import CallbackQuery, InlineKeyboardButton, Message, Update
 from telegram.ext import BaseHandler, CallbackQueryHandler, CommandHandler, filters
 
 from .delivery import acknowledge
@@ -60,9 +60,13 @@ def on_press(
 
 def is_forged(query: CallbackQuery) -> bool:
     """Return whether the message of a press lacks the button, or is too old to tell: a press may name any message."""
+    return not any(button.callback_data == query.data for row in rows_below(query) for button in row)
+
+
+def rows_below(query: CallbackQuery) -> Sequence[Sequence[InlineKeyboardButton]]:
+    """Return the buttons of a press's message, row by row; none if it is too old to tell."""
     keyboard = query.message.reply_markup if isinstance(query.message, Message) else None
-    rows = keyboard.inline_keyboard if keyboard else ()
-    return not any(button.callback_data == query.data for row in rows for button in row)
+    return keyboard.inline_keyboard if keyboard else ()
 
 
 async def tell_stale(desk: Desk, query: CallbackQuery) -> None:
