@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import timedelta
-from functools import cached_property, lru_cache
+from functools import cache, cached_property, lru_cache
 from itertools import pairwise
 
 from msgspec import Struct
@@ -79,7 +79,7 @@ class Statement(Struct, frozen=True, dict=True):
         beside = {
             stem(name, language) for name, thing in pairs if _NAME.fullmatch(name) and stem(thing, language) in asked
         }
-        return (headed | beside) - asked - {stem(it, language) for it in stop_words(language)}
+        return (headed | beside) - asked - _stop_stems(language)
 
     def telling(self, question: str) -> frozenset[str]:
         """Return the stems of a question's content words that its passage or headline has."""
@@ -103,6 +103,11 @@ def is_later(mine: Hit, other: Hit) -> bool:
     """Return whether the other article is another one, published on the same day or later."""
     later = later_by(mine, other)
     return later is not None and later >= timedelta() and mine.article.id != other.article.id
+
+
+@cache
+def _stop_stems(language: str | None) -> frozenset[str]:
+    return frozenset(stem(it, language) for it in stop_words(language))
 
 
 @lru_cache(maxsize=64)
