@@ -359,13 +359,12 @@ def main() -> None:
         encoder = _beginning()
         fit(encoder, {name: it for name, it in sets.items() if name not in {*others, *left_out}})
         fits.append(encoder.additions)
-    mean = {name: torch.stack([it[name].detach() for it in fits]).mean(0) for name in encoder.additions}
     for name, addition in encoder.additions.items():
-        addition.data.copy_(mean[name])
+        addition.data = torch.stack([it[name].detach() for it in fits]).mean(0)
     print("after")
     report(encoder, others)
     if chosen.write:
-        save_file({name: it.half() for name, it in mean.items()}, chosen.write)
+        save_file({name: it.detach().half() for name, it in encoder.additions.items()}, chosen.write)
 
 
 if __name__ == "__main__":
