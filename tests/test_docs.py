@@ -73,7 +73,7 @@ def test_the_readmes_answer_is_the_programs(seeds_index: Indexes, run: Run, monk
 
 
 def test_the_json_of_an_answer_is_told_field_by_field(seeds_index: Indexes, run: Run) -> None:
-    answer = json.loads(run("--index", seeds_index("minilm"), "ask", "--json", "where do soldiers recover?").out)
+    answer = json.loads(run("--index", seeds_index("english"), "ask", "--json", "where do soldiers recover?").out)
     told = json.loads(EXAMPLES[0])
     assert _fields(told) == _fields(answer)
     assert told["answer"]["text"] == told["passages"][0]["text"][slice(*told["passages"][0]["quote"].values())]

@@ -55,6 +55,8 @@ def torch_of(name: str) -> Embedder:
 
 MAKERS: dict[str, Callable[[], Embedder]] = {
     "hashing": lambda: load_embedder("hashing"),
+    "english": lambda: load_embedder("english"),
+    "english on torch": lambda: torch_of("english"),
     "minilm": lambda: load_embedder("minilm"),
     "minilm for questions": lambda: load_embedder("minilm", for_questions=True),
     "minilm:int8": lambda: load_embedder("minilm:int8"),
@@ -63,7 +65,7 @@ MAKERS: dict[str, Callable[[], Embedder]] = {
     "multilingual:fp32": lambda: load_embedder("multilingual:fp32"),
     "multilingual on torch": lambda: torch_of("multilingual"),
 }
-TORCH = {"minilm": "minilm on torch", "multilingual:fp32": "multilingual on torch"}
+TORCH = {"english": "english on torch", "minilm": "minilm on torch", "multilingual:fp32": "multilingual on torch"}
 
 
 @pytest.fixture(scope="module", autouse=True)
@@ -221,7 +223,7 @@ def test_a_name_leads_back(name: str) -> None:
 
 def test_fingerprints_name_spaces() -> None:
     """Different models have different fingerprints, and the same model keeps its own."""
-    prints = [made(name).fingerprint for name in ("hashing", "minilm", "minilm:int8", "multilingual")]
+    prints = [made(name).fingerprint for name in ("hashing", "english", "minilm", "minilm:int8", "multilingual")]
     assert len(set(prints)) == len(prints)
     assert MAKERS["minilm"]().fingerprint == made("minilm").fingerprint
     assert isinstance(made("minilm"), OnnxEmbedder)

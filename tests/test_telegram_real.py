@@ -311,7 +311,7 @@ def test_figures_and_gaps(ann: Person, boss: Person) -> None:
     stats = boss.ask("/stats", settle=0.1).text
     assert "👍 1, 👎 0" in stats
     assert f"inline: {before + 1}" in stats
-    assert "model minilm" in stats
+    assert "model english" in stats
 
 
 def test_reindexing_reports(folder: Path, boss: Person) -> None:
