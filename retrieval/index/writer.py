@@ -118,7 +118,7 @@ def _writing(layout: Layout) -> Iterator[sqlite3.Connection]:
             writer_lock(layout.lock),
             closing(schema.open_for_writing(layout)) as connection,
         ):
-            layout.clear_leftovers()
+            layout.clear_leftovers(int(schema.meta(connection)["generation"]))
             yield connection
             wipe = index_command(layout.folder)
             then = f"run {wipe}: what was asked for is done, but what was removed may not be wiped yet"
