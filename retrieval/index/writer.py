@@ -98,8 +98,11 @@ def remove_articles(folder: Path, ids: Sequence[str]) -> list[str]:
 @contextmanager
 def _looking(layout: Layout) -> Iterator[sqlite3.Connection]:
     """Give a connection for a run that writes nothing."""
-    connection = schema.open_for_reading(layout) if layout.exists() else schema.create_in_memory()
+    found = layout.exists()
+    connection = schema.open_for_reading(layout) if found else schema.create_in_memory()
     with as_store_errors(layout.database), damage_as_error(layout.folder), closing(connection):
+        if found:
+            connection.execute("BEGIN")  # what a writer publishes meanwhile would look like a fault
         yield connection
 
 
