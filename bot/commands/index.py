@@ -14,7 +14,7 @@ from msgspec.structs import replace
 from embeddings.registry import load_embedder
 from retrieval.articles.fetch_visit import is_url
 from retrieval.articles.files import unnamable
-from retrieval.errors import IndexBusyError
+from retrieval.errors import IndexBusyError, IndexDamagedError, IndexVersionError, StoreError
 from retrieval.index import Models, UpdateOptions
 from retrieval.index.examine import examine_index
 from retrieval.index.layout import Layout
@@ -33,6 +33,9 @@ from .watch import EVERY_SECONDS, watch
 
 ADDRESSES_EVERY_SECONDS = 900.0
 """How often `--watch` asks feeds and pages again."""
+
+RETRY_SECONDS = 30
+"""How long `--watch` waits before it tries again what a full disk, say, did not allow."""
 
 _NOTHING_YET = "nothing to index yet: name files or folders, as in: byline index articles/"
 
@@ -103,13 +106,21 @@ class _Runner(Struct, frozen=True):
                 web=make_web(self.settings),
             )
 
-    def update_when_free(self, places: Sequence[str]) -> UpdateReport:
-        """Update as soon as no other process is writing to the index."""
+    def update_when_possible(self, places: Sequence[str]) -> UpdateReport:
+        """Update as soon as no other process is writing to the index, and the disk allows it."""
+        told = ""
         while True:
             try:
                 return self.update(places)
+            except (IndexDamagedError, IndexVersionError):
+                raise
             except IndexBusyError:
                 time.sleep(EVERY_SECONDS)
+            except StoreError as error:
+                if str(error) != told:
+                    told = str(error)
+                    complain(f"{told}; --watch itself tries again every {RETRY_SECONDS} seconds")
+                time.sleep(RETRY_SECONDS)
 
 
 def _runner(options: argparse.Namespace, settings: Settings) -> _Runner:
@@ -156,11 +167,11 @@ def _follow(runner: _Runner, places: Sequence[str], first: UpdateReport, as_json
     for all_due in watch([Path(file) for file in files], round_seconds=ADDRESSES_EVERY_SECONDS):
         if not (all_due or files):
             continue
-        report = runner.update_when_free(places if all_due else files)
+        report = runner.update_when_possible(places if all_due else files)
         failed = {str(failure) for failure in report.failed}
         for failure in sorted(failed - told):
             complain(failure)
-        told = failed
+        told = failed if all_due else failed.union(filter(is_url, told))  # addresses were not asked
         for line in missing(sorted({*report.missing} - gone), report, runner.settings.index):
             complain(line)
         gone = set(report.missing)
