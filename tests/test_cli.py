@@ -298,6 +298,7 @@ def test_a_removed_article_stays_out_of_all_its_places_which_are_counted(
     for file in files:
         file.write_text("The lighthouse of Tern was built in 1871 by Ulf.", "utf-8")
     assert len(update(*files).added) == 1
+    assert "leave --json out" in run("--index", folder, "articles", "--json", "remove", files[0]).complaint
     assert run("--index", folder, "articles", "remove", files[0]).out.endswith("\n1 removed\n")
     places = "removed articles stay out in {}; to bring one back, name its file"
     assert run("--index", folder, "index").out.splitlines()[1:] == [places.format("2 places")]
