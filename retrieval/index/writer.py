@@ -164,7 +164,8 @@ class _Run:
     def update(self, paths: Sequence[Path], urls: Sequence[str]) -> UpdateReport:
         roots = [*map(os.path.realpath, paths), *urls] or self._roots()
         self._report.roots = roots
-        if self._model.name and self._model.outdated():
+        whole = self._options.rebuild and not (paths or urls)
+        if self._model.name and (whole or self._model.outdated()):
             if self._options.dry_run:
                 self._report.embedded = schema.count_passages(self._connection)
             else:
