@@ -288,6 +288,16 @@ def test_an_index_of_no_places_is_not_followed(folder: Path, places: Path, updat
     assert "nothing to index yet" in run("--index", folder, "index", "--watch").complaint
 
 
+def test_addresses_that_may_not_be_asked_again_are_told_of_and_not_followed(
+    folder: Path, places: Path, update: Update, run: Run
+) -> None:
+    update(places)
+    execute(folder, "UPDATE root SET path = 'https://news.example/feed'")
+    code, _, err = run("--index", folder, "index")
+    assert (code, err.count("addresses indexed before are not asked again: fetching is off; allow it with")) == (0, 1)
+    assert "nothing to follow" in run("--index", folder, "index", "--watch").err
+
+
 def test_a_known_place_that_is_not_mounted_yet_is_followed(folder: Path, places: Path, update: Update) -> None:
     update(places)
     places.rename(places.with_name("elsewhere"))

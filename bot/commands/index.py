@@ -37,6 +37,8 @@ ADDRESSES_EVERY_SECONDS = 900.0
 RETRY_SECONDS = 30
 """How long `--watch` waits before it tries again what a full disk, say, did not allow."""
 
+_FETCHING_OFF = "fetching is off; allow it with: BYLINE_FETCH=1 (in byline.toml: fetch.enabled = true)"
+
 _NOTHING_YET = "nothing to index yet: name files or folders, as in: byline index articles/"
 
 
@@ -82,7 +84,7 @@ def _refuse(options: argparse.Namespace, settings: Settings) -> None:
     if any(is_url(place) and unnamable(place) for place in options.paths):
         raise UsageError("an address is not UTF-8; write its other characters as %XX")
     if any(map(is_url, options.paths)) and not settings.fetch_enabled:
-        raise UsageError("fetching is off; allow it with: BYLINE_FETCH=1 (in byline.toml: fetch.enabled = true)")
+        raise UsageError(_FETCHING_OFF)
 
 
 class _Runner(Struct, frozen=True):
@@ -141,9 +143,12 @@ def _index(options: argparse.Namespace, runner: _Runner) -> int:
     report = runner.update(options.paths)
     if not report.roots and not report.passages:  # the file of the index was empty, say
         raise UsageError(_NOTHING_YET)
-    places = options.paths or report.roots
+    known = options.paths or report.roots
+    places = [place for place in known if runner.settings.fetch_enabled or not is_url(place)]
     # Checked before any output: a place that goes away after that is still followed, because it may come back.
     idle = not report.missing and not any(is_url(place) or os.path.exists(place) for place in places)  # noqa: PTH110 - no raise
+    if len(places) < len(known):
+        complain(f"addresses indexed before are not asked again: {_FETCHING_OFF}")
     for failure in report.failed:
         complain(str(failure))
     if options.json:
