@@ -157,6 +157,8 @@ UNDERSTOOD = [
     ("Nachrichten aus dem letzten Jahr", "Nachrichten", "since 2025-01-01; until 2025-12-31"),
     ("noticias del mes pasado", "noticias", "since 2026-10-01; until 2026-10-31"),
     ("articles from the last two weeks about ice", "articles about ice", "since 2026-11-10; until 2026-11-24"),
+    ("what has happened in the last month?", "what has happened?", "since 2026-10-24"),
+    ("articles from the last week about ice", "articles about ice", "since 2026-11-17; until 2026-11-24"),
     ("Was wurde in den letzten Tagen über Eis geschrieben?", "Was wurde über Eis geschrieben?",
      "since 2026-11-17; until 2026-11-24"),
     ("articles des trois derniers jours sur la glace", "articles sur la glace", "since 2026-11-21; until 2026-11-24"),
@@ -282,6 +284,11 @@ Who reads The Times on the train?
 Which bridge was closed last year?
 Did anything change in the last week of May?
 What was written in the last days of the war?
+What happened in the last week of the war?
+What happened in the last year of his life?
+Was ist im letzten Jahr des Krieges passiert?
+Que s'est-il passé cette semaine-là ?
+que s'est-il passe ce mois-la
 Is the pool open (from Monday to Friday)?
 How late is it open? until Sunday
 Что писали за неделю до выборов?
