@@ -9,7 +9,7 @@ from retrieval.question.answer_type import AnswerType, answer_type, asks_for_a_n
 from retrieval.question.terms import question_stems, terms
 from retrieval.ranking.holding import holds, holds_beside
 from retrieval.ranking.polarity import contradicts, contrary
-from retrieval.ranking.said import said_by
+from retrieval.ranking.said import asks_for_words_of, said_by
 
 from .ranking_parts import article, passages
 
@@ -312,6 +312,32 @@ def test_what_somebody_said_stands_in_quotation_marks_or_with_a_verb_for_it() ->
 def test_whose_words_are_asked_for_may_be_told_behind_the_name(who: str, said: float) -> None:
     it = article("“I am sorry,” said Ana Okonjo, the mayor of Tarn, on the quay. A judge was there.")
     assert said_by(who, passages(it)[0], it).tolist() == [said, 0.0]
+
+
+@pytest.mark.parametrize(
+    ("question", "who"),
+    [
+        ("What did Ida Holm say on Monday?", "ida holm"),
+        ("Was sagte Ida Holm am Montag vor Gericht?", "ida holm"),
+        ("Was sagt Ida Holm in der Sitzung?", "ida holm"),
+        ("Qu'a dit Ida Holm dans la salle ?", "ida holm"),
+        ("Que dit Ida Holm aux habitants ?", "ida holm"),
+        ("¿Qué dijo Ida Holm en la reunión?", "ida holm"),
+        ("¿Qué dijo Ida Holm ayer?", "ida holm"),
+        ("Что сказала Ида Хольм в интервью?", "ида хольм"),
+        ("Що сказала Іда Хольм на зустрічі?", "іда хольм"),
+    ],
+)
+def test_where_and_when_somebody_spoke_is_no_part_of_their_name(question: str, who: str) -> None:
+    found = asks_for_words_of(question)
+    assert found is not None
+    assert found[0] == who
+
+
+@pytest.mark.parametrize("who", ["песков", "дмитрий песков"])
+def test_a_russian_surname_is_the_speaker_s_though_it_is_in_lower_case(who: str) -> None:
+    it = article("«Мост откроют», — сказал Дмитрий Песков. «Нет», — ответил Иван Лавров.", language="ru")
+    assert said_by(who, passages(it)[0], it).tolist() == [1.0, 0.0]
 
 
 @pytest.mark.parametrize(
