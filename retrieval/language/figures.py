@@ -106,6 +106,7 @@ _PARTIAL_PHRASES = lazy(
 
 _LETTERS = {"k": 1_000, "m": 1_000_000, "mn": 1_000_000, "bn": 1_000_000_000, "tn": 1_000_000_000_000}
 """They multiply an amount of money that they are attached to; without a sign for money, "3.9m" is a length."""
+_FRACTIONS = {"½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75")}
 _SIGNS = f"%‰°{MONEY_SIGNS}"
 _PERCENT = lazy(r"\s?(?:%|per\s?cent)")
 """Follows a number whose point is not that of thousands: "1.500 percent" in English."""
@@ -185,6 +186,9 @@ def _number(text: str, found: Sequence[Word], at: int, language: str | None) -> 
     else:
         if language == "en" and re.fullmatch(r"\d+\.\d{3}", found[at].text) and _PERCENT.match(text, found[at].end):
             value = Decimal(found[at].text)
+        if at + size < len(found) and found[at + size].start == found[at + size - 1].end:
+            part = _FRACTIONS.get(found[at + size].text, 0)
+            value, size = value + part, size + bool(part)
         while (
             value.adjusted() < MOST_DIGITS
             and at + size < len(found)
