@@ -320,6 +320,8 @@ def test_whose_words_are_asked_for_may_be_told_behind_the_name(who: str, said: f
         ("What did Ida Holm say on Monday?", "ida holm"),
         ("Was sagte Ida Holm am Montag vor Gericht?", "ida holm"),
         ("Was sagt Ida Holm in der Sitzung?", "ida holm"),
+        ("Was hat Ida Holm gesagt?", "ida holm"),
+        ("Was hat Ida Holm gestern zur Brücke gesagt?", "ida holm"),
         ("Qu'a dit Ida Holm dans la salle ?", "ida holm"),
         ("Que dit Ida Holm aux habitants ?", "ida holm"),
         ("¿Qué dijo Ida Holm en la reunión?", "ida holm"),
@@ -330,6 +332,7 @@ def test_whose_words_are_asked_for_may_be_told_behind_the_name(who: str, said: f
 )
 def test_where_and_when_somebody_spoke_is_no_part_of_their_name(question: str, who: str) -> None:
     found = asks_for_words_of(question)
+    assert answer_type(question) is AnswerType.SPEECH
     assert found is not None
     assert found[0] == who
 
