@@ -42,6 +42,9 @@ TOKEN = re.compile(r"[0-9]+:[A-Za-z0-9_-]+")
 
 TELEGRAM = "api.telegram.org"
 
+_SHOWN_CHARS = 60
+"""Maximum length of an unknown setting in an error."""
+
 
 class TelegramSettings(Struct, frozen=True):
     """What the Telegram bot needs to know."""
@@ -210,8 +213,8 @@ def _from_file(path: Path | None) -> dict[str, tuple[object, str]]:
     values = {}
     for key, value in given:
         if key not in _SETTINGS:
-            known = ", ".join(sorted(_SETTINGS))
-            raise UsageError(f"{path}: unknown setting {key!r}; known are {known}")
+            known, shown = ", ".join(sorted(_SETTINGS)), key if len(key) <= _SHOWN_CHARS else f"{key[:_SHOWN_CHARS]}…"
+            raise UsageError(f"{path}: unknown setting {shown!r}; known are {known}")
         values[key] = (value, str(path))
     return values
 

@@ -179,6 +179,7 @@ def test_of_a_long_history_the_latest_turns_are_read() -> None:
         ('"history": [{"answer": "at dawn"}]', 'each turn of "history" must be an object with a "question"'),
         ('"history": [{"question": "when?", "answer": 3}]', '"answer" in "history" must be a text'),
         ('"since": "2025-13-01"', "since: '2025-13-01' is no day"),
+        (f'"since": "{"9" * 100_000}"', f"since: '{'9' * 59}…' is no day"),
         ('"since": "2025-02-01", "until": "2025-01-31"', "no day is both"),
         ('"source": 3', '"source" must be a text'),
         ('"max_error": 2', '"max_error" must be a share between 0 and 1'),
@@ -298,6 +299,7 @@ def test_a_removed_article_stays_out_of_all_its_places_which_are_counted(
     for file in files:
         file.write_text("The lighthouse of Tern was built in 1871 by Ulf.", "utf-8")
     assert len(update(*files).added) == 1
+    assert "leave --json out" in run("--index", folder, "articles", "--json", "remove", files[0]).complaint
     assert run("--index", folder, "articles", "remove", files[0]).out.endswith("\n1 removed\n")
     places = "removed articles stay out in {}; to bring one back, name its file"
     assert run("--index", folder, "index").out.splitlines()[1:] == [places.format("2 places")]

@@ -13,6 +13,7 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -21,10 +22,11 @@ from embeddings.base import Vectors
 from embeddings.hashing import HashingEmbedder
 from retrieval.errors import IndexBusyError
 from retrieval.index import IndexReader, check_index
+from retrieval.index.identity import Plan, Planner
 from retrieval.index.lock import writer_lock
 from retrieval.search import AT_ONCE, Retriever
 
-from .conftest import ROOT, Update
+from .conftest import ROOT, Update, execute
 
 ARTICLES = 8
 READERS = 20
@@ -169,6 +171,24 @@ def test_two_writers_at_once_leave_one_whole_index(tmp_path: Path, folder: Path)
             done |= {dump} if run.returncode == 0 else set()
         assert check_index(folder) == []
     assert done
+
+
+def test_a_dry_run_beside_a_writer_sees_one_generation(
+    tmp_path: Path, folder: Path, update: Update, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    dump = tmp_path / "dump.jsonl"
+    write_state(dump, 0)
+    update(dump)
+    write_state(dump, 1)
+    plan = Planner.plan
+
+    def later(planner: Planner, *read: Any) -> Plan:
+        monkeypatch.setattr(Planner, "plan", plan)
+        execute(folder, "DELETE FROM article")
+        return plan(planner, *read)
+
+    monkeypatch.setattr(Planner, "plan", later)
+    assert len(update(dump, dry_run=True).changed) == ARTICLES
 
 
 def index(folder: Path, dump: Path, **environment: str) -> "subprocess.Popen[str]":

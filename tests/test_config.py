@@ -81,6 +81,7 @@ def test_a_token_of_the_environment_comes_before_one_of_the_file_either_way(tmp_
     ("text", "words"),
     [
         ("indeks = 'x'", "unknown setting 'indeks'"),
+        ("x" * 100_000 + " = 1", f"unknown setting '{'x' * 60}…'; known are"),
         ("index = 5", "index must be a path"),
         ("[webhook]\nport = 'many'", "webhook.port must be a port number"),
         ("[webhook]\nport = 70000", "webhook.port must be a port number"),

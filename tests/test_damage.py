@@ -13,7 +13,7 @@ from retrieval.errors import IndexDamagedError, NoIndexError, StoreError
 from retrieval.index import IndexReader, check, check_index, writer
 from retrieval.index.writer import update_index
 
-from .conftest import HASHING, SEEDS, Run, execute
+from .conftest import DAWN, DUSK, HASHING, QUAY, SEEDS, Run, Update, execute, listed, write
 from .torture import FULL, SECONDS, campaign
 
 FLIPS = 20_000 if FULL else 250
@@ -109,14 +109,16 @@ def test_a_changed_letter_is_named_with_its_article(whole: Path, tmp_path: Path,
     assert run("--index", folder, "index", "--check").code == 0
 
 
-def test_a_cut_block_of_full_text_is_told(whole: Path, tmp_path: Path, run: Run) -> None:
+def test_a_cut_block_of_full_text_is_told_and_mended_by_a_rebuild(whole: Path, tmp_path: Path, run: Run) -> None:
     folder = tmp_path / "index"
     shutil.copytree(whole, folder)
     execute(folder, "UPDATE posting SET entries = substr(entries, 1, 13)")
-    for command in (["index", "--check"], ["ask", "who stole the atlas?"], ["index", "--rebuild"]):
+    for command in (["index", "--check"], ["ask", "who stole the atlas?"]):
         line = run("--index", folder, *command).complaint
         assert "a block of full text is not what was written" in line
         assert f"rebuild it with: byline --index {folder} index FOLDER" in line
+    assert run("--index", folder, "index", "--rebuild").code == 0
+    assert run("--index", folder, "index", "--check").code == 0
 
 
 def test_a_constraint_that_fails_is_damage_only_where_there_is_any(
@@ -178,8 +180,8 @@ def test_what_sqlite_lets_pass_is_told_by_every_command(damage: str, whole: Path
     [
         ('UPDATE passage SET "end" = 999999 WHERE id = 1', "is not what was written"),
         ("UPDATE passage SET start = start - 1 WHERE id = 2", "is not what was written"),
-        ("DELETE FROM article WHERE id = 1", "rows belong to none"),
-        ("DELETE FROM place WHERE article = 1", "1 articles lie nowhere"),
+        ("DELETE FROM article WHERE id = 1", "rows belong to none; move the folder away"),
+        ("DELETE FROM place WHERE article = 1", "1 articles lie nowhere; move the folder away"),
         ("UPDATE meta SET value = '7' WHERE key = 'model'", "passages are of a model that is not named"),
         ("DELETE FROM vector WHERE id = 1", "1 passages have lost their vectors"),
         ("UPDATE part SET vectors = substr(vectors, 3)", "vectors of sentences are of the wrong length"),
@@ -198,6 +200,31 @@ def test_what_no_whole_index_can_hold_is_told_by_a_check(damage: str, told: str,
     execute(folder, damage)
     (problem,) = [problem for problem in check_index(folder) if told in problem]
     assert f"byline --index {folder} index" in problem
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        "UPDATE meta SET value = '7' WHERE key = 'model'",
+        "UPDATE passage SET hash = x'00' WHERE id = 1",
+        "UPDATE part SET vectors = substr(vectors, 3)",
+        "UPDATE vector SET whole = substr(whole, 5)",
+        "UPDATE meta SET value = '7' WHERE key = 'words'",
+        "UPDATE posting SET stem = stem || 'x'",
+    ],
+)
+def test_what_a_check_says_a_rebuild_mends_even_of_a_file_that_is_gone(
+    damage: str, folder: Path, update: Update, tmp_path: Path
+) -> None:
+    file = write(tmp_path / "a.md", DAWN)
+    update(file, write(tmp_path / "b.md", DUSK), write(tmp_path / "c.md", QUAY))
+    file.unlink()
+    execute(folder, damage)
+    assert all("index --rebuild" in problem for problem in check_index(folder))
+    assert check_index(folder)
+    update(rebuild=True)
+    assert check_index(folder) == []
+    assert len(listed(folder)) == 3
 
 
 def test_a_fault_of_the_program_is_no_damage_and_costs_one_check(

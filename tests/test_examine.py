@@ -100,6 +100,14 @@ def test_a_language_that_the_model_does_not_read_has_lost_no_vectors(
     assert "1 passages have lost their vectors; rebuild it with" in told
 
 
+def test_an_index_that_has_lost_all_of_its_vectors_is_not_whole(folder: Path, update: Update, tmp_path: Path) -> None:
+    update(write(tmp_path / "a.md", DAWN))
+    execute(folder, "DELETE FROM part")
+    execute(folder, "DELETE FROM vector")
+    (told,) = examine_index(folder, load_embedder)
+    assert "1 passages have lost their vectors; rebuild it with" in told
+
+
 def _noise(connection: sqlite3.Connection) -> None:
     chance = np.random.default_rng(7)
     for (row,) in connection.execute("SELECT id FROM vector").fetchall():

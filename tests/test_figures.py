@@ -55,6 +55,13 @@ def test_the_quantities_of_a_text(text: str, language: str, values: list[float])
         ("трёхсот сорока одного дома", "ru", 341),
         ("двохсот п'ятдесяти шести осіб", "uk", 256),
         ("погибли шестеро", "ru", 6),
+        ("двести один дом", "ru", 201),
+        ("сто одна людина", "uk", 101),
+        ("cent une fermes", "fr", 101),
+        ("nonante-deux fermes", "fr", 92),
+        ("mil una noches", "es", 1001),
+        ("2 Tsd. Euro", "de", 2000),
+        ("2½ million people", "en", 2_500_000),
         ("п'ятдесят дві людини", "uk", 52),
         ("пʼятдесят дві людини", "uk", 52),
         ("1.500 percent", "en", 1.5),
@@ -151,3 +158,20 @@ def test_what_a_number_has_grown_to_is_no_bound() -> None:
     assert (most.low, most.high) == (0, 12)
     [least] = figures("больше девяти человек", "ru")
     assert least.high == math.inf
+
+
+@pytest.mark.parametrize(
+    ("least", "most", "exact", "language"),
+    [
+        ("no less than 12 people", "no more than 12 people", "In Hanover 12 people came.", "en"),
+        ("nicht weniger als 12 Menschen", "nicht mehr als 12 Menschen", "15, darunter 12 Kinder.", "de"),
+        ("pas moins de 12 personnes", "pas plus de 12 personnes", "un surplus de 12 tonnes", "fr"),
+        ("no menos de 12 personas", "no más de 12 personas", "además de 12 personas", "es"),
+        ("не менее чем 12 человек", "не более 12 человек", "Надо 12 человек.", "ru"),
+        ("не менш ніж 12 людей", "не більше 12 людей", "Стадо 12 корів", "uk"),
+    ],
+)
+def test_a_bound_is_the_other_one_where_it_is_denied(least: str, most: str, exact: str, language: str) -> None:
+    low, high = (figures(text, language)[-1] for text in (least, most))
+    assert (low.low, low.high, high.low, high.high) == (12, math.inf, 0, 12)
+    assert 11 < figures(exact, language)[-1].low < figures(exact, language)[-1].high < 13

@@ -27,7 +27,7 @@ TODAY = date(2026, 11, 24)  # a Tuesday
 SOURCES = ("The Harrow Gazette", "Meduza", "Медуза", "Illow Valley Courier", "Nature", "Brenholter Bote",
            "El Faro de Santa Brisa", "Die Zeit", "The Times", "Reading", "Reading Post", "El País",
            "Северный берег", "Перехрестя", "Перекрёсток", "Lumen, the popular science magazine",
-           "Harrow Savings Bank, Help Centre", "Hochschule Lauenstein", "Радио Затон")  # fmt: skip
+           "Harrow Savings Bank, Help Centre", "Hochschule Lauenstein", "Радио Затон", "L'Aube")  # fmt: skip
 
 UNDERSTOOD = [
     # a source and what it does: the verbs of the six languages
@@ -68,6 +68,7 @@ UNDERSTOOD = [
     ("What does “Meduza” say about the war?", "the war?", "in Meduza"),
     # typed without accents
     ("que publico el pais sobre el faro", "el faro", "in El País"),
+    ("Que dit L’Aube sur la grève ?", "la grève ?", "in L'Aube"),
     ("que dit le pais sur la greve", "la greve", "in El País"),
     ("articulos desde el miercoles sobre el faro", "articulos sobre el faro", "since 2026-11-18"),
     ("actualites depuis fevrier 2024", "actualites", "since 2024-02-01"),
@@ -157,6 +158,8 @@ UNDERSTOOD = [
     ("Nachrichten aus dem letzten Jahr", "Nachrichten", "since 2025-01-01; until 2025-12-31"),
     ("noticias del mes pasado", "noticias", "since 2026-10-01; until 2026-10-31"),
     ("articles from the last two weeks about ice", "articles about ice", "since 2026-11-10; until 2026-11-24"),
+    ("what has happened in the last month?", "what has happened?", "since 2026-10-24"),
+    ("articles from the last week about ice", "articles about ice", "since 2026-11-17; until 2026-11-24"),
     ("Was wurde in den letzten Tagen über Eis geschrieben?", "Was wurde über Eis geschrieben?",
      "since 2026-11-17; until 2026-11-24"),
     ("articles des trois derniers jours sur la glace", "articles sur la glace", "since 2026-11-21; until 2026-11-24"),
@@ -282,6 +285,11 @@ Who reads The Times on the train?
 Which bridge was closed last year?
 Did anything change in the last week of May?
 What was written in the last days of the war?
+What happened in the last week of the war?
+What happened in the last year of his life?
+Was ist im letzten Jahr des Krieges passiert?
+Que s'est-il passé cette semaine-là ?
+que s'est-il passe ce mois-la
 Is the pool open (from Monday to Friday)?
 How late is it open? until Sunday
 Что писали за неделю до выборов?
@@ -311,7 +319,7 @@ Combien de personnes ont été évacuées depuis mars ?
 
 
 AUTHORS = ("Ida Holm", "Per Holm", "Joss Harbin", "Inés Calatrava Roel", "Вера Слободина", "Mark May",
-           "Ann Smith-Jones", "Анна Лисина-Петрова", "Jane Doe 💙")  # fmt: skip
+           "Ann Smith-Jones", "Анна Лисина-Петрова", "Jane Doe 💙", "Sinéad O'Dea", "J. R. Marsh")  # fmt: skip
 BY = [
     ("what did Ida Holm write about the bridge?", "the bridge?", "by Ida Holm"),
     ("what has Harbin reported about the flood", "the flood", "by Joss Harbin"),
@@ -326,6 +334,8 @@ BY = [
     ("what does Smith-Jones write about schools", "schools", "by Ann Smith-Jones"),
     ("что пишет Лисина-Петрова о школе", "школе", "by Анна Лисина-Петрова"),
     ("что опубликовала Вера Слободина о школе", "школе", "by Вера Слободина"),
+    ("what did Sinead O’Dea write about schools", "schools", "by Sinéad O'Dea"),
+    ("what did J.R. Marsh write about ice", "ice", "by J. R. Marsh"),
     ("статьи Медузы о войне", "статьи о войне", "in Медуза"),
     ("what did Ida Holm write about the bridge in The Harrow Gazette?", "the bridge?",
      "by Ida Holm; in The Harrow Gazette"),
@@ -491,12 +501,15 @@ def test_the_month_that_something_was_written_in_hides_no_article_that_tells_of_
         assert found.filter.empty
 
 
-def test_a_source_may_be_given_without_its_marks(folder: Path, update: Update, tmp_path: Path) -> None:
-    (tmp_path / "a.md").write_text("---\nsource: Перекрёсток\n---\n# Мост\n\nМост закрыт до мая.\n", encoding="utf-8")
+def test_a_source_or_an_author_may_be_given_with_other_marks(folder: Path, update: Update, tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_text(
+        "---\nsource: Перекрёсток\nauthor: Дар’я Зотова\n---\n# Мост\n\nМост закрыт до мая.\n", encoding="utf-8"
+    )
     update(tmp_path / "a.md")
     with IndexReader(folder) as reader:
         retriever = Retriever(reader, lambda model: load_embedder(model.name), today=lambda: TODAY)
         assert ask(retriever, "когда откроют мост", where=Filter(sources=("перекресток",))).hits
+        assert ask(retriever, "когда откроют мост", where=Filter(authors=("дар'я зотова",))).hits
 
 
 def test_people_are_shown_what_was_understand(retriever: Retriever) -> None:

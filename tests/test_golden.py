@@ -80,6 +80,9 @@ def test_drafts_and_figures_are_not_asked_for_together(capsys: pytest.CaptureFix
     with pytest.raises(SystemExit, match="2"):
         main(["eval", "--from-log", "golden.jsonl"])
     assert "not allowed with argument" in capsys.readouterr().err
+    for flags in (["--gate", "floors.json"], ["--compare", "before.json"], ["--tags"], ["--promises"], ["--misses"]):
+        assert main(["eval", "--from-log", *flags]) == 2
+        assert "leave the other flags out" in capsys.readouterr().err
 
 
 def test_articles_are_named_by_id_or_by_the_end_of_their_path(tmp_path: Path) -> None:

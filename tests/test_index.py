@@ -455,6 +455,13 @@ def test_a_rebuild_embeds_everything(tmp_path: Path, update: Update) -> None:
     assert (len(report.changed), report.embedded) == (1, 2)
 
 
+def test_a_rebuild_of_a_file_leaves_others_alone(tmp_path: Path, update: Update) -> None:
+    files = write(tmp_path / "a.md", DAWN), write(tmp_path / "b.md", DUSK, QUAY)
+    update(*files)
+    assert update(files[0], rebuild=True).embedded == 1
+    assert update(rebuild=True).embedded == 3
+
+
 def test_a_rebuild_with_another_model_embeds_everything_once(tmp_path: Path, update: Update) -> None:
     file = write(tmp_path / "a.md", DAWN, DUSK)
     update(file)

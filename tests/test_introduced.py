@@ -88,6 +88,7 @@ def told(asked: str, text: str, language: str, title: str | None = None) -> list
         ("en", "who was gemma locke", "It was found by the Swedish chemist Gemma Locke."),
         ("en", "who is gemma locke", "Gemma Locke is the head of the board."),
         ("en", "who is gemma locke", "Gemma Locke, who keeps 400 sheep, was wary."),
+        ("en", "who is dara o’dea", "Dara O'Dea is the head of the board."),
         ("en", "who is andrei harauski", "Harauski, 47, was arrested in Porto. Andrei is here."),
         ("en", "who is gemma locke", "Gemma Locke of Pell & Co said that debt left little room."),
         ("de", "wer ist svea lindqvist", "„Nein“, sagt die Geophysikerin Svea Lindqvist."),
@@ -101,6 +102,7 @@ def told(asked: str, text: str, language: str, title: str | None = None) -> list
         ("uk", "хто такий роман хоменко", "Суд обрав захід колишньому заступникові міністра Роману Хоменку."),
         ("uk", "хто такий роман хоменко", "Голова правління «Укренерго» Роман Хоменко назвав удар важким."),
         ("uk", "хто такий роман хоменко", "Роман Хоменко очолює посольство у Польщі."),
+        ("uk", "хто така мар'яна хоменко", "Мар’яна Хоменко — директорка школи."),
         ("ru", "кто такой макар тетерин", "Вечером играет на трубе староста Макар Ильич Тетерин."),
     ],
 )

@@ -60,6 +60,9 @@ def test_figures_as_json_are_floors_and_compared_with(seeds_index: Indexes, tmp_
     compared = run("--index", folder, "eval", golden, "--compare", floors).out
     (line,) = [line for line in compared.splitlines() if line.startswith("mrr ")]
     assert line.endswith("(+0.250)")
+    figures = document["figures"]
+    compared = run("--index", folder, "eval", golden, "--compare", floors, "--json").out
+    assert json.loads(compared)["before"] == {name: value for name, value in figures.items() if value is not None}
 
 
 def test_what_else_is_reported_is_part_of_the_one_json_document(seeds_index: Indexes, tmp_path: Path, run: Run) -> None:

@@ -182,6 +182,8 @@ def test_sentences_of_two_paragraphs_are_no_neighbours() -> None:
 def test_a_mark_without_its_partner_opens_nothing() -> None:
     assert quotations('He is 5" tall. “Never closed. The end.') == []
     assert quotations("„Ja“, sagte er. „Nein.“") == [(0, 4), (16, 23)]
+    assert quotations("„Ja”, sagte er. „Nein.”") == [(0, 4), (16, 23)]
+    assert quotations('„Ja", sagte er. „Nein."') == [(0, 4), (16, 23)]
     assert quotations("»Ja«, sagte er. »Nein.«") == [(0, 4), (16, 23)]
     assert quotations("« Oui », dit-il. « Non. »") == [(0, 7), (17, 25)]
     assert quotations('"Yes," he said. "No."') == [(0, 6), (16, 21)]

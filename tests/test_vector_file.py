@@ -16,7 +16,7 @@ import numpy as np
 import pytest
 
 from bot.cli import main
-from retrieval.index import IndexReader, Snapshot, loading, vector_file, vector_file_upkeep
+from retrieval.index import IndexReader, Snapshot, loading, vector_file, vector_file_upkeep, writer
 from retrieval.index.layout import Layout
 from retrieval.types import Filter
 
@@ -332,6 +332,29 @@ def test_what_a_killed_run_left_is_cleared(places: Path, folder: Path, update: U
     update(places)
     assert not left.exists()
     assert len(files(folder)) == 1
+
+
+def test_one_of_a_database_that_an_older_copy_replaced_is_not_searched(
+    places: Path, folder: Path, update: Update, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Not even once a run, here an interrupted one, has reached its generation."""
+
+    def interrupt(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    update(places)
+    database = folder / "index.db"
+    older = database.read_bytes()
+    article(places, "five", FEW)
+    update(places)
+    assert files(folder) == ["vectors-00000002.bin"]
+    database.write_bytes(older)
+    article(places, "five", FEW, seed=1)
+    monkeypatch.setattr(writer, "keep_vectors", interrupt)
+    with pytest.raises(KeyboardInterrupt):
+        update(places)
+    assert len(rows_of(folder)[0]) == 5 * FEW
+    assert_same_without_it(folder)
 
 
 # --- many passages ---

@@ -6,7 +6,7 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import count, islice
 from pathlib import Path
 from typing import Self
@@ -14,11 +14,14 @@ from typing import Self
 import pytest
 
 from bot.cli import main
-from bot.commands import watch
+from bot.commands import index, watch
+from retrieval.articles import ReadFailure
+from retrieval.errors import IndexDamagedError, StoreError
 from retrieval.index import IndexReader
+from retrieval.index.report import UpdateReport
 from retrieval.index.writer import remove_articles
 
-from .conftest import DAWN, DUSK, HASHING, QUAY, ROOT, Run, Update, execute, listed, write
+from .conftest import DAWN, DUSK, HASHING, QUAY, ROOT, Done, Run, Update, execute, listed, write
 from .test_duplicates import nonsense
 
 
@@ -149,6 +152,58 @@ def test_what_is_removed_from_a_file_that_is_followed_stays_out(
     assert [article.text for article, _ in listed(folder)] == [QUAY]
 
 
+Ending = Callable[..., Done]
+"""Type of the `following` fixture."""
+
+
+@pytest.fixture
+def following(folder: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> Ending:
+    """Run `byline index --watch` with these outcomes of its updates, the first of which is its first run."""
+
+    def follow(outcomes: Iterable[UpdateReport | StoreError], rounds: Sequence[bool], *places: object) -> Done:
+        waiting = iter(outcomes)
+
+        def update(*_: object, **__: object) -> UpdateReport:
+            if isinstance(outcome := next(waiting), StoreError):
+                raise outcome
+            return outcome
+
+        def watch(*_: object, **__: object) -> Iterator[bool]:
+            yield from rounds
+            raise KeyboardInterrupt
+
+        monkeypatch.setattr(index, "update_index", update)
+        monkeypatch.setattr(index, "watch", watch)
+        monkeypatch.setattr(index, "RETRY_SECONDS", 0)
+        monkeypatch.setenv("BYLINE_FETCH", "1")
+        return run("--index", folder, "index", "--watch", *places)
+
+    return follow
+
+
+def test_a_full_disk_is_told_of_once_and_waited_for(places: Path, following: Ending) -> None:
+    full = StoreError("index.db: there is no room on the disk")
+    added = UpdateReport(added=["a"], names={"a": "The ferry"})
+    code, out, err = following([UpdateReport(passages=1), full, full, added], [False], places)
+    assert (code, err.count("no room")) == (130, 1)
+    assert " 1 added, 0 changed" in out.splitlines()[-1]
+
+
+def test_an_index_that_is_damaged_is_followed_no_more(places: Path, following: Ending) -> None:
+    code, _, err = following([UpdateReport(passages=1), IndexDamagedError("it is damaged")], [False], places)
+    assert (code, err.splitlines()[-1]) == (2, "byline: it is damaged")
+
+
+def test_an_address_that_fails_is_told_of_once_until_it_is_read_again(places: Path, following: Ending) -> None:
+    """Rounds in which only files are looked at say nothing of addresses."""
+    url = "https://news.example/feed"
+    fails, works = UpdateReport(passages=1, failed=[ReadFailure(url, "it is away", "wait")]), UpdateReport(passages=1)
+    _, _, err = following([fails, works, fails, works, fails], [False, True, False, True], places, url)
+    assert err.count("it is away") == 1
+    _, _, err = following([fails, works, fails], [True, True], places, url)
+    assert err.count("it is away") == 2
+
+
 @pytest.mark.parametrize("gone", [1, 30])
 def test_files_that_go_are_told_of_once(gone: int, folder: Path, places: Path, update: Update) -> None:
     """A folder of thousands that is no longer mounted fills no log."""
@@ -231,6 +286,16 @@ def test_an_index_of_no_places_is_not_followed(folder: Path, places: Path, updat
     places.rmdir()
     assert run("--index", folder, "index", "--prune", places).code == 0
     assert "nothing to index yet" in run("--index", folder, "index", "--watch").complaint
+
+
+def test_addresses_that_may_not_be_asked_again_are_told_of_and_not_followed(
+    folder: Path, places: Path, update: Update, run: Run
+) -> None:
+    update(places)
+    execute(folder, "UPDATE root SET path = 'https://news.example/feed'")
+    code, _, err = run("--index", folder, "index")
+    assert (code, err.count("addresses indexed before are not asked again: fetching is off; allow it with")) == (0, 1)
+    assert "nothing to follow" in run("--index", folder, "index", "--watch").err
 
 
 def test_a_known_place_that_is_not_mounted_yet_is_followed(folder: Path, places: Path, update: Update) -> None:

@@ -35,6 +35,8 @@ def configure(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace, settings: Settings) -> int:
     if options.action != "list" and not options.ids:
         raise UsageError(f"name the articles to {options.action}; their ids are listed by: byline articles")
+    if options.action == "remove" and options.json:
+        raise UsageError("`articles remove` prints no JSON: leave --json out")
     with closing(make_assistant(settings)) as assistant:
         if options.action == "list":
             return _list(assistant, as_json=options.json)

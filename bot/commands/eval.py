@@ -48,6 +48,8 @@ def configure(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace, settings: Settings) -> int:
     started = time.perf_counter()
     if options.from_log:
+        if options.compare or options.gate or options.tags or options.promises or options.misses:
+            raise UsageError("--from-log prints questions and scores none: leave the other flags out")
         return _from_log(settings)
     if options.file is None:
         raise UsageError(
@@ -69,6 +71,8 @@ def run(options: argparse.Namespace, settings: Settings) -> int:
     ]
     if options.json:
         document: dict[str, object] = {"figures": figures, "intervals": intervals(rows)}
+        if options.compare:
+            document["before"] = before
         if options.tags:
             document["tags"] = {tag: summarise(some) for tag, some in by_tag(rows).items()}
         if options.promises:

@@ -14,7 +14,7 @@ from msgspec.structs import replace
 from embeddings.registry import load_embedder
 from retrieval.articles.fetch_visit import is_url
 from retrieval.articles.files import unnamable
-from retrieval.errors import IndexBusyError
+from retrieval.errors import IndexBusyError, IndexDamagedError, IndexVersionError, StoreError
 from retrieval.index import Models, UpdateOptions
 from retrieval.index.examine import examine_index
 from retrieval.index.layout import Layout
@@ -33,6 +33,11 @@ from .watch import EVERY_SECONDS, watch
 
 ADDRESSES_EVERY_SECONDS = 900.0
 """How often `--watch` asks feeds and pages again."""
+
+RETRY_SECONDS = 30
+"""How long `--watch` waits before it tries again what a full disk, say, did not allow."""
+
+_FETCHING_OFF = "fetching is off; allow it with: BYLINE_FETCH=1 (in byline.toml: fetch.enabled = true)"
 
 _NOTHING_YET = "nothing to index yet: name files or folders, as in: byline index articles/"
 
@@ -79,7 +84,7 @@ def _refuse(options: argparse.Namespace, settings: Settings) -> None:
     if any(is_url(place) and unnamable(place) for place in options.paths):
         raise UsageError("an address is not UTF-8; write its other characters as %XX")
     if any(map(is_url, options.paths)) and not settings.fetch_enabled:
-        raise UsageError("fetching is off; allow it with: BYLINE_FETCH=1 (in byline.toml: fetch.enabled = true)")
+        raise UsageError(_FETCHING_OFF)
 
 
 class _Runner(Struct, frozen=True):
@@ -103,13 +108,21 @@ class _Runner(Struct, frozen=True):
                 web=make_web(self.settings),
             )
 
-    def update_when_free(self, places: Sequence[str]) -> UpdateReport:
-        """Update as soon as no other process is writing to the index."""
+    def update_when_possible(self, places: Sequence[str]) -> UpdateReport:
+        """Update as soon as no other process is writing to the index, and the disk allows it."""
+        told = ""
         while True:
             try:
                 return self.update(places)
+            except (IndexDamagedError, IndexVersionError):
+                raise
             except IndexBusyError:
                 time.sleep(EVERY_SECONDS)
+            except StoreError as error:
+                if str(error) != told:
+                    told = str(error)
+                    complain(f"{told}; --watch itself tries again every {RETRY_SECONDS} seconds")
+                time.sleep(RETRY_SECONDS)
 
 
 def _runner(options: argparse.Namespace, settings: Settings) -> _Runner:
@@ -130,9 +143,12 @@ def _index(options: argparse.Namespace, runner: _Runner) -> int:
     report = runner.update(options.paths)
     if not report.roots and not report.passages:  # the file of the index was empty, say
         raise UsageError(_NOTHING_YET)
-    places = options.paths or report.roots
+    known = options.paths or report.roots
+    places = [place for place in known if runner.settings.fetch_enabled or not is_url(place)]
     # Checked before any output: a place that goes away after that is still followed, because it may come back.
     idle = not report.missing and not any(is_url(place) or os.path.exists(place) for place in places)  # noqa: PTH110 - no raise
+    if len(places) < len(known):
+        complain(f"addresses indexed before are not asked again: {_FETCHING_OFF}")
     for failure in report.failed:
         complain(str(failure))
     if options.json:
@@ -156,11 +172,11 @@ def _follow(runner: _Runner, places: Sequence[str], first: UpdateReport, as_json
     for all_due in watch([Path(file) for file in files], round_seconds=ADDRESSES_EVERY_SECONDS):
         if not (all_due or files):
             continue
-        report = runner.update_when_free(places if all_due else files)
+        report = runner.update_when_possible(places if all_due else files)
         failed = {str(failure) for failure in report.failed}
         for failure in sorted(failed - told):
             complain(failure)
-        told = failed
+        told = failed if all_due else failed.union(filter(is_url, told))  # addresses were not asked
         for line in missing(sorted({*report.missing} - gone), report, runner.settings.index):
             complain(line)
         gone = set(report.missing)

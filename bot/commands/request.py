@@ -11,10 +11,14 @@ from retrieval.types import Answer, Filter
 from ..assistant import Assistant
 from ..conversation import Turn
 from ..errors import UsageError
+from ..render.cutting import shorten
 from ..values import share
 from .exchange import parse_json
 
 KEYS = frozenset({"id", "question", "history", "k", "since", "until", "source", "author", "max_error"})
+
+_SHOWN_UNITS = 60
+"""Maximum length of a value named in an error."""
 
 MAX_HISTORY = 50
 """Turns of a history that are read, counted from the latest."""
@@ -97,7 +101,8 @@ def day(value: object, name: str) -> date:
     try:
         return date.fromisoformat(str(value).partition("T")[0])
     except ValueError as error:
-        raise UsageError(f"{name}: {value!r} is no day; write it as 2025-03-31") from error
+        shown = shorten(str(value), _SHOWN_UNITS)
+        raise UsageError(f"{name}: {shown!r} is no day; write it as 2025-03-31") from error
 
 
 def _history(value: object) -> tuple[Turn, ...]:

@@ -61,7 +61,7 @@ class Admin(HandlerGroup):
             median=round(1000 * metrics.percentile(0.5)), p95=round(1000 * metrics.percentile(0.95)),
             good=good, bad=bad, follows=len(state.follows()), failures=failures,
             articles=index.articles, passages=index.passages, model=index.model, generation=index.generation,
-            megabytes=round(index.bytes / 2**20), updated=index.updated or words("date-unknown"),
+            megabytes=round(index.bytes / 1_000_000), updated=index.updated or words("date-unknown"),
         )  # fmt: skip
 
     async def _gaps(self, message: Message) -> None:

@@ -28,17 +28,18 @@ def check_index(folder: Path, progress: Progress = no_progress, *, most: int | N
     Raises:
         NoIndexError, IndexDamagedError, IndexVersionError: it cannot be opened.
     """
-    remedy = f"rebuild it with: {index_command(folder, '--rebuild')}"
+    remedy, last = f"rebuild it with: {index_command(folder, '--rebuild')}", how_to_replace(folder)
     layout = Layout(folder)
     with closing(schema.open_for_reading(layout)) as connection:
         try:
             connection.execute("BEGIN")  # what a writer publishes meanwhile would look like damage
             found = [row[0] for row in connection.execute("PRAGMA integrity_check(3)") if row[0] != "ok"]
-            problems = [f"{layout.database}: {line}; {remedy}" for line in found]
-            counted = ((what, connection.execute(query).fetchone()[0]) for what, query in _IMPOSSIBLE.items())
-            problems += [f"{count} {what}; {remedy}" for what, count in counted if count]
+            problems = [f"{layout.database}: {line}; {last}" for line in found]
+            for mend, impossible in ((last, _UNMENDABLE), (remedy, _IMPOSSIBLE)):
+                counted = ((what, connection.execute(query).fetchone()[0]) for what, query in impossible.items())
+                problems += [f"{count} {what}; {mend}" for what, count in counted if count]
             problems += [
-                f"{layout.database}: {line}; {how_to_replace(folder)}"
+                f"{layout.database}: {line}; {last}"
                 for line in (*_of_another_kind(connection), *_broken_seals(connection, progress))
             ]
             # What another version split has other words; a run splits it again.
@@ -46,9 +47,9 @@ def check_index(folder: Path, progress: Progress = no_progress, *, most: int | N
             if current and not _full_text_agrees(connection, progress, most):
                 problems.append(f"{layout.database}: full text is not of the articles' words; {remedy}")
             if _definitions(connection) != _intended():
-                problems.append(f"{layout.database}: its tables are not defined as they were; {how_to_replace(folder)}")
+                problems.append(f"{layout.database}: its tables are not defined as they were; {last}")
         except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
-            problems = [f"{layout.database}: {' '.join(str(error).split())}; {how_to_replace(folder)}"]
+            problems = [f"{layout.database}: {' '.join(str(error).split())}; {last}"]
     return problems
 
 
@@ -145,9 +146,13 @@ def _full_text_agrees(connection: sqlite3.Connection, progress: Progress, most: 
     return checksum == postings.stored_digest(connection) and schema.meta(connection).get("words") == str(words)
 
 
-_IMPOSSIBLE = {
+_UNMENDABLE = {
     "rows belong to none": "SELECT count(*) FROM pragma_foreign_key_check",
     "articles lie nowhere": "SELECT count(*) FROM article WHERE id NOT IN (SELECT article FROM place)",
+}
+"""What no intact index has, and no run puts right, with the queries that count it."""
+
+_IMPOSSIBLE = {
     "passages are of a model that is not named": """
         SELECT count(*) FROM passage
         WHERE NOT EXISTS (SELECT 1 FROM model WHERE id = (SELECT value FROM meta WHERE key = 'model'))""",
@@ -167,4 +172,4 @@ _IMPOSSIBLE = {
     "vectors are of the wrong length": """
         SELECT count(*) FROM vector JOIN model ON model.id = model WHERE length(whole) <> 4 * dim""",
 }
-"""What no intact index has, with the queries that count it."""
+"""What no intact index has, but a rebuild puts right, with the queries that count it."""

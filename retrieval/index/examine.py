@@ -119,7 +119,7 @@ def _digests(article: Article) -> set[str]:
 def _vectors(layout: Layout, connection: sqlite3.Connection, load: Callable[[str], Embedder]) -> Iterator[str]:
     generation = Generation.current(connection, layout)
     model, ids = generation.model, generation.ids()
-    if not len(ids):
+    if not generation.count():
         return
     embedder = load(model.name)
     if embedder.fingerprint != model.fingerprint:

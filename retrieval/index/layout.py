@@ -80,9 +80,13 @@ class Layout(Struct, frozen=True):
         """Return when a file last came or went, in nanoseconds, without a listing; 0 if the folder is gone."""
         return stat.st_mtime_ns if (stat := _stat(self.folder)) else 0
 
-    def clear_leftovers(self) -> None:
-        """Delete what killed runs left of unfinished vector files, which may be what fills the disk."""
-        for path in self.folder.glob("vectors-*.bin.tmp"):
+    def clear_leftovers(self, generation: int) -> None:
+        """Delete unfinished vector files, which may be what fills the disk, and those of later generations.
+
+        The latter are of a database that an older copy has replaced; once it reached their number, they would be used.
+        """
+        later = (path for number, path in self.vectors_files().items() if number > generation)
+        for path in (*self.folder.glob("vectors-*.bin.tmp"), *later):
             path.unlink(missing_ok=True)
 
     def size(self) -> int:

@@ -98,8 +98,11 @@ def remove_articles(folder: Path, ids: Sequence[str]) -> list[str]:
 @contextmanager
 def _looking(layout: Layout) -> Iterator[sqlite3.Connection]:
     """Give a connection for a run that writes nothing."""
-    connection = schema.open_for_reading(layout) if layout.exists() else schema.create_in_memory()
+    found = layout.exists()
+    connection = schema.open_for_reading(layout) if found else schema.create_in_memory()
     with as_store_errors(layout.database), damage_as_error(layout.folder), closing(connection):
+        if found:
+            connection.execute("BEGIN")  # what a writer publishes meanwhile would look like a fault
         yield connection
 
 
@@ -118,7 +121,7 @@ def _writing(layout: Layout) -> Iterator[sqlite3.Connection]:
             writer_lock(layout.lock),
             closing(schema.open_for_writing(layout)) as connection,
         ):
-            layout.clear_leftovers()
+            layout.clear_leftovers(int(schema.meta(connection)["generation"]))
             yield connection
             wipe = index_command(layout.folder)
             then = f"run {wipe}: what was asked for is done, but what was removed may not be wiped yet"
@@ -161,7 +164,8 @@ class _Run:
     def update(self, paths: Sequence[Path], urls: Sequence[str]) -> UpdateReport:
         roots = [*map(os.path.realpath, paths), *urls] or self._roots()
         self._report.roots = roots
-        if self._model.name and self._model.outdated():
+        whole = self._options.rebuild and not (paths or urls)
+        if self._model.name and (whole or self._model.outdated()):
             if self._options.dry_run:
                 self._report.embedded = schema.count_passages(self._connection)
             else:

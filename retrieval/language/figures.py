@@ -62,16 +62,18 @@ _ABOUT = _set(
     " près presque quelque unos unas alrededor cerca casi aproximadamente около примерно почти приблизительно близько"
     " приблизно майже"
 )
-_BOUNDED_BELOW = lazy(
-    r"(?:more than|over|at least|above|no fewer than|mehr als|über|mindestens|plus de|au moins|más de|al menos"
-    r"|por lo menos|более|более чем|больше|свыше|не менее|как минимум|минимум|понад|більше|щонайменше|не менше)\s+$",
-    re.IGNORECASE,
+_MORE_THAN = (
+    r"more than|over|above|mehr als|über|plus de|más de|(?:более|больше)(?: чем)?|свыше|понад|більше?(?: а?ніж)?"
+    r"|at least|mindestens|au moins|al menos|por lo menos|как минимум|минимум|щонайменше"
 )
-_BOUNDED_ABOVE = lazy(
-    r"(?:up to|at most|fewer than|less than|under|below|bis zu|höchstens|weniger als|unter|jusqu['’]à|moins de|au plus"
-    r"|hasta|menos de|a lo sumo|до|менее|меньше|не более|менше|не більше|щонайбільше)\s+$",
-    re.IGNORECASE,
+_LESS_THAN = (
+    r"(?:fewer|less) than|under|below|weniger als|unter|moins de|menos de|(?:менее|меньше)(?: чем)?|менше?(?: а?ніж)?"
+    r"|up to|at most|bis zu|höchstens|jusqu['’]à|au plus|hasta|a lo sumo|до|щонайбільше"
 )
+_BOUND = lazy(
+    rf"(?<!\w)(?P<denied>(?:no|not|nicht|pas|не)\s)?(?:(?P<more>{_MORE_THAN})|{_LESS_THAN})\s+$", re.IGNORECASE
+)
+"""Precedes the least or the most that is meant: "more than", "no fewer than"."""
 _RISING_OR_FALLING = (
     r"(?:ra?is(?:e[sdn]?|ing)|rose|increas\w+|go(?:es|ne)? up|went up|cut|lower\w*|f[ae]ll(?:s|en|ing)?|drop(?:s|p\w+)?"
     r"|reduc\w+|erhöh\w+|(?:ge)?st(?:ei|ie)g\w*|(?:ge)?s[eiu]nk\w*|sank(?:en)?|angehoben"
@@ -104,6 +106,7 @@ _PARTIAL_PHRASES = lazy(
 
 _LETTERS = {"k": 1_000, "m": 1_000_000, "mn": 1_000_000, "bn": 1_000_000_000, "tn": 1_000_000_000_000}
 """They multiply an amount of money that they are attached to; without a sign for money, "3.9m" is a length."""
+_FRACTIONS = {"½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75")}
 _SIGNS = f"%‰°{MONEY_SIGNS}"
 _PERCENT = lazy(r"\s?(?:%|per\s?cent)")
 """Follows a number whose point is not that of thousands: "1.500 percent" in English."""
@@ -183,6 +186,9 @@ def _number(text: str, found: Sequence[Word], at: int, language: str | None) -> 
     else:
         if language == "en" and re.fullmatch(r"\d+\.\d{3}", found[at].text) and _PERCENT.match(text, found[at].end):
             value = Decimal(found[at].text)
+        if at + size < len(found) and found[at + size].start == found[at + size - 1].end:
+            part = _FRACTIONS.get(found[at + size].text, 0)
+            value, size = value + part, size + bool(part)
         while (
             value.adjusted() < MOST_DIGITS
             and at + size < len(found)
@@ -224,9 +230,10 @@ def _goes_on(text: str, found: Sequence[Word], at: int, first: str) -> bool:
 def _meant(value: Decimal, before: str) -> tuple[float, float]:
     """Return the bounds of the number that is meant: the digits given are exact, two of them at least."""
     number = float(value)
-    if _BOUNDED_BELOW.search(before[-30:]):
+    bound = _BOUND.search(before[-30:])
+    if bound and bool(bound["more"]) != bool(bound["denied"]):
         return number, math.inf
-    if _BOUNDED_ABOVE.search(before[-30:]) and not _REACHED.search(before):
+    if bound and not _REACHED.search(before):
         return 0.0, number
     hedged = bool({normal_form(word.text) for word in list(words(before))[-2:]} & _ABOUT)
     half = _last_digit(value, 1 if hedged else 2) / 2

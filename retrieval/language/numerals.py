@@ -75,7 +75,6 @@ def numeral(text: str, found: Sequence[Word], at: int, language: str | None) -> 
             break
         word = _plain(found[here].text)
         factor, value = _of(_TIMES, word, language), _of(_NUMERALS, word, language)
-        joined = here > at and _plain(found[here - 1].text) in _AND
         if factor == 100 and 0 < part < 20:  # twelve hundred
             part, place = part * factor, factor
         elif factor and factor > 100 and whole + part:
@@ -84,7 +83,7 @@ def numeral(text: str, found: Sequence[Word], at: int, language: str | None) -> 
             part, place = part + 76, 20
         elif value and value < place:
             part, place = part + value, _place(value, word)
-        elif word in _ONES and size and (joined or place in {10, 20}):
+        elif word in _ONES and size and place >= 10:
             part, place = part + 1, 1
         elif size and place >= _AND.get(word, math.inf):
             continue

@@ -192,7 +192,6 @@ _CLOSED = lazy(rf"[.!…;{_STOPS}][\"'”’»“«)\]]*$|(?<![\w%])(?<![\w%]\s)
 
 
 _TURNED = re.compile(r"(?:^|[\s(])»(?=\w)")
-_GERMAN = ("„", "“")
 
 
 def asks(sentence: str) -> bool:
@@ -205,14 +204,16 @@ def asks(sentence: str) -> bool:
 def quotations(text: str) -> list[tuple[int, int]]:
     """Return the spans of quotations, marks included; a mark without its partner opens none.
 
-    German may turn guillemets round, »Ja«: they are read so where » opens a word.
+    German may turn guillemets round, »Ja«: they are read so where » opens a word. What „ opens is often closed by the
+    mark that is on the keyboard: „Ja”, „Ja".
     """
     pairs = [("“", "”"), ("»", "«") if _TURNED.search(text) else ("«", "»")]
     spans = [span for opening, closing in pairs for span in _between(text, opening, closing)]
-    if "„" in text:
-        spans = [span for span in spans if text[span[0]] != "“"] + _between(text, *_GERMAN)
+    closing = next((mark for mark in "“”" if mark in text), '"') if "„" in text else ""
+    if closing:
+        spans = [span for span in spans if text[span[0]] != "“"] + _between(text, "„", closing)
     straight = [match.start() for match in re.finditer('"', text)]
-    if len(straight) % 2 == 0:
+    if closing != '"' and len(straight) % 2 == 0:
         spans += [(start, end + 1) for start, end in zip(straight[::2], straight[1::2], strict=True)]
     return sorted(spans)
 

@@ -171,8 +171,8 @@ def unmarked(word: str, language: str) -> str:
 
 
 def folded(name: str) -> str:
-    """Return a name in lower case and without accents, the same however it was typed."""
-    return without_accents(name.casefold())
+    """Return a name in lower case, without accents and with straight apostrophes, the same however it was typed."""
+    return without_accents(_APOSTROPHE.sub("'", name.casefold()))
 
 
 _SMALL_CYRILLIC = lazy(r"[а-яѐ-џґ]")

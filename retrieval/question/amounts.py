@@ -161,7 +161,11 @@ _MEASURES: tuple[tuple[Alternatives | re.Pattern[str], re.Pattern[str]], ...] = 
     *(
         (
             Alternatives(cues, r"(?!\w)"),
-            lazy(rf"(?:{_DIGITS}|(?<!\w)(?:an?|one|{_NUMBER_WORDS}))[\s-]+(?:\w+\s+)?(?:{units})(?!\w)", re.IGNORECASE),
+            lazy(
+                rf"(?:(?<![{MONEY_SIGNS}\d.,]){_DIGITS}(?:[\s-]+(?:\w+\s+)?)?"
+                rf"|(?<!\w)(?:an?|one|{_NUMBER_WORDS})[\s-]+(?:\w+\s+)?)(?:{units})(?!\w)",
+                re.IGNORECASE,
+            ),
         )
         for cues, units in (
             (_LENGTH_CUES, _LENGTHS),

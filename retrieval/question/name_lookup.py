@@ -12,11 +12,13 @@ from typing import NamedTuple
 from ..language.stop_words import DEFINITE
 from ..language.text import is_cyrillic, normal_form, stem, unmarked, words
 from ..language.traits import EAST_SLAVIC
+from ..patterns import lazy
 from .slips import Slip, slip
 
 _GERMAN_ENDINGS = ("n", "s")
 """Of the last word of a name: "im Brenholter Boten", "des Seekuriers"."""
 _MAX_NAME_WORDS = 8
+_MARKS = lazy(r"[.'’ʼ`\s]")
 _LEAST_NEAR = 6
 """Minimum letters of a name in which one may be wrong."""
 
@@ -106,8 +108,9 @@ def _name_words(name: str) -> tuple[str, ...]:
 
 
 def _plain(word: str) -> str:
-    """Return a word without its accents and umlauts; a Cyrillic one keeps its й, which belongs to endings."""
-    plain = normal_form(word)
+    """Return a word without accents, umlauts, apostrophes and the full stops of initials; a Cyrillic one keeps its й,
+    which belongs to endings."""
+    plain = _MARKS.sub("", normal_form(word))
     return plain if is_cyrillic(plain) else unmarked(plain, "de")
 
 

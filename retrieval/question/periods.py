@@ -123,7 +123,7 @@ _ONE, _SEVERAL = ("|".join(forms) for forms in zip(*(unit[1:] for unit in _UNITS
 _COUNT = r"(?:(?:\d{1,3}|deux|trois|quatre|cinq|six|sept|dix|dos|tres|quelques|дв[аеі]|три)\s+)?"
 _UP_TO_NOW = (
     rf"(?:{_COUNT}(?:{_PAST})\s+(?:(?:\d{{1,3}}|[^\W\d]{{1,12}})\s+)?|за\s+{_COUNT})(?:{_ONE}|{_SEVERAL})"
-    rf"|last\s+(?:(?:\d{{1,3}}|[^\W\d]{{1,12}})\s+)?(?:{_SEVERAL})"
+    rf"|last\s+(?:(?:\d{{1,3}}|[^\W\d]{{1,12}})\s+)?(?:{_SEVERAL})|the\s+last\s+(?:week|month|year)(?!['’])"
 )
 _ENDS_NOW = lazy(rf"(?:{_UP_TO_NOW})\Z", re.IGNORECASE)
 _LENGTHS = tuple(
@@ -133,7 +133,8 @@ _RELATIVES: tuple[tuple[re.Pattern[str], Callable[[date], _Span]], ...] = tuple(
     (lazy(rf"(?:{as_typed(form)})(?!\w)", re.IGNORECASE), span) for form, span in (*_DAYS, *_LONGER)
 )
 _BY_NAME = as_typed("|".join((*(form for form, _ in _DAYS), RECENT)))
-_RELATIVE = rf"{_BY_NAME}|(?:{_UP_TO_NOW})(?!\s+(?:of|des?|до)(?!\w))"
+_RELATIVE = rf"(?:{_BY_NAME})(?!\s+(?:of|des)(?!\w)|-l[àa])|(?:{_UP_TO_NOW})(?!\s+(?:of|des?|до)(?!\w))"
+"""Not "the last week of the war", nor "cette année-là"."""
 _HINT = Alternatives(rf"{_YEAR}|{MONTH}|{WEEKDAY}|{_BY_NAME}|{_COUNT}(?:{_PAST})\s|за\s|last\s")
 """Without one of these in its lower-case form, a text names no period. Ignoring case takes three times as long."""
 
@@ -217,11 +218,11 @@ def _period(place: tuple[int, int], relation: Relation, named: Sequence[str], to
 
 def _span(words: str, today: date, *, until: date) -> _Span | None:
     """Return the first and last day of a date; without its year, a month or a day is the latest one up to `until`."""
+    if _ENDS_NOW.search(words):
+        return _Span(today - _length(words) * DAY, today)
     for relative, span in _RELATIVES:
         if relative.search(words):
             return span(today)
-    if _ENDS_NOW.search(words):
-        return _Span(today - _length(words) * DAY, today)
     if not (parts := {str(part.lastgroup): part[0] for part in _PART.finditer(words)}):
         return _on(_last_weekday(words, today))
     try:

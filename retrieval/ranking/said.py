@@ -11,7 +11,7 @@ import numpy as np
 
 from ..language.text import stems
 from ..patterns import CAPITAL, lazy, standing
-from ..question.answer_type import SAYING_AROUND, SAYING_BEFORE, plain
+from ..question.answer_type import SAYING_AROUND, SAYING_AROUND_GERMAN, SAYING_BEFORE, plain
 from ..question.terms import question_stems
 from ..speakers.attribution import speaker_of
 from ..speakers.names import surname
@@ -30,12 +30,21 @@ _COMMA_BEFORE = lazy(rf",\s(?:{CAPITAL}\S*\s)*$")
 NEAR_CHARS = 130
 """Characters read before a name: room for the four words of thirty letters that `_BEFORE` takes at most."""
 
+_GOES_ON = (
+    r"z[uo]\w?|da(?:zu|r[üu]e?ber)|über|ueber|vo[nmr]|nach|in|im|am|an|auf|beim?|bei|während|gegen|gestern|heute|jetzt"
+    r"|d[aeu]|des|dans|en|sur|lors|pendant|devant|contre|avant|après|à|aux?|hier|aujourd"
+    r"|del|sobre|acerca|al?|ante|durante|contra|tras|después|antes|ayer|hoy"
+    r"|об?|про|по|после|во?|на|перед|против|вчера|сегодня|щодо|після|[ву]|під|проти|[ву]чора|сьогодні"
+)
+"""Follows whom a question names: what they talked about, where, when, or to whom."""
 _ASKED_WITH = tuple(
     lazy(rf"(?<!\w){pattern}")
     for pattern in (
         rf"(?P<before>{SAYING_AROUND[0]}) (?P<who>.{{1,60}}?) (?P<behind>{SAYING_AROUND[1]})(?!\w)",
+        rf"(?P<before>{SAYING_AROUND_GERMAN[0]}) (?P<who>.{{1,60}}?)(?:\s(?:{_GOES_ON})\b.{{0,60}})?"
+        rf" (?P<behind>{SAYING_AROUND_GERMAN[1]})(?!\w)",
         rf"(?P<before>{SAYING_BEFORE})\s(?P<who>.{{1,60}}?)(?P<behind>)"
-        r"(?=\s(?:z[uo]\w?|über|ueber|vo[nm]|nach|d[aeu]|des|del|sur|à|au|sobre|acerca|об?|про|по|после|щодо|після)\b|$)",
+        rf"(?=\s(?:{_GOES_ON})\b|$)",
     )
 )
 
@@ -73,7 +82,7 @@ def said_by(who: str, passage: Passage, article: Article) -> Floats:
 
     The author says whatever is told without a speaker.
     """
-    wanted = set(question_stems(who, article.language))
+    wanted = set(question_stems(who.title(), article.language))  # of a name, "Петров" has another stem
     author = set[str]() if _NO_NAME.match(who) else set(stems(article.author or "", article.language))
     by_author = wanted <= author or _AUTHOR.fullmatch(who) is not None
     said = np.zeros(len(passage.sentences))
