@@ -529,6 +529,7 @@ DIVIDED = "The har-\nbour was clo-\nsed on Mon-\nday.\n"
 
 
 SHORT_LINES = "".join(f"line{number}\n" for number in range(40_000))
+FEED = "<rss><channel><item><title>A bridge</title><description>", f"</description><description>{STORY}"
 HALF = "the council of Grenvik met again and did not decide on motion"
 
 
@@ -544,6 +545,12 @@ HALF = "the council of Grenvik met again and did not decide on motion"
         ("a.txt", STORY + "\n\n".join(f"{HALF} {number},\n\nFacebook" for number in range(1_500))),
         ("a.rss", f"<rss><channel><item><author>{'@' * 40_000}</author><description>{STORY}"),
         ("a.rss", f"<rss><channel><item><dc:creator>{'a' * 100_000}</dc:creator><description>{STORY}"),
+        ("a.rss", f"<rss><channel><item><DC:Creator>{'aaaa.aaa<b/>' * 30_000}</DC:Creator><description>{STORY}"),
+        ("a.rss", FEED[0][:20] + "".join(f"<category>{number}</category>" for number in range(60_000)) + FEED[1][14:]),
+        ("a.rss", f"&lt;p>a{'&lt;!--' * 150_000}".join(FEED)),
+        ("a.rss", "<?xml " + "encoding='" * 4_000 + "\n?>" + "".join(FEED)),
+        ("a.rss", "<?xml version='1.0'?>" + "\n" * 150_000 + "".join(FEED)),
+        ("a.rss", "<!DOCTYPE rss [" + "\n<!ENTITY" * 50_000 + "".join(FEED)),
         ("a.rss", f"<rss><channel><item><wp:post_type>post</wp:post_type><description>{STORY}{'[a b=' * 60_000}"),
         ("a.html", f"<html><p>{STORY}<a href='/'>" + "<h1>a</h1>" * 5_000),
         ("a.html", f"<html><title>{SHORT_LINES}</title><h1>A bridge</h1><p>{STORY}{SHORT_LINES}"),
