@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from functools import cache
 from html import unescape
 from io import BytesIO
@@ -67,7 +68,8 @@ def parsed_feed(content: bytes) -> Any:
     Raises UnreadableError if feedparser is not installed, or fails.
     """
     feedparser = library("feedparser", of="feeds", extra="feeds")
-    _lighten(feedparser.mixin._FeedParserMixin)
+    with suppress(AttributeError):  # another version may be made otherwise
+        _lighten(feedparser.mixin._FeedParserMixin)
     text = _PROLOGUE.sub("", markup_of(content), count=1)
     # The mark says the encoding. Given plain bytes, feedparser would first try them as a file name.
     stream = BytesIO(f"\ufeff{text}".encode("utf-8", "replace"))
