@@ -407,6 +407,7 @@ def test_messages_exported_as_a_page_are_not_read_as_one_text(tmp_path: Path) ->
         ("a.rtf", rb"{\rtf1" + b"{" * 100_000, "no article text"),
         ("a.rtf", rb"{\rtf1{\fonttbl" + rb"\f1\fcharset0 Helvetica" * 2_000, "damaged"),
         ("a.rtf", rb"{\rtf1}the bridge is closed", "no article text"),
+        ("a.srt", b"1\n" + b"9" * 400 + b":00:01,000 --> 00:00:02,000\nThe bridge is closed.", "no article text"),
     ],
 )
 def test_documents_that_cannot_be_read(tmp_path: Path, name: str, content: bytes, what: str) -> None:
@@ -511,6 +512,20 @@ def test_a_bracket_left_open_costs_a_few_calls(tmp_path: Path, piece: str) -> No
     assert sum(entry.callcount for entry in counter.getstats()) < 100 * signs
 
 
+def test_a_note_is_read_once_however_often_the_text_refers_to_it(tmp_path: Path) -> None:
+    note = f'<w:footnote w:id="2">{word_paragraph("Minutes.") * 200}</w:footnote>'
+
+    def calls(times: int) -> int:
+        marks = "<w:r><w:footnoteReference w:id='2'/></w:r>" * times
+        document = word_of(word_paragraph(STORY) + f"<w:p>{marks}</w:p>", notes=note)
+        counter = cProfile.Profile()
+        assert counter.runcall(article_of, tmp_path / "a.docx", document).text == " ".join(STORY.split())
+        return sum(entry.callcount for entry in counter.getstats())
+
+    calls(1)  # imports
+    assert calls(200) < 4 * calls(1)
+
+
 @pytest.mark.parametrize(
     ("name", "row"),
     [
@@ -529,6 +544,7 @@ DIVIDED = "The har-\nbour was clo-\nsed on Mon-\nday.\n"
 
 
 SHORT_LINES = "".join(f"line{number}\n" for number in range(40_000))
+FEED = "<rss><channel><item><title>A bridge</title><description>", f"</description><description>{STORY}"
 HALF = "the council of Grenvik met again and did not decide on motion"
 
 
@@ -544,6 +560,14 @@ HALF = "the council of Grenvik met again and did not decide on motion"
         ("a.txt", STORY + "\n\n".join(f"{HALF} {number},\n\nFacebook" for number in range(1_500))),
         ("a.rss", f"<rss><channel><item><author>{'@' * 40_000}</author><description>{STORY}"),
         ("a.rss", f"<rss><channel><item><dc:creator>{'a' * 100_000}</dc:creator><description>{STORY}"),
+        ("a.rss", f"<rss><channel><item><DC:Creator>{'aaaa.aaa<b/>' * 30_000}</DC:Creator><description>{STORY}"),
+        ("a.rss", FEED[0][:20] + "".join(f"<category>{number}</category>" for number in range(60_000)) + FEED[1][14:]),
+        ("a.rss", f"&lt;p>a{'&lt;!--' * 150_000}".join(FEED)),
+        ("a.rss", "<?xml " + "encoding='" * 4_000 + "\n?>" + "".join(FEED)),
+        ("a.rss", "<?xml version='1.0'?>" + "\n" * 150_000 + "".join(FEED)),
+        ("a.rss", "<!DOCTYPE rss [" + "\n<!ENTITY" * 50_000 + "".join(FEED)),
+        ("a.csv", f"text{',a' * 20_000}\n" + "The bridge is closed.\n" * 20_000),
+        ("a.txt", 2 * f"[12.05.26, 14:03:11] Ida Rook: {STORY}" + " " * 120_000 + "\u200e"),
         ("a.rss", f"<rss><channel><item><wp:post_type>post</wp:post_type><description>{STORY}{'[a b=' * 60_000}"),
         ("a.html", f"<html><p>{STORY}<a href='/'>" + "<h1>a</h1>" * 5_000),
         ("a.html", f"<html><title>{SHORT_LINES}</title><h1>A bridge</h1><p>{STORY}{SHORT_LINES}"),

@@ -738,6 +738,23 @@ def test_a_feed_may_begin_with_other_things(tmp_path: Path, before: str) -> None
     assert article_of(path).text == STORY[0]
 
 
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "windows-1251"])
+def test_a_feed_is_decoded_like_other_files(tmp_path: Path, encoding: str) -> None:
+    """Whatever it declares: a program that saves it anew in another encoding leaves the declaration as it was."""
+    said = "Мост через озеро закрыт с понедельника, сказала мэр: его опоры сдвинулись, и он небезопасен."
+    feed = f"<rss><channel><item><description>{said}</description></item></channel></rss>"
+    content = f"<?xml version='1.0' encoding='utf-8'?>{feed}".encode(encoding)
+    assert article_of(tmp_path / "a.rss", content).text == said
+
+
+def test_a_feeds_scripts_and_categories_are_no_text(tmp_path: Path) -> None:
+    markup = f"<script>count(1)</script><style>p {{}}</style><p>{STORY[0]}</p><p>If a < b, AT&amp;T pays.</p>"
+    category = "<category domain='example.org'>Bridges</category>"
+    item = f"<item><title>Entry</title>{category}<description><![CDATA[{markup}]]></description></item>"
+    text = article_of(tmp_path / "a.rss", f"<rss><channel>{item}</channel></rss>").text
+    assert text == f"{STORY[0]}\n\nIf a < b, AT&T pays."
+
+
 def test_a_book_is_one_article(tmp_path: Path) -> None:
     path = tmp_path / "a.epub"
     package = (
@@ -1158,6 +1175,7 @@ def test_a_telegram_channel_has_an_article_per_post(tmp_path: Path) -> None:
         ("{}, 14:03 - ", ("12/05/2026", "13/05/2026"), ["2026-05-12", "2026-05-13"]),
         ("{}, 2:03\u202fPM - ", ("5/12/26", "5/13/26"), ["2026-05-12", "2026-05-13"]),
         ("{} 14:03 - ", ("2026-05-12", "2026-05-13"), ["2026-05-12", "2026-05-13"]),
+        ("{} à 14:03 - ", ("12/05/2026", "13/05/2026"), ["2026-05-12", "2026-05-13"]),
         ("{}, 14:03 - ", ("05/11/26", "06/11/26"), [None, None]),
         ("[{}, 14:03:11] ", ("30.02.26", "31.02.26"), [None, None]),
     ],

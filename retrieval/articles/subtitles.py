@@ -13,7 +13,7 @@ from .clean import clean_text, fold
 from .decoding import decode
 from .document import Document
 
-_TIME = r"(?:(\d+):)?(\d{1,2}):(\d\d)[.,](\d{1,3})"
+_TIME = r"(?:(\d{1,4}):)?(\d{1,2}):(\d\d)[.,](\d{1,3})"
 BEGINNING = re.compile(rf"\s*(?:WEBVTT\b|\d+[ \t]*\r?\n[ \t]*{_TIME}[ \t]*-->)")
 """The beginning of a file: WebVTT's own, or the number and the time of SubRip's first cue."""
 _CUE = re.compile(

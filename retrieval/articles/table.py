@@ -21,12 +21,15 @@ def _rows(document: Document) -> Iterator[tuple[str, dict[str, Any]]]:
     text = decode(document.read()).removeprefix("\ufeff")
     csv.field_size_limit(MAX_LINE_BYTES)
     head = text.partition("\n")[0]
-    rows = csv.DictReader(StringIO(text, newline=""), delimiter=max(",;\t|", key=head.count))
-    rows.fieldnames = [name.strip().lower().removeprefix("post_") for name in rows.fieldnames or ()]
-    if not set(dump.TEXTS) & set(rows.fieldnames):
-        raise UnreadableError("it is a table, but no column of it is called text", "name the column of the articles")
+    rows = csv.reader(StringIO(text, newline=""), delimiter=max(",;\t|", key=head.count))
     try:
-        for row in rows:
-            yield f"{document.path}, line {rows.line_num}", {key: value for key, value in row.items() if key}
+        names = [name.strip().lower().removeprefix("post_") for name in next(rows, [])]
+        if not set(dump.TEXTS) & set(names):
+            what = "it is a table, but no column of it is called text"
+            raise UnreadableError(what, "name the column of the articles")
+        for row in filter(None, rows):
+            # Nothing is said of cells that a row lacks: there may be columns without end.
+            cells = zip(names, row, strict=False)
+            yield f"{document.path}, line {rows.line_num}", {name: cell for name, cell in cells if name}
     except csv.Error as error:
         raise UnreadableError("the table is damaged", "export it again as CSV") from error

@@ -15,14 +15,14 @@ from .facts import Facts, offer
 from .failure import UnreadableError
 
 MESSAGE = re.compile(
-    r"^[\ufeff\u200e]?\[?(\d{1,4}[./-]\d{1,2}[./-]\d{2,4}),? \d{1,2}[:.]\d\d(?:[:.]\d\d)?(?:\s[ap]\.?\s?m\.?)?"
+    r"^[\ufeff\u200e]?\[?(\d{1,4}[./-]\d{1,2}[./-]\d{2,4})(?:,| à)? \d{1,2}[:.]\d\d(?:[:.]\d\d)?(?:\s[ap]\.?\s?m\.?)?"
     r"(?:\]| [-–]) (?:(?P<name>[^:\n]{1,60}): )?",
     re.IGNORECASE | re.MULTILINE,
 )
 """The day, the time and the writer of a message; without a writer, it is WhatsApp's own."""
 _PICTURE = re.compile(r"\u200e.*|<[^<>]*>", re.DOTALL)
 """Stands for a picture, or for what WhatsApp itself says in a writer's name."""
-_EDITED = re.compile(r"\s*\u200e?<[^<>\n]*>$")
+_EDITED = re.compile(r"\u200e?<[^<>\n]*>$")
 
 
 def read(document: Document, options: ReadOptions) -> Iterator[Article]:

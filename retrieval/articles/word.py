@@ -9,17 +9,15 @@ from .assemble import assemble
 from .boilerplate import Origin
 from .document import Document
 from .failure import UnreadableError, library
-from .html import drop_all, parse_markup, tree_blocks
+from .html import parse_markup, tree_blocks
 from .zipped import MAX_TEXT_BYTES, Members
 
 _STYLES = "p[style-name='Title'] => h1:fresh\np[style-name='Subtitle'] => p:fresh"
-_NOTES = "//li[starts-with(@id, 'footnote-') or starts-with(@id, 'endnote-')]"
 
 
 def read(document: Document, options: ReadOptions) -> Iterator[Article]:
     """Yield the single article of a document. Its properties are ignored: they name accounts and templates."""
     tree = parse_markup(f"<body>{_markup(document.read())}</body>")
-    drop_all(tree, tree.xpath(_NOTES))
     yield assemble(document, options, list(tree_blocks(tree)), {}, origin=Origin.PASTED)
 
 
@@ -28,6 +26,10 @@ def _markup(content: bytes) -> str:
     try:
         result = mammoth.convert_to_html(
             _text_parts(content),
+            # Otherwise a note would appear at the end as often as the text refers to it.
+            transform_document=mammoth.transforms.element_of_type(
+                mammoth.documents.NoteReference, lambda _: mammoth.documents.Text("")
+            ),
             style_map=_STYLES,
             include_embedded_style_map=False,
             convert_image=lambda _image: [],
