@@ -42,7 +42,7 @@ from .dev_sets import HELD_BACK, MODEL_ONLY, OWN, arguments, asker, index_of, qu
 PUBLIC = ("squad2", "xquad-es-en", "clapnq")
 RANK = 8
 """Rows of the first matrix and columns of the second."""
-LEARNING_RATE = {"english": 4e-4, "multilingual": 2e-4}
+LEARNING_RATE = {"english": 8e-4, "multilingual": 2e-4}
 TEMPERATURE = {"english": 0.05, "multilingual": 0.02}
 QUESTIONS = 16
 """Questions in a batch, all of one set: what answers the others are passages that do not answer this one."""
