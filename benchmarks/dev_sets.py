@@ -30,9 +30,9 @@ OWN_FOLDER = Path(__file__).with_name("sets")
 OWN = tuple(sorted(it.name for it in OWN_FOLDER.iterdir() if it.is_dir()))
 """The project's own sets, of articles that are nearly all invented."""
 HELD_BACK = frozenset("blogs dialogues harbour hearsay minutes plain primer sections service".split())
-"""Own sets that nothing is fitted on; they show what the confidence and the multilingual model do on new ones."""
+"""Own sets that nothing is fitted on; they show what the confidence and the models do on new ones."""
 MODEL_ONLY = frozenset("atlas borders codex council gazette lexicon peoples queries".split())
-"""Own sets that the multilingual model is fitted on, but not the confidence: it would trust other sets too much."""
+"""Own sets that the models are fitted on, but not the confidence: it would trust other sets too much."""
 FITTED = (*SETS, *(name for name in OWN if name not in HELD_BACK | MODEL_ONLY))
 """The sets that the confidence is fitted on."""
 
