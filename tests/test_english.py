@@ -1,4 +1,4 @@
-"""MiniLM is fitted once: a folder of its own in the cache, from the package's weights and what ships beside the code."""
+"""MiniLM is fitted once: a folder in the cache, of the package's weights and what ships beside the code."""
 
 import shutil
 import sys

@@ -45,7 +45,7 @@ _NOTHING_YET = "nothing to index yet: name files or folders, as in: byline index
 def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("paths", nargs="*", metavar="PATH", help="files, folders and URLs; none: those indexed before")
     parser.add_argument(
-        "--model", metavar="SPEC", help="auto, english, multilingual, minilm, hashing, a hub id or a folder"
+        "--model", metavar="SPEC", help="auto, english, multilingual, minilm, hashing, a folder or hub id"
     )
     parser.add_argument("--prune", action="store_true", help="drop articles whose file is gone")
     parser.add_argument("--rebuild", action="store_true", help="read and embed everything again")
