@@ -57,9 +57,9 @@ def test_cases_are_asked_of_an_index_without_vectors_too(tmp_path: Path) -> None
     assert all(it.vector is None for it in blind.candidates)
 
 
-def test_the_sets_that_the_curves_or_the_model_are_not_fitted_on_are_told() -> None:
+def test_the_sets_that_the_curves_or_the_models_are_not_fitted_on_are_told() -> None:
     readme = (ROOT / "benchmarks/README.md").read_text(encoding="utf-8")
-    (told,) = re.findall(r"but\s+neither\s+on\s+([^.]+?),\s+and\s+the\s+model\s+alone\s+on\s+([^.]+)\.", readme)
+    (told,) = re.findall(r"but\s+neither\s+on\s+([^.]+?),\s+and\s+the\s+models\s+alone\s+on\s+([^.]+)\.", readme)
     neither, model_only = ({*re.findall(r"`(\w+)`", names)} for names in told)
     assert neither == HELD_BACK
     assert model_only == MODEL_ONLY

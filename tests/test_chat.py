@@ -27,7 +27,7 @@ from .conftest import Indexes, Run, Update
 
 @pytest.fixture(scope="module")
 def chat(seeds_index: Indexes) -> Iterator[Chat]:
-    assistant = make_assistant(config.load(environment={}, flags={"index": seeds_index("english")}))
+    assistant = make_assistant(config.load(environment={}, flags={"index": seeds_index("minilm")}))
     yield Chat(assistant)
     assistant.close()
 
