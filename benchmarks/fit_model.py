@@ -11,7 +11,8 @@ find gain nothing. That is done twice from the same beginning, without `MODEL_ON
 
 import random
 from collections import deque
-from collections.abc import Sequence, Set
+from collections.abc import Callable, Sequence, Set
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -26,6 +27,7 @@ from torch import nn
 from embeddings.batching import batches as by_length
 from embeddings.cores import usable_cores
 from embeddings.english import minilm_folder
+from embeddings.model_folder import ModelFolder
 from embeddings.multilingual import multilingual_folder
 from embeddings.pooling import tokens_of
 from embeddings.tokens import TextTokenizer
@@ -39,6 +41,11 @@ from retrieval.types import Passage
 
 from .dev_sets import HELD_BACK, MODEL_ONLY, OWN, arguments, asker, index_of, questions, shown
 
+PACKAGED: dict[str, Callable[[], ModelFolder]] = {
+    "english": minilm_folder,
+    "multilingual": partial(multilingual_folder, fitted=False),
+}
+"""What each model is before anything is added to it."""
 PUBLIC = ("squad2", "xquad-es-en", "clapnq")
 RANK = 8
 """Rows of the first matrix and columns of the second."""
@@ -117,7 +124,7 @@ class Encoder:
     """A model in torch, with its additions."""
 
     def __init__(self, name: str) -> None:
-        folder = minilm_folder() if name == "english" else multilingual_folder(fitted=False)
+        folder = PACKAGED[name]()
         self.name, self.languages = name, {*(folder.languages or ()), None}
         self._question_prompt, self._prompt = folder.prompts
         model = SentenceTransformer(str(folder.path), local_files_only=True).float()
@@ -359,6 +366,8 @@ def main() -> None:
     parser.set_defaults(model="multilingual")
     parser.add_argument("--write", type=Path, help="file for the additions, in half precision")
     chosen = parser.parse_args()
+    if chosen.model not in PACKAGED:
+        parser.error(f"--model must be one of {', '.join(PACKAGED)}")
     encoder = _beginning(chosen.model)
     read = ((name, lessons(name, chosen.data, chosen.cache, encoder)) for name in (*OWN, *PUBLIC))
     sets = {name: taught for name, taught in read if len(taught.lessons) >= FEWEST}
