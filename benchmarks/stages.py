@@ -18,7 +18,7 @@ from embeddings.registry import load_embedder
 from retrieval import search
 from retrieval.index import IndexReader, Snapshot
 from retrieval.ranking import rerank
-from retrieval.stores.faiss_store import CompressedStore, FaissStore
+from retrieval.stores.faiss_store import FaissStore, WrittenStore
 
 from .asking import ask
 from .measure import halved, median
@@ -27,7 +27,7 @@ STAGES: dict[str, Sequence[tuple[Any, str]]] = {
     "language, filter, spelling": [(search.Retriever, "read")],
     "embedding the question": [(OnnxEmbedder, "embed_queries")],
     "full text": [(Snapshot, "full_text")],
-    "nearest vectors": [(FaissStore, "search"), (CompressedStore, "search")],
+    "nearest vectors": [(FaissStore, "search"), (WrittenStore, "search")],
     "passages and articles": [(Snapshot, "rows")],
     "vectors of sentences": [(Snapshot, "sentence_vectors")],
     "ranking, without quotes": [(search, "rank")],

@@ -20,7 +20,7 @@ from msgspec.structs import replace
 
 from retrieval.articles.files import is_gone
 from retrieval.errors import IndexDamagedError, IndexVersionError, NoIndexError, StoreError
-from retrieval.index import IndexReader, articles, check_index, generation, schema
+from retrieval.index import IndexReader, articles, check_index, schema
 from retrieval.index.layout import Layout
 from retrieval.index.writer import remove_articles, update_index
 from retrieval.language.text import stems
@@ -397,12 +397,6 @@ def test_vectors_of_the_next_generation_are_those_of_its_passages(tmp_path: Path
             fresh_ids = snapshot.store.ids
             np.testing.assert_array_equal(kept.ids, fresh_ids)
             np.testing.assert_array_equal(kept.vectors_of(fresh_ids)[1], snapshot.store.vectors_of(fresh_ids)[1])
-
-
-def test_every_finite_number_of_half_precision_is_widened_as_numpy_does() -> None:
-    halves = np.arange(1 << 16, dtype=np.uint16).view(np.float16)
-    finite = halves[np.isfinite(halves)]
-    assert generation._widened(finite.tobytes()).tobytes() == finite.astype(np.float32).tobytes()
 
 
 def test_equal_rows_of_two_dumps_are_both_kept(tmp_path: Path, folder: Path, update: Update) -> None:

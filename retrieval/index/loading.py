@@ -85,11 +85,9 @@ def search_recall(generation: Generation) -> float | None:
 
 def _store_of(file: VectorFile) -> VectorStore:
     """Return the store over a vector file."""
-    from ..stores.faiss_store import CompressedStore, FaissStore  # noqa: PLC0415
+    from ..stores.faiss_store import WrittenStore  # noqa: PLC0415
 
-    if factor := file.header.factor:
-        return CompressedStore(file.ids, file.content, factor=factor)
-    return FaissStore(file.ids, file.rows)
+    return WrittenStore(file.ids, file.content, factor=file.header.factor)
 
 
 def _load(generation: Generation, base: _Base | None, known: VectorStore | None) -> VectorStore:

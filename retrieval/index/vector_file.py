@@ -1,6 +1,6 @@
 """The vector file: one generation's vectors in the form used for search. Made from the database, never the reverse.
 
-    header | ids, int64 | rows, float32 — or, compressed, what `stores.faiss_store.compress` wrote
+    header | ids, int64 | rows, as `stores.faiss_store` wrote them
 
 Written under a temporary name, synced, renamed; length, checksum and model are verified before use. A file is never
 modified: later passages are read from the database instead, and deleted ones are left out of a copy. Knows no SQL.
@@ -19,14 +19,12 @@ from zlib import crc32
 import numpy as np
 from numpy.typing import NDArray
 
-from embeddings.base import Vectors
-
 from ..errors import IndexDamagedError
 from ..stores.base import Ids
 from .layout import index_command
 
 MAGIC = b"BYLINEV\n"
-VERSION = 1
+VERSION = 2
 READ_BYTES = 1 << 20
 """Bytes read at a time, so that computing a checksum needs no copy of the whole file in memory."""
 
@@ -69,11 +67,6 @@ class VectorFile(NamedTuple):
     ids: Ids
     content: NDArray[np.uint8]
     """The part after the ids."""
-
-    @property
-    def rows(self) -> Vectors:
-        """The vectors, `(rows, dim)` float32, if they are not compressed."""
-        return self.content.view(np.float32).reshape(self.header.rows, self.header.dim)
 
 
 def read_header(path: Path) -> Header:
@@ -162,8 +155,7 @@ def _header(file: BinaryIO, path: Path) -> tuple[Header, int]:
     length = os.fstat(file.fileno()).st_size
     if length != HEADER_BYTES + header.body:
         raise _damaged(path, f"it has {length} bytes instead of {HEADER_BYTES + header.body}")
-    least = 8 * header.rows + (0 if header.factor else 4 * header.rows * header.dim)
-    if header.body < least or (not header.factor and header.body != least):
+    if header.body < 8 * header.rows:
         raise _damaged(path, "its header contradicts itself")
     return header, _CHECKSUM.unpack(data[_HEADER.size :])[0]
 

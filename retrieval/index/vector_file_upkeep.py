@@ -74,12 +74,13 @@ def _current_file(generation: Generation, count: int) -> Path | None:
 
 
 def _write_vectors(generation: Generation) -> None:
+    from ..stores.faiss_store import write_exact  # noqa: PLC0415
+
     ids = generation.ids()
     if len(ids) < COMPRESSED_FROM or not _write_compressed(generation, ids):
         with new_file(generation.layout.vectors(generation.number)) as file:
             file.write(ids.tobytes())
-            for block in _blocks(generation, ids):
-                file.write(block.tobytes())
+            write_exact(generation.model.dim, _blocks(generation, ids), file.write)
             file.publish(_header(generation, ids, file))
 
 
@@ -92,19 +93,14 @@ def _write_remaining(generation: Generation, file: VectorFile) -> None:
     live = np.isin(file.ids, np.fromiter((row[0] for row in passages), np.int64), assume_unique=True)
     with new_file(generation.layout.vectors(generation.number)) as new:
         new.write(file.ids[live].tobytes())
-        if file.header.factor:
-            write_rows(file.content, live, new.write)
-        else:
-            for start in range(0, len(live), BLOCK_ROWS):
-                some = slice(start, start + BLOCK_ROWS)
-                new.write(file.rows[some][live[some]].tobytes())
+        write_rows(file.content, live, new.write)
         count = generation.count() - generation.count(after=file.header.last)
         new.publish(file.header._replace(rows=int(live.sum()), passages=count, body=new.length))
 
 
 def _write_compressed(generation: Generation, ids: Ids) -> bool:
     """Write the file compressed, if that finds what exact search finds; return whether it was written."""
-    from ..stores.faiss_store import CompressedStore, compress  # noqa: PLC0415
+    from ..stores.faiss_store import WrittenStore, compress  # noqa: PLC0415
 
     chosen = np.random.default_rng(0).choice(ids, min(SAMPLE_ROWS, len(ids)), replace=False)
     sample = generation.vectors(np.sort(chosen))
@@ -114,7 +110,7 @@ def _write_compressed(generation: Generation, ids: Ids) -> bool:
         compress(sample, _blocks(generation, ids, probe), file.write)
         content = file.content(len(ids))
         for factor in FACTORS:
-            recall = probe.of(CompressedStore(ids, content, factor=factor))
+            recall = probe.of(WrittenStore(ids, content, factor=factor))
             if recall.worst >= RECALL:
                 exact = _header(generation, ids, file)
                 file.publish(exact._replace(factor=factor, recall_near=recall.near, recall_far=recall.far))

@@ -42,3 +42,9 @@ def find(ids: Ids, wanted: Ids) -> tuple[Mask, Ids]:
     places = np.minimum(np.searchsorted(ids, wanted), len(ids) - 1)
     there: Mask = ids[places] == wanted
     return there, places[there]
+
+
+def widened(halves: NDArray[np.float16]) -> Vectors:
+    """Return finite numbers of half precision as float32; NumPy's own conversion takes four times as long."""
+    bits = halves.view(np.int16).astype(np.int32) << 13  # the exponent, of five bits, is where eight belong
+    return (bits & ~0x70000000).view(np.float32) * np.float32(2.0**112)  # it counts from -15 instead of -127
