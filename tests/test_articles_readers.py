@@ -668,6 +668,13 @@ def test_a_mail_of_plain_text(tmp_path: Path) -> None:
     assert "no text in the mail" in failure.what
 
 
+def test_what_a_mail_cites_is_unwrapped_whatever_the_width_of_its_own_lines(tmp_path: Path) -> None:
+    own = f"{STORY[0]} Nobody could say on Monday what it will cost."
+    cited = [f"> {line}" for line in textwrap.wrap(f"{STORY[1]} {STORY[1]}", 72)]
+    article = article_of(tmp_path / "a.eml", "\n".join([MAIL, own, "", *cited]))
+    assert article.text.split("\n\n") == [own, f"{STORY[1]} {STORY[1]}"]
+
+
 def test_the_text_of_a_mail_says_better_than_its_header_who_wrote_it(tmp_path: Path) -> None:
     text = "\n\n".join(("Fähren on the lake", "By Jane Holm, 3 March 2024", *STORY))
     article = article_of(tmp_path / "a.eml", f"{MAIL}\n{text}\n")
