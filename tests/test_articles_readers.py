@@ -363,6 +363,12 @@ def test_a_page_of_preformatted_text_has_its_paragraphs(tmp_path: Path) -> None:
     assert (article.title, article.text) == ("Bridge closed in Grenvik", "\n\n".join(STORY))
 
 
+@pytest.mark.parametrize("end", ["</body></html>", "</BODY></HTML >\n<html><body>"])
+def test_a_page_goes_on_below_its_end(tmp_path: Path, end: str) -> None:
+    page = f"<html><body><h1>Bridge</h1><p>{STORY[0]}</p>{end}<p>{STORY[1]}</p></body></html>"
+    assert article_of(tmp_path / "a.html", page).text.split("\n\n") == list(STORY)
+
+
 def test_words_that_a_page_marks_as_quoted_are_shown_in_quotation_marks(tmp_path: Path) -> None:
     told = f"<p>{STORY[0]}</p><p>The mayor said: <q cite='/a'>It is <b>closed</b></q> and left.</p><p>{STORY[1]}</p>"
     text = article_of(tmp_path / "a.html", f"<html><body><article><h1>Bridge</h1>{told}</article>").text
