@@ -681,6 +681,47 @@ def test_what_a_mail_cites_is_unwrapped_whatever_the_width_of_its_own_lines(tmp_
     assert article.text.split("\n\n") == [own, f"{STORY[1]} {STORY[1]}"]
 
 
+@pytest.mark.parametrize("kind", ["plain", "html"])
+def test_a_mail_goes_on_below_a_picture_but_not_in_a_footer_or_an_attachment(tmp_path: Path, kind: str) -> None:
+    lines = ["MIME-Version: 1.0", "Content-Type: multipart/mixed; boundary=b", ""]
+    for disposition, part in (("", STORY[0]), ("", STORY[1]), ("inline", "How to leave"), ("attachment", "Minutes")):
+        lines += ["--b", f"Content-Type: text/{kind}"]
+        lines += [f"Content-Disposition: {disposition}"] if disposition else []
+        lines += ["", part if kind == "plain" else f"<html><body><div>{part}</div></body></html>", ""]
+        lines += ["--b", "Content-Type: image/png", "Content-Disposition: inline", "", "AAAA"]
+    article = article_of(tmp_path / "a.eml", "\n".join([f"{MAIL}{lines[0]}", *lines[1:], "--b--\n"]))
+    assert article.text.split("\n\n") == list(STORY)
+
+
+def test_a_mail_without_text_only_sends_on_the_one_attached_to_it(tmp_path: Path) -> None:
+    attached = MAIL.replace("Ida Holm", "Per Dahl").replace("9 Apr", "8 Apr")
+    article = article_of(
+        tmp_path / "a.eml",
+        f"{MAIL.replace('Subject: ', 'Subject: Fwd: ')}MIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=b\n\n"
+        "--b\nContent-Type: text/plain\n\n\n--b\nContent-Type: message/rfc822\n"
+        f"Content-Disposition: attachment\n\n{attached}\n{STORY[0]}\n--b--\n",
+    )
+    assert (article.title, article.author, article.published) == ("Fähren on the lake", "Per Dahl", "2024-04-08")
+    assert article.text == STORY[0]
+
+
+def test_an_answer_is_by_its_sender_and_of_its_day_whatever_it_cites(tmp_path: Path) -> None:
+    cited = f"On Mon, Apr 8, 2024 Per Dahl wrote:\n\n> By Per Dahl, 8 April 2024\n>\n> {STORY[1]}\n"
+    article = article_of(tmp_path / "a.eml", f"{MAIL}In-Reply-To: <1@example.org>\n\n{cited}\n{STORY[0]}\n")
+    assert (article.author, article.published) == ("Ida Holm", "2024-04-09")
+
+
+def test_the_lines_below_a_mails_mark_are_its_signature(tmp_path: Path) -> None:
+    text = f"{STORY[0]}\n\n-- \nIda Holm\nThe bridge is 140 years old, and open to anybody with a boat.\n\n{STORY[1]}\n"
+    assert article_of(tmp_path / "a.eml", f"{MAIL}\n{text}").text.split("\n\n") == list(STORY)
+
+
+@pytest.mark.parametrize("name", ["Ida Holm from The Lake Letter", "Ida Holm | The Lake Courier", "Ida Holm (News)"])
+def test_a_sender_is_named_without_paper_and_place(tmp_path: Path, name: str) -> None:
+    header = MAIL.replace("Ida Holm", f'"{name}"')
+    assert article_of(tmp_path / "a.eml", f"{header}\n{STORY[0]}\n").author == "Ida Holm"
+
+
 def test_the_text_of_a_mail_says_better_than_its_header_who_wrote_it(tmp_path: Path) -> None:
     text = "\n\n".join(("Fähren on the lake", "By Jane Holm, 3 March 2024", *STORY))
     article = article_of(tmp_path / "a.eml", f"{MAIL}\n{text}\n")
