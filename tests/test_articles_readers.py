@@ -915,6 +915,18 @@ def test_a_word_document(tmp_path: Path, name: str, styled: bool) -> None:
     assert (article.source, article.published) == ("The Lake Courier", "2024-03-05")
 
 
+@pytest.mark.parametrize("element", ["fldSimple w:instr=' SEQ '", "bdo", "dir"])
+def test_all_words_of_a_word_document_are_read_whatever_is_around_them(tmp_path: Path, element: str) -> None:
+    run = "<w:r><w:t>{}</w:t></w:r>"
+    first, rest = STORY[0].split("met")
+    inside = f"<w:{element}>{run.format('met')}</w:{element.split(maxsplit=1)[0]}>"
+    article = article_of(
+        tmp_path / "a.docx",
+        word_of(f"<w:p>{run.format(first)}{inside}{run.format(rest)}</w:p>{word_paragraph(STORY[1])}"),
+    )
+    assert article.text.split("\n\n") == ["".join((first, "met", rest)), STORY[1]]
+
+
 @pytest.mark.parametrize("style", ["Title", "P1", "Standard"])
 @pytest.mark.parametrize("name", ["a.odt", "a.txt", "a.epub"])
 def test_an_opendocument_text(tmp_path: Path, name: str, style: str) -> None:
