@@ -949,6 +949,29 @@ def test_an_opendocument_text(tmp_path: Path, name: str, style: str) -> None:
     assert (article.source, article.published) == ("The Lake Courier", "2024-03-05")
 
 
+def test_a_box_in_an_opendocument_text_parts_no_sentence(tmp_path: Path) -> None:
+    def box(text: str) -> str:
+        return f"<drawing:frame><drawing:text-box><text:p>{text}</text:p></drawing:text-box></drawing:frame>"
+
+    captions = ["Picture 1: the bridge in March.", "Picture 2: the road along the lake.", "Picture 3: a bus on it."]
+    first, rest = STORY[0].split("met")
+    story = f"{first}{box(captions[0])}{box(captions[1] + box(captions[2]))}met{rest}"
+    article = article_of(tmp_path / "a.odt", odt_of(f"<text:p>{story}</text:p><text:p>{STORY[1]}</text:p>"))
+    assert article.text.split("\n\n") == [STORY[0], *captions, STORY[1]]
+
+
+@pytest.mark.parametrize(
+    "aside",
+    [
+        "<text:ruby><text:ruby-base/><text:ruby-text>kan</text:ruby-text></text:ruby>",
+        "<text:alphabetical-index><text:p>bridge, 1</text:p></text:alphabetical-index>",
+    ],
+)
+def test_an_index_and_how_signs_are_read_are_no_text(tmp_path: Path, aside: str) -> None:
+    article = article_of(tmp_path / "a.odt", odt_of(f"<text:p>{STORY[0]}</text:p>{aside}<text:p>{STORY[1]}</text:p>"))
+    assert article.text.split("\n\n") == list(STORY)
+
+
 @pytest.mark.parametrize("name", ["a.rtf", "a.txt"])
 def test_a_rich_text(tmp_path: Path, name: str) -> None:
     link = r'{\field{\*\fldinst{HYPERLINK "https://courier.example/5"}}{\fldrslt the council}}'
@@ -959,6 +982,7 @@ def test_a_rich_text(tmp_path: Path, name: str) -> None:
         rf"{STORY[0]} So says {link}.{{\footnote Minutes of the council.}}{{\rtlch\deleted\revauthdel1 He lied.}}",
         r"\f1 \'cc\'ee\'f1\'f2 \f0 is Russian for a bridge, and \uc1\u-10179?\u-8704? is how the mayor looked when he "
         "heard it.",
+        r"\trowd\cellx900\pard\intbl Line 2\cell 7 to 19\cell\row \trowd\pard\intbl Line 4\cell 8 to 20\cell\row",
     )
     article = article_of(
         tmp_path / name,
@@ -968,6 +992,8 @@ def test_a_rich_text(tmp_path: Path, name: str) -> None:
     assert article.text.split("\n\n") == [
         f"{STORY[0]} So says the council.",
         "Мост is Russian for a bridge, and 😀 is how the mayor looked when he heard it.",
+        "Line 2: 7 to 19",
+        "Line 4: 8 to 20",
     ]
     assert (article.title, article.author) == ("Café on the bridge €3 dearer", "Ida Holm")
     assert (article.source, article.published) == ("The Lake Courier", "2024-03-05")
