@@ -191,6 +191,11 @@ def test_a_file_that_is_not_there(tmp_path: Path) -> None:
     assert failure_of(tmp_path / "nowhere.txt").what == "there is no such file or folder"
 
 
+def test_json_on_several_lines_without_rows_is_one_failure(tmp_path: Path) -> None:
+    failure = failure_of(tmp_path / "a.json", json.dumps({"theme": {"name": "dark", "colours": [1, 2]}}, indent=1))
+    assert failure.what == "no row in it has a text"
+
+
 def test_a_dump_goes_on_after_each_bad_row(tmp_path: Path) -> None:
     path = tmp_path / "a.jsonl"
     rows = [

@@ -395,6 +395,9 @@ def test_titles_and_names_with_escapes_of_html_read_as_a_page_shows_them(tmp_pat
                       for number, part in enumerate(STORY)]
             + [{"title": "Draft", "html": f"<p>{STORY[0]}</p>", "status": "draft"}],
         }}]},
+        {"version": "https://jsonfeed.org/version/1.1", "title": "Lake Courier", "authors": [{"name": "Ida Holm"}],
+         "items": [{"id": f"https://example.org/{number}", "title": f"Part {number}", "content_html": f"<p>{part}</p>"}
+                   for number, part in enumerate(STORY)]},
         [{"title": {"rendered": f"Part {number}"}, "content": {"rendered": f"<p>{part}</p>"}, "author": 12}
          for number, part in enumerate(STORY)],
         [{"post_title": f"Part {number}", "post_content": part, "post_status": "publish"}
@@ -408,7 +411,7 @@ def test_titles_and_names_with_escapes_of_html_read_as_a_page_shows_them(tmp_pat
 def test_the_rows_of_other_programs_dumps_are_found_wherever_they_are(
     tmp_path: Path, dump: object, indent: int | None
 ) -> None:
-    """In NewsAPI's answers, Ghost's exports, and what WordPress gives by its API or as a table, without drafts.
+    """In JSON Feed, NewsAPI's answers, exports of Ghost, and what WordPress gives by its API or as a table; no drafts.
 
     In other dumps a status says nothing of the kind.
     """
@@ -622,6 +625,31 @@ def test_what_wordpress_exports_is_read_as_it_was_published(tmp_path: Path) -> N
     assert (article.author, article.published) == ("Ida Holm", "2024-03-06")
     plain = item(1, "\n\n".join(STORY))
     assert article_of(path, path.read_text(encoding="utf-8").replace(items, plain)).text == "\n\n".join(STORY)
+
+
+def test_what_blogger_exports_is_read_as_it_was_published(tmp_path: Path) -> None:
+    """The export also has drafts, comments, settings and the template; newer ones say so in elements of their own."""
+
+    def entry(name: str, more: str = "") -> str:
+        part = f"<id>tag:blogger.com,1999:blog-12.{name}</id><title>Entry</title><updated>2012-03-05</updated>"
+        return f"<entry>{part}<content type='html'>{STORY[0]}</content>{more}</entry>"
+
+    entries = (
+        entry("post-1", "<blogger:type>POST</blogger:type><blogger:status>LIVE</blogger:status>"),
+        entry("layout"),
+        entry("settings.BLOG_NAME"),
+        entry("post-2", "<app:control><app:draft>yes</app:draft></app:control>"),
+        entry("post-3", "<thr:in-reply-to ref='tag:blogger.com,1999:blog-12.post-1'/>"),
+        entry("post-4", "<blogger:type>COMMENT</blogger:type><blogger:status>LIVE</blogger:status>"),
+        entry("post-5", "<blogger:type>POST</blogger:type><blogger:status>SOFT_TRASHED</blogger:status>"),
+    )
+    article = article_of(
+        tmp_path / "blog.xml",
+        "<feed xmlns='http://www.w3.org/2005/Atom' xmlns:app='http://www.w3.org/2007/app' "
+        "xmlns:blogger='http://schemas.google.com/blogger/2018' xmlns:thr='http://purl.org/syndication/thread/1.0'>"
+        f"<title>Lake Letter</title>{''.join(entries)}</feed>",
+    )
+    assert (article.uri[-6:], article.source, article.text) == ("post-1", "Lake Letter", STORY[0])
 
 
 def test_a_row_whose_only_tags_are_those_of_words(tmp_path: Path) -> None:
