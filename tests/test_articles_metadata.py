@@ -250,6 +250,15 @@ def test_a_label_says_whether_a_cards_data_name_the_author(
     assert read(tmp_path, head=f"{labelled}<meta name='twitter:data1' content='{data}'>").author == author
 
 
+def test_a_microformat_names_author_and_day_as_one_of_a_comment_does_not(tmp_path: Path) -> None:
+    marked = '<p>{} <a class="p-author h-card">{}</a>, <time class="dt-published" datetime="{}">then</time></p>'
+    own, other = marked.format("", "Rosa Ibáñez", "2022-01-19"), marked.format("Fine!", "Ben Arkle", "2022-01-20")
+    below = f"<footer>{own}</footer><div class='p-comment h-cite'>{other}</div>"
+    page = f"<html><head><title>{TITLE}</title></head><body><article><h1>{TITLE}</h1>{BODY[0]}{below}</article>"
+    article = article_of(tmp_path / "page.html", page)
+    assert (article.author, article.published) == ("Rosa Ibáñez", "2022-01-19")
+
+
 def test_the_sites_own_name_is_no_author(tmp_path: Path) -> None:
     named = "<meta name=author content='The Valley Post'><meta property='og:site_name' content='The Valley Post'>"
     assert read(tmp_path, head=named, top="<p>By Rosa Ibáñez</p>").author == "Rosa Ibáñez"

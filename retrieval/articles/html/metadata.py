@@ -189,6 +189,7 @@ def _offer_author(facts: Facts, tree: Any, metas: dict[str, str], thing: dict[st
         '//*[@rel="author"]',
         '//*[@itemprop="name" and ancestor::*[@itemprop="author"]]',
         '//*[@itemprop="author"]',
+        '(//*[contains(concat(" ",@class," ")," p-author ")])[1]',  # those of comments follow
         '//*[contains(concat(" ",@class," ")," byline ") or contains(@class,"author-name")'
         ' or contains(@class,"author__name") or contains(@class,"byline-name")]',
     ):
@@ -213,7 +214,7 @@ def _times(tree: Any) -> Iterator[tuple[str, str]]:
     """Yield dates in the markup: one marked as published, then the first `<time>` that is not in a list of others."""
     marked = tree.xpath(
         '//*[@itemprop="datePublished" or @pubdate or contains(@class,"entry-date published")'
-        ' or contains(@property,"datePublished")]'
+        ' or contains(@property,"datePublished") or contains(@class,"dt-published")]'
     )
     for node in marked[:1]:
         yield "markup", node.get("content") or node.get("datetime") or "".join(node.itertext())
