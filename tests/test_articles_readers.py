@@ -1329,7 +1329,7 @@ def test_a_telegram_channel_has_an_article_per_post(tmp_path: Path) -> None:
     bold = [{"type": "bold", "text": "Bridge closed"}, f"\n\n{STORY[0]} ", {"type": "italic", "text": "For now."}]
     post = {"type": "message", "date": "2024-03-01T23:30:12"}
     posts = (
-        {**post, "id": 2, "text": [*bold, f"\n{STORY[1]}\n\n", link]},
+        {**post, "id": 2, "author": "Ida Holm", "text": ["⚡️ ", *bold, f"\n{STORY[1]}\n\n", link]},
         {**post, "id": 3, "text": ""},
         {**post, "id": 5, "text": [bold[0], "\n", link]},
         {**post, "id": 4, "text": "Two posts of one id would be two articles at one place; the later one is right."},
@@ -1338,6 +1338,7 @@ def test_a_telegram_channel_has_an_article_per_post(tmp_path: Path) -> None:
     path.write_text(exported(*posts), encoding="utf-8")
     first, second = (it for it in read_articles(path) if isinstance(it, Article))
     assert (first.title, first.source, first.published) == ("Bridge closed", "Grenvik today", "2024-03-01")
+    assert (first.author, second.author) == ("Ida Holm", None)
     assert first.text.split("\n\n") == [f"{STORY[0]} For now.", STORY[1]]
     assert (second.title, second.source, second.text) == (None, "Lake Courier", STORY[1])
     assert (first.uri, second.uri) == (f"{path}#2", f"{path}#4")
