@@ -363,6 +363,16 @@ def test_a_page_of_preformatted_text_has_its_paragraphs(tmp_path: Path) -> None:
     assert (article.title, article.text) == ("Bridge closed in Grenvik", "\n\n".join(STORY))
 
 
+def test_a_table_in_a_table_is_read_where_it_is(tmp_path: Path) -> None:
+    first, inner, last = (
+        f"{STORY[number % 2]} {word}." for number, word in enumerate(("Today", "Tomorrow", "On Friday"))
+    )
+    nested = f"<table><tr><td><img src='a.png'></td><td><h2>Buses</h2><p>{inner}</p></td></tr></table>"
+    rows = "".join(f"<tr><td>{row}</td></tr>" for row in (f"<p>{first}</p>", nested, f"<h2>Boats</h2><p>{last}</p>"))
+    article = article_of(tmp_path / "a.html", f"<html><body><h1>Bridge</h1><table>{rows}</table></body></html>")
+    assert article.text.split("\n\n") == [first, "Buses", inner, "Boats", last]
+
+
 @pytest.mark.parametrize("end", ["</body></html>", "</BODY></HTML >\n<html><body>"])
 def test_a_page_goes_on_below_its_end(tmp_path: Path, end: str) -> None:
     page = f"<html><body><h1>Bridge</h1><p>{STORY[0]}</p>{end}<p>{STORY[1]}</p></body></html>"

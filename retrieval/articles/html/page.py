@@ -14,7 +14,7 @@ from ..document import Document
 from ..facts import value_of
 from ..failure import library
 from ..pasted import text_blocks
-from .between import once, with_missed, with_structure
+from .between import in_order, once, with_missed, with_structure
 from .cards import drop_asked, drop_cards, keep_facts
 from .metadata import first_headings, page_facts
 from .office import office_blocks, office_body
@@ -57,7 +57,7 @@ def read(document: Document, options: ReadOptions) -> Iterator[Article]:
         # Extraction found no paragraphs, and joined all text of the page.
         blocks, origin = shown, Origin.PASTED
     if origin is Origin.EXTRACTED:
-        blocks = once(with_structure(with_missed(blocks, shown, titles), shown), shown)
+        blocks = once(with_structure(with_missed(in_order(blocks, shown), shown, titles), shown), shown)
         if first := standfirst(seen, blocks):
             blocks.insert(0, first)
     if not blocks:  # parsers fail on nesting hundreds of levels deep
