@@ -12,7 +12,7 @@ import pytest
 from retrieval.articles import ReadFailure, find_files, read_articles
 from retrieval.types import Article, Dropped
 
-from .reading import article_of, failure_of, odt_of, word_of, word_paragraph
+from .reading import article_of, book_of, failure_of, odt_of, word_of, word_paragraph
 
 STORY = (
     "The council of Grenvik met on Monday evening and decided, after a long debate, that the bridge will be closed.",
@@ -875,36 +875,10 @@ def test_a_book_is_one_article(tmp_path: Path) -> None:
     assert (article.title, article.author, article.published) == ("Bridges", "Ida Holm, Per Dahl", "2021-05-01")
 
 
-def book_of(*texts: str, metadata: str = "", encrypted: str = "") -> bytes:
-    """Return a minimal EPUB with a file for each text."""
-    schema = "urn:oasis:names:tc:opendocument:xmlns:container"
-    names = [f"{number}.xhtml" for number, _ in enumerate(texts)]
-    items = "".join(f'<item id="{name}" href="{name}"/>' for name in names)
-    order = "".join(f'<itemref idref="{name}"/>' for name in names)
-    packed = io.BytesIO()
-    with zipfile.ZipFile(packed, "w") as book:
-        rootfile = '<rootfiles><rootfile full-path="p.opf"/></rootfiles>'
-        book.writestr("META-INF/container.xml", f'<container xmlns="{schema}">{rootfile}</container>')
-        if encrypted:
-            data = f'<e:EncryptedData><e:CipherReference URI="{encrypted}"/></e:EncryptedData>'
-            book.writestr(
-                "META-INF/encryption.xml",
-                f'<encryption xmlns="{schema}" xmlns:e="http://www.w3.org/2001/04/xmlenc#">{data}</encryption>',
-            )
-        book.writestr(
-            "p.opf",
-            '<package xmlns="http://www.idpf.org/2007/opf" xmlns:dc="http://purl.org/dc/elements/1.1/">'
-            f"<metadata>{metadata}</metadata><manifest>{items}</manifest><spine>{order}</spine></package>",
-        )
-        for name, text in zip(names, texts, strict=True):
-            book.writestr(name, f"<html><body>{text}</body></html>")
-    return packed.getvalue()
-
-
 def test_a_book_with_encrypted_fonts_is_read_and_one_with_encrypted_text_is_not(tmp_path: Path) -> None:
-    text = f"<p>{STORY[0]}</p>"
+    text = f"<p>{STORY[0]}</p>".encode()
     assert article_of(tmp_path / "a.epub", book_of(text, encrypted="Fonts/Minion%20Pro.otf")).text == STORY[0]
-    assert failure_of(tmp_path / "a.epub", book_of(text, encrypted="0.xhtml")).what == "the EPUB is protected"
+    assert failure_of(tmp_path / "a.epub", book_of(text, encrypted="a.xhtml")).what == "the EPUB is protected"
 
 
 @pytest.mark.parametrize(
@@ -920,13 +894,13 @@ def test_a_book_with_encrypted_fonts_is_read_and_one_with_encrypted_text_is_not(
 )
 def test_a_book_is_read_without_what_a_reader_would_not_read_aloud(tmp_path: Path, no_text: str) -> None:
     text = f'<p>{STORY[0]}</p><p class="pagebreak">{STORY[1]}</p>'
-    assert article_of(tmp_path / "a.epub", book_of(no_text + text)).text.split("\n\n") == list(STORY)
+    assert article_of(tmp_path / "a.epub", book_of((no_text + text).encode())).text.split("\n\n") == list(STORY)
 
 
 @pytest.mark.parametrize("day", ["0101-01-01T00:00:00+00:00", "0001-01-01"])
 def test_what_a_program_does_not_know_of_a_book_stays_empty(tmp_path: Path, day: str) -> None:
     metadata = f"<dc:title>Bridges</dc:title><dc:creator>Unknown</dc:creator><dc:date>{day}</dc:date>"
-    article = article_of(tmp_path / "a.epub", book_of(f"<p>{STORY[0]}</p>", metadata=metadata))
+    article = article_of(tmp_path / "a.epub", book_of(f"<p>{STORY[0]}</p>".encode(), metadata=metadata))
     assert (article.title, article.author, article.published) == ("Bridges", None, None)
 
 
