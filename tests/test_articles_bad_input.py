@@ -57,6 +57,7 @@ def test_a_stray_zero_byte_makes_no_short_text_wide(tmp_path: Path) -> None:
 
 
 RUSSIAN = "Это было давно, и никто уже не помнит, что именно случилось в тот день на площади перед вокзалом."
+UKRAINIAN = "Це було давно, і ніхто вже не пам'ятає, що саме сталося того дня на площі перед вокзалом, але її бояться."
 POLISH = "Nie wiadomo, co się stało, że wszyscy są już w domu i czekają na wiadomość od swoich bliskich."
 SPANISH = (
     "La barcaza Minerva zarpó el martes del muelle con seis mil libros a bordo para las aldeas del delta. "
@@ -74,6 +75,10 @@ JAPANESE = "市議会は月曜日の夜に開かれ、古い橋を閉鎖する�
         (RUSSIAN, "windows-1251"),
         (RUSSIAN, "koi8-r"),
         (RUSSIAN, "cp866"),
+        (RUSSIAN, "iso-8859-5"),
+        (UKRAINIAN, "windows-1251"),
+        (UKRAINIAN, "koi8-u"),
+        (UKRAINIAN, "iso-8859-5"),
         (POLISH, "windows-1250"),
         (POLISH, "iso-8859-2"),
         (GERMAN, "windows-1252"),
