@@ -743,6 +743,14 @@ def test_a_mail_without_text_only_sends_on_the_one_attached_to_it(tmp_path: Path
     assert article.text == STORY[0]
 
 
+@pytest.mark.parametrize("kind", ["plain", "html"])
+def test_the_first_line_of_a_mail_stays_if_its_subject_says_something_else(tmp_path: Path, kind: str) -> None:
+    for first, kept in (("Dear readers of our paper,", True), ("New fees for ferries on a lake", False)):
+        lines = (f"<div>{line}</div>" if kind == "html" else line for line in (first, *STORY))
+        article = article_of(tmp_path / "a.eml", "\n\n".join([f"{MAIL}Content-Type: text/{kind}", *lines]))
+        assert (article.title, first in article.text) == ("Fähren on the lake", kept)
+
+
 def test_an_answer_is_by_its_sender_and_of_its_day_whatever_it_cites(tmp_path: Path) -> None:
     cited = f"On Mon, Apr 8, 2024 Per Dahl wrote:\n\n> By Per Dahl, 8 April 2024\n>\n> {STORY[1]}\n"
     article = article_of(tmp_path / "a.eml", f"{MAIL}In-Reply-To: <1@example.org>\n\n{cited}\n{STORY[0]}\n")

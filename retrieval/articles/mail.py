@@ -71,10 +71,9 @@ def _article(document: Document, options: ReadOptions, message: EmailMessage) ->
     sure = {"title", "author", "published"} if "in-reply-to" in message else {"title"}
     known = {field: fact for field, fact in facts.items() if field in sure}
     if parts[0].get_content_type() == "text/html":
-        (article,) = html.read(replace(document, content=text.encode("utf-8", "replace")), options)
-        if "url" in facts or dict(article.provenance).get("title") == "h1":
-            known.pop("title", None)  # any other title of a mail's page is often only its template's
-        return filled(replace(article, **dict.fromkeys(known)), facts)
+        page = replace(document, content=text.encode("utf-8", "replace"))
+        (article,) = html.read(page, options, {} if "url" in facts else known)
+        return filled(article, facts)
     text = _SIGNATURE.sub("", text)
     if parts[0].get_param("format") == "flowed":  # the space may be part of the text, or only mark that it goes on
         text = _FLOWED.sub("" if parts[0].get_param("delsp") == "yes" else " ", text)
