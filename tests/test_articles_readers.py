@@ -905,6 +905,18 @@ def test_a_book_is_read_without_what_a_reader_would_not_read_aloud(tmp_path: Pat
     assert article_of(tmp_path / "a.epub", book_of((no_text + text).encode())).text.split("\n\n") == list(STORY)
 
 
+def test_a_book_is_dated_by_its_publication(tmp_path: Path) -> None:
+    days = {
+        "modification": "2024-01-01",
+        "conversion": "2023-01-01",
+        "publication": "2019-03-04",
+        "creation": "2018-01-01",
+    }
+    dates = "".join(f"<dc:date o:event='{event}' xmlns:o='opf'>{day}</dc:date>" for event, day in days.items())
+    book = book_of(f"<p>{STORY[0]}</p>".encode(), metadata=dates)
+    assert article_of(tmp_path / "a.epub", book).published == "2019-03-04"
+
+
 @pytest.mark.parametrize("day", ["0101-01-01T00:00:00+00:00", "0001-01-01"])
 def test_what_a_program_does_not_know_of_a_book_stays_empty(tmp_path: Path, day: str) -> None:
     metadata = f"<dc:title>Bridges</dc:title><dc:creator>Unknown</dc:creator><dc:date>{day}</dc:date>"

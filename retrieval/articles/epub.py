@@ -30,6 +30,9 @@ _PAGE = re.compile(r"^application/xhtml\+xml |\.x?html?$", re.IGNORECASE)
 _FIELDS = {"title": "title", "creator": "author", "publisher": "source", "date": "published", "language": "language"}
 """Dublin Core elements, and the fields of an article that they fill."""
 
+_LATER = ("modification", "conversion")
+"""What a date may be that of, rather than of the publication."""
+
 
 def read(document: Document, options: ReadOptions) -> Iterator[Article]:
     """Yield the single article that a book is."""
@@ -84,9 +87,10 @@ def _metadata(root: ElementTree.Element) -> dict[str, list[Any]]:
     for node in root.iter():
         field = _FIELDS.get(node.tag.rpartition("}")[2]) if "purl.org/dc" in node.tag else None
         # The role of a creator is a library code: "ill" is the illustrator.
-        named = next((value for key, value in node.items() if key.endswith("}role")), None)
-        role = named or refined.get(f"#{node.get('id')}")
-        if field and node.text and (field != "author" or role in (None, "aut")):
+        said = {key.rpartition("}")[2]: value for key, value in node.items()}
+        role = said.get("role") or refined.get(f"#{node.get('id')}")
+        other = role not in (None, "aut") if field == "author" else said.get("event") in _LATER
+        if field and node.text and not other:
             found.setdefault(field, []).append(node.text)
     return found
 
