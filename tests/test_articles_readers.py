@@ -781,19 +781,31 @@ def test_who_sends_a_mail_on_has_not_written_it(tmp_path: Path, mark: str) -> No
     assert (article.title, article.author, article.published) == ("Fähren on the lake", None, None)
 
 
-def test_a_page_saved_as_one_file(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("header", "part"),
+    [
+        ("From: <Saved by Blink>\nSnapshot-Content-Location: https://example.org/a\n", ""),
+        ('From: "Saved by Internet Explorer"\n', "Content-Location: https://example.org/a\n"),
+    ],
+)
+def test_a_page_saved_as_one_file(tmp_path: Path, header: str, part: str) -> None:
     path = tmp_path / "a.mhtml"
     page = (PAGE % "".join(f"<p>{part} {part}</p>" for part in STORY)).replace("=", "=3D").replace("©", "=C2=A9")
     path.write_text(
-        "From: <Saved by Blink>\nSnapshot-Content-Location: https://example.org/a\nSubject: Bridge\n"
+        f"{header}Subject: Bridge\n"
         'Date: Mon, 18 Jul 2022 20:11:00 -0000\nContent-Type: multipart/related; type="text/html"; boundary="b"\n\n'
-        f"--b\nContent-Type: text/html\nContent-Transfer-Encoding: quoted-printable\n\n{page}\n--b\n"
+        f"--b\n{part}Content-Type: text/html\nContent-Transfer-Encoding: quoted-printable\n\n{page}\n--b\n"
         "Content-Type: image/png\nContent-Transfer-Encoding: base64\n\nAAAA\n--b--\n",
         encoding="utf-8",
     )
     article = article_of(path)
     assert article.text == "\n\n".join(f"{part} {part}" for part in STORY)
     assert (article.title, article.published) == ("Old bridge to be closed", "2024-03-05T23:40:00+01:00")
+    path.write_text(
+        f"{header}Subject: Bridge\nDate: Mon, 18 Jul 2022 20:11:00 -0000\n{part}\n{STORY[0]}", encoding="utf-8"
+    )
+    article = article_of(path)
+    assert (article.url, article.author, article.published) == ("https://example.org/a", None, None)
 
 
 def test_a_table_of_articles(tmp_path: Path) -> None:

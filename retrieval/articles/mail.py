@@ -66,7 +66,7 @@ def _article(document: Document, options: ReadOptions, message: EmailMessage) ->
     text = "\n".join(map(_text, parts))
     if not text.strip():
         raise UnreadableError("there is no text in the mail", "open it and save its text as .txt")
-    facts = _facts(message)
+    facts = _facts(message, parts[0])
     # In an answer, the text names those whom it cites, and when they wrote.
     sure = {"title", "author", "published"} if "in-reply-to" in message else {"title"}
     known = {field: fact for field, fact in facts.items() if field in sure}
@@ -103,12 +103,13 @@ def _text(part: EmailMessage) -> str:
     return decode(body, declared=part.get_content_charset()) if isinstance(body, bytes) and body.strip() else ""
 
 
-def _facts(message: EmailMessage) -> Facts:
+def _facts(message: EmailMessage, part: EmailMessage) -> Facts:
     facts: Facts = {}
     subject = str(message.get("subject", ""))
     forwarded = _FORWARDED.match(subject)
     offer(facts, "title", subject[forwarded.end() :] if forwarded else subject, "mail header")
-    offer(facts, "url", str(message.get("snapshot-content-location", "")), "mail header")
+    for place in (message.get("snapshot-content-location"), part.get("content-location")):
+        offer(facts, "url", str(place or ""), "mail header")
     if "url" in facts or forwarded:  # saved by a browser, or sent on: the date is that of saving or sending
         return facts
     sender = message.get("from")
