@@ -259,6 +259,14 @@ def test_a_microformat_names_author_and_day_as_one_of_a_comment_does_not(tmp_pat
     assert (article.author, article.published) == ("Rosa Ibáñez", "2022-01-19")
 
 
+def test_a_heading_below_text_is_no_title(tmp_path: Path) -> None:
+    """As in what Substack exports: pages without a title, whose only heading may be that of a section."""
+    for above, below, title in ((BODY[:1], BODY[1:], None), ((), BODY, TITLE)):
+        page = f"{''.join(map('<p>{}</p>'.format, above))}<h2>{TITLE}</h2>{''.join(map('<p>{}</p>'.format, below))}"
+        article = article_of(tmp_path / "page.html", page)
+        assert (article.title, TITLE in article.text.split("\n\n")) == (title, title is None)
+
+
 def test_the_sites_own_name_is_no_author(tmp_path: Path) -> None:
     named = "<meta name=author content='The Valley Post'><meta property='og:site_name' content='The Valley Post'>"
     assert read(tmp_path, head=named, top="<p>By Rosa Ibáñez</p>").author == "Rosa Ibáñez"
