@@ -310,6 +310,13 @@ def test_a_page_saved_by_a_word_processor_is_a_document(tmp_path: Path, meta: st
     assert article.text.split("\n\n") == [BODY[0], "Seventy-one years", *BODY[1:]]
 
 
+@pytest.mark.parametrize("mark", ["·", "1."])
+def test_a_list_by_word_is_read_without_its_marks(tmp_path: Path, mark: str) -> None:
+    item = f"<p class=MsoListParagraph><span><span style='mso-list:Ignore'>{mark}&nbsp; </span></span>{BODY[1]}</p>"
+    page = f"<html><head><meta name=Generator content='Microsoft Word 15'></head><p>{BODY[0]}</p>{item}</html>"
+    assert article_of(tmp_path / "page.html", page).text.split("\n\n") == list(BODY[:2])
+
+
 @pytest.mark.parametrize("title", ["大桥关闭_新闻中心_湖网", "大桥因维修关闭：湖网"])
 def test_a_headline_without_spaces_is_known_by_its_characters(tmp_path: Path, title: str) -> None:
     told = "市议会星期一晚上经过长时间的讨论决定关闭大桥。维修工作将于三月开始，在那之前公交车将沿湖边行驶。"
