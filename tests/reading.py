@@ -74,3 +74,26 @@ def odt_of(body: str) -> bytes:
         document.writestr("mimetype", "application/vnd.oasis.opendocument.text", zipfile.ZIP_STORED)
         document.writestr("content.xml", content)
     return packed.getvalue()
+
+
+def book_of(*text: bytes, metadata: str = "", encrypted: str = "") -> bytes:
+    """Return a book of one chapter, whose text comes in parts, and which names a file as encrypted."""
+    package = (
+        '<package xmlns="http://www.idpf.org/2007/opf" xmlns:dc="http://purl.org/dc/elements/1.1/">'
+        f'{metadata}<manifest><item id="a" href="a.xhtml"/></manifest><spine><itemref idref="a"/></spine></package>'
+    )
+    container = (
+        b'<container xmlns="urn:oasis:names:tc:opendocument:xmlns:container"><rootfiles>'
+        b'<rootfile full-path="p.opf"/></rootfiles></container>'
+    )
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as book:
+        book.writestr("mimetype", "application/epub+zip")
+        book.writestr("META-INF/container.xml", container)
+        book.writestr("p.opf", package)
+        if encrypted:
+            book.writestr("META-INF/encryption.xml", f'<a xmlns="a"><CipherReference URI="{encrypted}"/></a>')
+        with book.open("a.xhtml", "w") as member:
+            for part in text:
+                member.write(part)
+    return packed.getvalue()

@@ -250,6 +250,23 @@ def test_a_label_says_whether_a_cards_data_name_the_author(
     assert read(tmp_path, head=f"{labelled}<meta name='twitter:data1' content='{data}'>").author == author
 
 
+def test_a_microformat_names_author_and_day_as_one_of_a_comment_does_not(tmp_path: Path) -> None:
+    marked = '<p>{} <a class="p-author h-card">{}</a>, <time class="dt-published" datetime="{}">then</time></p>'
+    own, other = marked.format("", "Rosa Ibáñez", "2022-01-19"), marked.format("Fine!", "Ben Arkle", "2022-01-20")
+    below = f"<footer>{own}</footer><div class='p-comment h-cite'>{other}</div>"
+    page = f"<html><head><title>{TITLE}</title></head><body><article><h1>{TITLE}</h1>{BODY[0]}{below}</article>"
+    article = article_of(tmp_path / "page.html", page)
+    assert (article.author, article.published) == ("Rosa Ibáñez", "2022-01-19")
+
+
+def test_a_heading_below_text_is_no_title(tmp_path: Path) -> None:
+    """As in what Substack exports: pages without a title, whose only heading may be that of a section."""
+    for above, below, title in ((BODY[:1], BODY[1:], None), ((), BODY, TITLE)):
+        page = f"{''.join(map('<p>{}</p>'.format, above))}<h2>{TITLE}</h2>{''.join(map('<p>{}</p>'.format, below))}"
+        article = article_of(tmp_path / "page.html", page)
+        assert (article.title, TITLE in article.text.split("\n\n")) == (title, title is None)
+
+
 def test_the_sites_own_name_is_no_author(tmp_path: Path) -> None:
     named = "<meta name=author content='The Valley Post'><meta property='og:site_name' content='The Valley Post'>"
     assert read(tmp_path, head=named, top="<p>By Rosa Ibáñez</p>").author == "Rosa Ibáñez"
@@ -291,6 +308,13 @@ def test_a_page_saved_by_a_word_processor_is_a_document(tmp_path: Path, meta: st
     article = article_of(tmp_path / "page.html", f"<html><head>{meta}</head>{markup}</body></html>")
     assert (article.title, article.author, article.published) == (TITLE, "Rosa Ibáñez", "2022-01-19")
     assert article.text.split("\n\n") == [BODY[0], "Seventy-one years", *BODY[1:]]
+
+
+@pytest.mark.parametrize("mark", ["·", "1."])
+def test_a_list_by_word_is_read_without_its_marks(tmp_path: Path, mark: str) -> None:
+    item = f"<p class=MsoListParagraph><span><span style='mso-list:Ignore'>{mark}&nbsp; </span></span>{BODY[1]}</p>"
+    page = f"<html><head><meta name=Generator content='Microsoft Word 15'></head><p>{BODY[0]}</p>{item}</html>"
+    assert article_of(tmp_path / "page.html", page).text.split("\n\n") == list(BODY[:2])
 
 
 @pytest.mark.parametrize("title", ["大桥关闭_新闻中心_湖网", "大桥因维修关闭：湖网"])

@@ -12,7 +12,7 @@ import pytest
 from retrieval.articles import ReadFailure, find_files, read_articles
 from retrieval.types import Article, Dropped
 
-from .reading import article_of, failure_of, odt_of, word_of, word_paragraph
+from .reading import article_of, book_of, failure_of, odt_of, word_of, word_paragraph
 
 STORY = (
     "The council of Grenvik met on Monday evening and decided, after a long debate, that the bridge will be closed.",
@@ -363,6 +363,22 @@ def test_a_page_of_preformatted_text_has_its_paragraphs(tmp_path: Path) -> None:
     assert (article.title, article.text) == ("Bridge closed in Grenvik", "\n\n".join(STORY))
 
 
+def test_a_table_in_a_table_is_read_where_it_is(tmp_path: Path) -> None:
+    first, inner, last = (
+        f"{STORY[number % 2]} {word}." for number, word in enumerate(("Today", "Tomorrow", "On Friday"))
+    )
+    nested = f"<table><tr><td><img src='a.png'></td><td><h2>Buses</h2><p>{inner}</p></td></tr></table>"
+    rows = "".join(f"<tr><td>{row}</td></tr>" for row in (f"<p>{first}</p>", nested, f"<h2>Boats</h2><p>{last}</p>"))
+    article = article_of(tmp_path / "a.html", f"<html><body><h1>Bridge</h1><table>{rows}</table></body></html>")
+    assert article.text.split("\n\n") == [first, "Buses", inner, "Boats", last]
+
+
+@pytest.mark.parametrize("end", ["</body></html>", "</BODY></HTML >\n<html><body>"])
+def test_a_page_goes_on_below_its_end(tmp_path: Path, end: str) -> None:
+    page = f"<html><body><h1>Bridge</h1><p>{STORY[0]}</p>{end}<p>{STORY[1]}</p></body></html>"
+    assert article_of(tmp_path / "a.html", page).text.split("\n\n") == list(STORY)
+
+
 def test_words_that_a_page_marks_as_quoted_are_shown_in_quotation_marks(tmp_path: Path) -> None:
     told = f"<p>{STORY[0]}</p><p>The mayor said: <q cite='/a'>It is <b>closed</b></q> and left.</p><p>{STORY[1]}</p>"
     text = article_of(tmp_path / "a.html", f"<html><body><article><h1>Bridge</h1>{told}</article>").text
@@ -389,6 +405,9 @@ def test_titles_and_names_with_escapes_of_html_read_as_a_page_shows_them(tmp_pat
                       for number, part in enumerate(STORY)]
             + [{"title": "Draft", "html": f"<p>{STORY[0]}</p>", "status": "draft"}],
         }}]},
+        {"version": "https://jsonfeed.org/version/1.1", "title": "Lake Courier", "authors": [{"name": "Ida Holm"}],
+         "items": [{"id": f"https://example.org/{number}", "title": f"Part {number}", "content_html": f"<p>{part}</p>"}
+                   for number, part in enumerate(STORY)]},
         [{"title": {"rendered": f"Part {number}"}, "content": {"rendered": f"<p>{part}</p>"}, "author": 12}
          for number, part in enumerate(STORY)],
         [{"post_title": f"Part {number}", "post_content": part, "post_status": "publish"}
@@ -402,7 +421,7 @@ def test_titles_and_names_with_escapes_of_html_read_as_a_page_shows_them(tmp_pat
 def test_the_rows_of_other_programs_dumps_are_found_wherever_they_are(
     tmp_path: Path, dump: object, indent: int | None
 ) -> None:
-    """In NewsAPI's answers, Ghost's exports, and what WordPress gives by its API or as a table, without drafts.
+    """In JSON Feed, NewsAPI's answers, exports of Ghost, and what WordPress gives by its API or as a table; no drafts.
 
     In other dumps a status says nothing of the kind.
     """
@@ -618,6 +637,31 @@ def test_what_wordpress_exports_is_read_as_it_was_published(tmp_path: Path) -> N
     assert article_of(path, path.read_text(encoding="utf-8").replace(items, plain)).text == "\n\n".join(STORY)
 
 
+def test_what_blogger_exports_is_read_as_it_was_published(tmp_path: Path) -> None:
+    """The export also has drafts, comments, settings and the template; newer ones say so in elements of their own."""
+
+    def entry(name: str, more: str = "") -> str:
+        part = f"<id>tag:blogger.com,1999:blog-12.{name}</id><title>Entry</title><updated>2012-03-05</updated>"
+        return f"<entry>{part}<content type='html'>{STORY[0]}</content>{more}</entry>"
+
+    entries = (
+        entry("post-1", "<blogger:type>POST</blogger:type><blogger:status>LIVE</blogger:status>"),
+        entry("layout"),
+        entry("settings.BLOG_NAME"),
+        entry("post-2", "<app:control><app:draft>yes</app:draft></app:control>"),
+        entry("post-3", "<thr:in-reply-to ref='tag:blogger.com,1999:blog-12.post-1'/>"),
+        entry("post-4", "<blogger:type>COMMENT</blogger:type><blogger:status>LIVE</blogger:status>"),
+        entry("post-5", "<blogger:type>POST</blogger:type><blogger:status>SOFT_TRASHED</blogger:status>"),
+    )
+    article = article_of(
+        tmp_path / "blog.xml",
+        "<feed xmlns='http://www.w3.org/2005/Atom' xmlns:app='http://www.w3.org/2007/app' "
+        "xmlns:blogger='http://schemas.google.com/blogger/2018' xmlns:thr='http://purl.org/syndication/thread/1.0'>"
+        f"<title>Lake Letter</title>{''.join(entries)}</feed>",
+    )
+    assert (article.uri[-6:], article.source, article.text) == ("post-1", "Lake Letter", STORY[0])
+
+
 def test_a_row_whose_only_tags_are_those_of_words(tmp_path: Path) -> None:
     path = tmp_path / "a.jsonl"
     text = f'{STORY[0]}\n\n<em>{STORY[1]}</em> <a href="https://example.org">Read it there</a>, he said.'
@@ -668,6 +712,62 @@ def test_a_mail_of_plain_text(tmp_path: Path) -> None:
     assert "no text in the mail" in failure.what
 
 
+def test_what_a_mail_cites_is_unwrapped_whatever_the_width_of_its_own_lines(tmp_path: Path) -> None:
+    own = f"{STORY[0]} Nobody could say on Monday what it will cost."
+    cited = [f"> {line}" for line in textwrap.wrap(f"{STORY[1]} {STORY[1]}", 72)]
+    article = article_of(tmp_path / "a.eml", "\n".join([MAIL, own, "", *cited]))
+    assert article.text.split("\n\n") == [own, f"{STORY[1]} {STORY[1]}"]
+
+
+@pytest.mark.parametrize("kind", ["plain", "html"])
+def test_a_mail_goes_on_below_a_picture_but_not_in_a_footer_or_an_attachment(tmp_path: Path, kind: str) -> None:
+    lines = ["MIME-Version: 1.0", "Content-Type: multipart/mixed; boundary=b", ""]
+    for disposition, part in (("", STORY[0]), ("", STORY[1]), ("inline", "How to leave"), ("attachment", "Minutes")):
+        lines += ["--b", f"Content-Type: text/{kind}"]
+        lines += [f"Content-Disposition: {disposition}"] if disposition else []
+        lines += ["", part if kind == "plain" else f"<html><body><div>{part}</div></body></html>", ""]
+        lines += ["--b", "Content-Type: image/png", "Content-Disposition: inline", "", "AAAA"]
+    article = article_of(tmp_path / "a.eml", "\n".join([f"{MAIL}{lines[0]}", *lines[1:], "--b--\n"]))
+    assert article.text.split("\n\n") == list(STORY)
+
+
+def test_a_mail_without_text_only_sends_on_the_one_attached_to_it(tmp_path: Path) -> None:
+    attached = MAIL.replace("Ida Holm", "Per Dahl").replace("9 Apr", "8 Apr")
+    article = article_of(
+        tmp_path / "a.eml",
+        f"{MAIL.replace('Subject: ', 'Subject: Fwd: ')}MIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=b\n\n"
+        "--b\nContent-Type: text/plain\n\n\n--b\nContent-Type: message/rfc822\n"
+        f"Content-Disposition: attachment\n\n{attached}\n{STORY[0]}\n--b--\n",
+    )
+    assert (article.title, article.author, article.published) == ("Fähren on the lake", "Per Dahl", "2024-04-08")
+    assert article.text == STORY[0]
+
+
+@pytest.mark.parametrize("kind", ["plain", "html"])
+def test_the_first_line_of_a_mail_stays_if_its_subject_says_something_else(tmp_path: Path, kind: str) -> None:
+    for first, kept in (("Dear readers of our paper,", True), ("New fees for ferries on a lake", False)):
+        lines = (f"<div>{line}</div>" if kind == "html" else line for line in (first, *STORY))
+        article = article_of(tmp_path / "a.eml", "\n\n".join([f"{MAIL}Content-Type: text/{kind}", *lines]))
+        assert (article.title, first in article.text) == ("Fähren on the lake", kept)
+
+
+def test_an_answer_is_by_its_sender_and_of_its_day_whatever_it_cites(tmp_path: Path) -> None:
+    cited = f"On Mon, Apr 8, 2024 Per Dahl wrote:\n\n> By Per Dahl, 8 April 2024\n>\n> {STORY[1]}\n"
+    article = article_of(tmp_path / "a.eml", f"{MAIL}In-Reply-To: <1@example.org>\n\n{cited}\n{STORY[0]}\n")
+    assert (article.author, article.published) == ("Ida Holm", "2024-04-09")
+
+
+def test_the_lines_below_a_mails_mark_are_its_signature(tmp_path: Path) -> None:
+    text = f"{STORY[0]}\n\n-- \nIda Holm\nThe bridge is 140 years old, and open to anybody with a boat.\n\n{STORY[1]}\n"
+    assert article_of(tmp_path / "a.eml", f"{MAIL}\n{text}").text.split("\n\n") == list(STORY)
+
+
+@pytest.mark.parametrize("name", ["Ida Holm from The Lake Letter", "Ida Holm | The Lake Courier", "Ida Holm (News)"])
+def test_a_sender_is_named_without_paper_and_place(tmp_path: Path, name: str) -> None:
+    header = MAIL.replace("Ida Holm", f'"{name}"')
+    assert article_of(tmp_path / "a.eml", f"{header}\n{STORY[0]}\n").author == "Ida Holm"
+
+
 def test_the_text_of_a_mail_says_better_than_its_header_who_wrote_it(tmp_path: Path) -> None:
     text = "\n\n".join(("Fähren on the lake", "By Jane Holm, 3 March 2024", *STORY))
     article = article_of(tmp_path / "a.eml", f"{MAIL}\n{text}\n")
@@ -681,19 +781,31 @@ def test_who_sends_a_mail_on_has_not_written_it(tmp_path: Path, mark: str) -> No
     assert (article.title, article.author, article.published) == ("Fähren on the lake", None, None)
 
 
-def test_a_page_saved_as_one_file(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("header", "part"),
+    [
+        ("From: <Saved by Blink>\nSnapshot-Content-Location: https://example.org/a\n", ""),
+        ('From: "Saved by Internet Explorer"\n', "Content-Location: https://example.org/a\n"),
+    ],
+)
+def test_a_page_saved_as_one_file(tmp_path: Path, header: str, part: str) -> None:
     path = tmp_path / "a.mhtml"
     page = (PAGE % "".join(f"<p>{part} {part}</p>" for part in STORY)).replace("=", "=3D").replace("©", "=C2=A9")
     path.write_text(
-        "From: <Saved by Blink>\nSnapshot-Content-Location: https://example.org/a\nSubject: Bridge\n"
+        f"{header}Subject: Bridge\n"
         'Date: Mon, 18 Jul 2022 20:11:00 -0000\nContent-Type: multipart/related; type="text/html"; boundary="b"\n\n'
-        f"--b\nContent-Type: text/html\nContent-Transfer-Encoding: quoted-printable\n\n{page}\n--b\n"
+        f"--b\n{part}Content-Type: text/html\nContent-Transfer-Encoding: quoted-printable\n\n{page}\n--b\n"
         "Content-Type: image/png\nContent-Transfer-Encoding: base64\n\nAAAA\n--b--\n",
         encoding="utf-8",
     )
     article = article_of(path)
     assert article.text == "\n\n".join(f"{part} {part}" for part in STORY)
     assert (article.title, article.published) == ("Old bridge to be closed", "2024-03-05T23:40:00+01:00")
+    path.write_text(
+        f"{header}Subject: Bridge\nDate: Mon, 18 Jul 2022 20:11:00 -0000\n{part}\n{STORY[0]}", encoding="utf-8"
+    )
+    article = article_of(path)
+    assert (article.url, article.author, article.published) == ("https://example.org/a", None, None)
 
 
 def test_a_table_of_articles(tmp_path: Path) -> None:
@@ -783,6 +895,47 @@ def test_a_book_is_one_article(tmp_path: Path) -> None:
     assert (article.title, article.author, article.published) == ("Bridges", "Ida Holm, Per Dahl", "2021-05-01")
 
 
+def test_a_book_with_encrypted_fonts_is_read_and_one_with_encrypted_text_is_not(tmp_path: Path) -> None:
+    text = f"<p>{STORY[0]}</p>".encode()
+    assert article_of(tmp_path / "a.epub", book_of(text, encrypted="Fonts/Minion%20Pro.otf")).text == STORY[0]
+    assert failure_of(tmp_path / "a.epub", book_of(text, encrypted="a.xhtml")).what == "the EPUB is protected"
+
+
+@pytest.mark.parametrize(
+    "no_text",
+    [
+        '<span epub:type="pagebreak" title="14">14</span>',
+        '<span role="doc-pagebreak">14</span>',
+        '<div class="footnotes"><hr/><ol><li>Minutes, 211. <a href="#r1" class="footnote-back">↩</a></li></ol></div>',
+        '<p class="footnote-text">1 Minutes, page 211.</p>',
+        '<section epub:type="copyright-page"><p>Set in Garamond by Per Dahl.</p></section>',
+        '<section epub:type="frontmatter toc"><p>The bridge</p></section>',
+    ],
+)
+def test_a_book_is_read_without_what_a_reader_would_not_read_aloud(tmp_path: Path, no_text: str) -> None:
+    text = f'<p>{STORY[0]}</p><p class="pagebreak">{STORY[1]}</p>'
+    assert article_of(tmp_path / "a.epub", book_of((no_text + text).encode())).text.split("\n\n") == list(STORY)
+
+
+def test_a_book_is_dated_by_its_publication(tmp_path: Path) -> None:
+    days = {
+        "modification": "2024-01-01",
+        "conversion": "2023-01-01",
+        "publication": "2019-03-04",
+        "creation": "2018-01-01",
+    }
+    dates = "".join(f"<dc:date o:event='{event}' xmlns:o='opf'>{day}</dc:date>" for event, day in days.items())
+    book = book_of(f"<p>{STORY[0]}</p>".encode(), metadata=dates)
+    assert article_of(tmp_path / "a.epub", book).published == "2019-03-04"
+
+
+@pytest.mark.parametrize("day", ["0101-01-01T00:00:00+00:00", "0001-01-01"])
+def test_what_a_program_does_not_know_of_a_book_stays_empty(tmp_path: Path, day: str) -> None:
+    metadata = f"<dc:title>Bridges</dc:title><dc:creator>Unknown</dc:creator><dc:date>{day}</dc:date>"
+    article = article_of(tmp_path / "a.epub", book_of(f"<p>{STORY[0]}</p>".encode(), metadata=metadata))
+    assert (article.title, article.author, article.published) == ("Bridges", None, None)
+
+
 @pytest.mark.parametrize("styled", [True, False])
 @pytest.mark.parametrize("name", ["a.docx", "a.txt"])
 def test_a_word_document(tmp_path: Path, name: str, styled: bool) -> None:
@@ -804,6 +957,18 @@ def test_a_word_document(tmp_path: Path, name: str, styled: bool) -> None:
     assert article.text.split("\n\n") == [STORY[0], "Buses", STORY[1], "Line 2: 7 to 19", "Line 4: 8 to 20"]
     assert (article.title, article.author) == ("Bridge closed until spring", "Ida Holm")
     assert (article.source, article.published) == ("The Lake Courier", "2024-03-05")
+
+
+@pytest.mark.parametrize("element", ["fldSimple w:instr=' SEQ '", "bdo", "dir"])
+def test_all_words_of_a_word_document_are_read_whatever_is_around_them(tmp_path: Path, element: str) -> None:
+    run = "<w:r><w:t>{}</w:t></w:r>"
+    first, rest = STORY[0].split("met")
+    inside = f"<w:{element}>{run.format('met')}</w:{element.split(maxsplit=1)[0]}>"
+    article = article_of(
+        tmp_path / "a.docx",
+        word_of(f"<w:p>{run.format(first)}{inside}{run.format(rest)}</w:p>{word_paragraph(STORY[1])}"),
+    )
+    assert article.text.split("\n\n") == ["".join((first, "met", rest)), STORY[1]]
 
 
 @pytest.mark.parametrize("style", ["Title", "P1", "Standard"])
@@ -828,6 +993,29 @@ def test_an_opendocument_text(tmp_path: Path, name: str, style: str) -> None:
     assert (article.source, article.published) == ("The Lake Courier", "2024-03-05")
 
 
+def test_a_box_in_an_opendocument_text_parts_no_sentence(tmp_path: Path) -> None:
+    def box(text: str) -> str:
+        return f"<drawing:frame><drawing:text-box><text:p>{text}</text:p></drawing:text-box></drawing:frame>"
+
+    captions = ["Picture 1: the bridge in March.", "Picture 2: the road along the lake.", "Picture 3: a bus on it."]
+    first, rest = STORY[0].split("met")
+    story = f"{first}{box(captions[0])}{box(captions[1] + box(captions[2]))}met{rest}"
+    article = article_of(tmp_path / "a.odt", odt_of(f"<text:p>{story}</text:p><text:p>{STORY[1]}</text:p>"))
+    assert article.text.split("\n\n") == [STORY[0], *captions, STORY[1]]
+
+
+@pytest.mark.parametrize(
+    "aside",
+    [
+        "<text:ruby><text:ruby-base/><text:ruby-text>kan</text:ruby-text></text:ruby>",
+        "<text:alphabetical-index><text:p>bridge, 1</text:p></text:alphabetical-index>",
+    ],
+)
+def test_an_index_and_how_signs_are_read_are_no_text(tmp_path: Path, aside: str) -> None:
+    article = article_of(tmp_path / "a.odt", odt_of(f"<text:p>{STORY[0]}</text:p>{aside}<text:p>{STORY[1]}</text:p>"))
+    assert article.text.split("\n\n") == list(STORY)
+
+
 @pytest.mark.parametrize("name", ["a.rtf", "a.txt"])
 def test_a_rich_text(tmp_path: Path, name: str) -> None:
     link = r'{\field{\*\fldinst{HYPERLINK "https://courier.example/5"}}{\fldrslt the council}}'
@@ -838,6 +1026,7 @@ def test_a_rich_text(tmp_path: Path, name: str) -> None:
         rf"{STORY[0]} So says {link}.{{\footnote Minutes of the council.}}{{\rtlch\deleted\revauthdel1 He lied.}}",
         r"\f1 \'cc\'ee\'f1\'f2 \f0 is Russian for a bridge, and \uc1\u-10179?\u-8704? is how the mayor looked when he "
         "heard it.",
+        r"\trowd\cellx900\pard\intbl Line 2\cell 7 to 19\cell\row \trowd\pard\intbl Line 4\cell 8 to 20\cell\row",
     )
     article = article_of(
         tmp_path / name,
@@ -847,6 +1036,8 @@ def test_a_rich_text(tmp_path: Path, name: str) -> None:
     assert article.text.split("\n\n") == [
         f"{STORY[0]} So says the council.",
         "Мост is Russian for a bridge, and 😀 is how the mayor looked when he heard it.",
+        "Line 2: 7 to 19",
+        "Line 4: 8 to 20",
     ]
     assert (article.title, article.author) == ("Café on the bridge €3 dearer", "Ida Holm")
     assert (article.source, article.published) == ("The Lake Courier", "2024-03-05")
@@ -1154,7 +1345,7 @@ def test_a_telegram_channel_has_an_article_per_post(tmp_path: Path) -> None:
     bold = [{"type": "bold", "text": "Bridge closed"}, f"\n\n{STORY[0]} ", {"type": "italic", "text": "For now."}]
     post = {"type": "message", "date": "2024-03-01T23:30:12"}
     posts = (
-        {**post, "id": 2, "text": [*bold, f"\n{STORY[1]}\n\n", link]},
+        {**post, "id": 2, "author": "Ida Holm", "text": ["⚡️ ", *bold, f"\n{STORY[1]}\n\n", link]},
         {**post, "id": 3, "text": ""},
         {**post, "id": 5, "text": [bold[0], "\n", link]},
         {**post, "id": 4, "text": "Two posts of one id would be two articles at one place; the later one is right."},
@@ -1163,6 +1354,7 @@ def test_a_telegram_channel_has_an_article_per_post(tmp_path: Path) -> None:
     path.write_text(exported(*posts), encoding="utf-8")
     first, second = (it for it in read_articles(path) if isinstance(it, Article))
     assert (first.title, first.source, first.published) == ("Bridge closed", "Grenvik today", "2024-03-01")
+    assert (first.author, second.author) == ("Ida Holm", None)
     assert first.text.split("\n\n") == [f"{STORY[0]} For now.", STORY[1]]
     assert (second.title, second.source, second.text) == (None, "Lake Courier", STORY[1])
     assert (first.uri, second.uri) == (f"{path}#2", f"{path}#4")

@@ -44,6 +44,19 @@ def test_cues_become_the_paragraphs_of_speakers(
     assert article.text.split("\n\n") == [f"{who}{said}" for who, said in zip(speakers, SAID, strict=True)]
 
 
+@pytest.mark.parametrize(
+    "sound", ["[birdsong\nand water]", "{\\an8}<i>(birdsong\nand water)</i>", "♪ Over the hill\nI go ♪"]
+)
+def test_a_sound_may_be_described_in_two_lines(tmp_path: Path, sound: str) -> None:
+    article = article_of(tmp_path / "a.srt", cues(SAID[0], f"{SAID[1]}\n{sound}"))
+    assert article.text.split("\n\n") == list(SAID[:2])
+
+
+def test_a_comment_stands_between_cues_and_what_is_said_may_begin_like_one(tmp_path: Path) -> None:
+    text = cues("NOTE THE LEVEL, SAID BOONE.", "\nNOTE by the desk\n", SAID[0], start="WEBVTT\n\n", mark=".")
+    assert article_of(tmp_path / "a.vtt", text).text.split("\n\n") == ["NOTE THE LEVEL, SAID BOONE.", SAID[0]]
+
+
 def test_a_long_speech_has_several_paragraphs(tmp_path: Path) -> None:
     """They end with a sentence, at a pause or after a hundred words; without full stops, after some more words."""
     lines = [

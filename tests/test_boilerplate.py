@@ -855,8 +855,33 @@ def test_a_note_may_have_a_network_for_its_subject(tmp_path: Path, told: str) ->
         ("We may earn a commission if you buy something.", "disclosure"),
         ("Originally published in the Grenvik Post.", "disclosure"),
         ("File photo by Nora Lindqvist", "credit"),
+        ("Having trouble with this email? View it in your browser", "navigation"),
+        ("Wird der Newsletter nicht richtig angezeigt? Im Browser ansehen", "navigation"),
+        ("Voir cet e-mail dans votre navigateur", "navigation"),
+        ("¿No lo ves bien? Ver en el navegador", "navigation"),
+        ("Открыть письмо в браузере", "navigation"),
+        ("Переглянути лист у браузері", "navigation"),
+        ("You are receiving this email because you once met the editors.", "footer"),
+        ("Sie erhalten diesen Newsletter, weil Sie ihn bestellt haben.", "footer"),
+        ("Vous recevez cet e-mail parce que vous lisez le Courrier.", "footer"),
+        ("Has recibido este correo porque lees El Faro.", "footer"),
+        ("Вы получили это письмо, потому что читаете газету.", "footer"),
+        ("Ви отримали цей лист, бо читаєте газету.", "footer"),
+        ("The Lake Courier, 1 Pier Road Unsubscribe | Manage preferences", "footer"),
+        ("Seestadt-Bote, Kai 1 · Newsletter abbestellen", "footer"),
+        ("Вестник озера, Пристань 1 | Изменить настройки | Отписаться", "footer"),
+        ("Unsubscribe from this list", "navigation"),
+        ("Newsletter abbestellen", "navigation"),
+        ("Se désinscrire de cette lettre", "navigation"),
+        ("Darse de baja", "navigation"),
+        ("Отписаться от рассылки", "navigation"),
+        ("Відписатися від розсилки", "navigation"),
+        ("The Lake Letter lives on its readers. To receive it, consider becoming a free or paid subscriber.", "appeal"),
+        ("You are a free reader of The Lake Letter. For the full experience, upgrade your subscription.", "appeal"),
+        ("It was first shown in the Lake Letter, where people are continuing the conversation by highlighting and "
+         "responding to this story.", "disclosure"),
     ],
-)
+)  # fmt: skip
 def test_a_notice_is_left_out(tmp_path: Path, notice: str, rule: str) -> None:
     page = article_of(tmp_path / "page.txt", "\n\n".join([TITLE, *BODY, notice, *BODY[:1]]))
     assert rule_of(page, notice) == rule

@@ -13,6 +13,7 @@ from .decoding import decode
 from .document import Document
 from .facts import Facts, offer
 from .failure import UnreadableError
+from .people import people
 
 BEGINNING = re.compile(
     r'\s*\{\s*"name":\s*(?:null|"(?:[^"\\]|\\.){0,300}"),\s*"type":\s*"\w+",\s*"id":\s*\d+,\s*"messages":'
@@ -39,9 +40,10 @@ def read(document: Document, options: ReadOptions) -> Iterator[Article]:
         if not blocks:  # a picture
             continue
         facts: Facts = {}
-        first, bold = pieces[0]
-        if bold and len(blocks) > 1 and fold(first) == blocks[0].text:
+        first, bold = next((it for it in pieces if any(map(str.isalnum, it[0]))), pieces[0])  # after an emoji
+        if bold and len(blocks) > 1 and Block(first).key == blocks[0].key:
             offer(facts, "title", first, "first line")
+        offer(facts, "author", people([str(post.get("author") or "")]), "the export")
         offer(facts, "source", clean_value(post.get("forwarded_from")) or chat.get("name"), "the export")
         offer(facts, "published", str(post.get("date"))[:10], "the export")
         uri = f"{document.uri}#{number}"

@@ -15,7 +15,8 @@ _MARKS = (
 )
 
 _LEGACY = (
-    "windows-1252 windows-1251 windows-1250 koi8-r cp866 iso-8859-2 windows-1254 windows-1253 windows-1255 windows-1256"
+    "windows-1252 windows-1251 windows-1250 koi8-r koi8-u cp866 iso-8859-5 iso-8859-2 "
+    "windows-1254 windows-1253 windows-1255 windows-1256"
 ).split()
 _OF_HOSTS = ("idna", "punycode")
 """Encodings of host names, which nobody writes a text in, and which take quadratic time."""

@@ -17,7 +17,7 @@ from .failure import ReadFailure, UnreadableError, empty_file
 from .html import names_of, piece_blocks
 from .people import people
 
-TEXTS = ("text", "body", "content", "html")
+TEXTS = ("text", "body", "content", "html", "content_html", "content_text")
 _BLANK = b"\xef\xbb\xbf \t\r\n"
 """The bytes of a byte order mark, and white space."""
 _UNPUBLISHED = frozenset("draft auto-draft pending private trash future scheduled inherit".split())
@@ -91,6 +91,8 @@ def _listed(document: Document) -> Iterator[tuple[str, Any]] | None:
     """Return the rows of a file that is a single object: the first list inside it of rows with text, or itself.
 
     None if it is not, and so has a row on each line.
+
+    Raises UnreadableError if it is one on several lines, without such rows.
     """
     first = next((line for _, line in document.lines()), None)
     row = _plain(_parsed(first)) if first else None
@@ -106,6 +108,8 @@ def _listed(document: Document) -> Iterator[tuple[str, Any]] | None:
         if isinstance(value, list) and any(map(_has_text, value)):
             return _numbered(document, value)
         waiting += [it for it in (value.values() if isinstance(value, dict) else value) if isinstance(it, dict | list)]
+    if not isinstance(row, dict):
+        raise UnreadableError("no row in it has a text", 'write a list of objects: [{"title": …, "text": …}]')
     return None
 
 

@@ -14,18 +14,24 @@ from .document import MAX_BYTES, Document
 from .facts import Facts, offer
 from .failure import UnreadableError, library
 from .html import drop_all, markup_of, parse_markup, tree_blocks
+from .people import people
 from .zipped import DAMAGE, Members
 
 _MAX_FILES = 5_000
 CONTAINER = "META-INF/container.xml"
 _OFFICE = {"[Content_Types].xml", "content.xml"}
 """Members of other documents of Microsoft Office and LibreOffice, which are zip files, too."""
+_ENCRYPTION = "META-INF/encryption.xml"
 _NOTES = re.compile(r"\b(?:foot|end|rear)notes?\b")
-"""Names for the text of notes, in EPUB's own words and in those for screen readers."""
+_NO_TEXT = re.compile(rf"{_NOTES.pattern}|\b(?:pagebreak|toc|copyright-page)\b")
+"""Names for notes, numbers of printed pages and the like, in EPUB's own words and in those for screen readers."""
 _PAGE = re.compile(r"^application/xhtml\+xml |\.x?html?$", re.IGNORECASE)
 """The media type of a text file, whatever its name, or else its suffix."""
 _FIELDS = {"title": "title", "creator": "author", "publisher": "source", "date": "published", "language": "language"}
 """Dublin Core elements, and the fields of an article that they fill."""
+
+_LATER = ("modification", "conversion")
+"""What a date may be that of, rather than of the publication."""
 
 
 def read(document: Document, options: ReadOptions) -> Iterator[Article]:
@@ -47,14 +53,15 @@ def _article(document: Document, options: ReadOptions, book: Members) -> Article
                 "this is an office program's document", "save it as .docx, .odt, PDF, HTML or plain text"
             )
         raise UnreadableError("this is a zip file, but no EPUB", "unpack it and index what is in it")
-    if "META-INF/encryption.xml" in book.names and b"EncryptedData" in book.read("META-INF/encryption.xml"):
-        raise UnreadableError("the EPUB is protected", "save a copy without protection")
     package = _package_name(book)
     root = ElementTree.fromstring(book.read(package))  # noqa: S314 - expat bounds the expansion of entities
+    names = _spine(root, dirname(package))
+    if not _encrypted(book).isdisjoint(names):
+        raise UnreadableError("the EPUB is protected", "save a copy without protection")
     facts: Facts = {}
     for field, values in _metadata(root).items():
-        offer(facts, field, values if field == "author" else values[0], "EPUB metadata")
-    blocks = [block for name in _spine(root, dirname(package)) if name in book.names for block in _blocks(book, name)]
+        offer(facts, field, people(values) if field == "author" else values[0], "EPUB metadata")
+    blocks = [block for name in names if name in book.names for block in _blocks(book, name)]
     return assemble(document, options, blocks, facts, origin=Origin.WRITTEN)
 
 
@@ -66,15 +73,24 @@ def _package_name(book: Members) -> str:
     raise KeyError(CONTAINER)
 
 
+def _encrypted(book: Members) -> set[str]:
+    """Return the names of the encrypted files: in many a book without protection, its fonts."""
+    if _ENCRYPTION not in book.names:
+        return set()
+    root = ElementTree.fromstring(book.read(_ENCRYPTION))  # noqa: S314
+    return {unquote(node.get("URI", "")) for node in root.iter() if node.tag.endswith("}CipherReference")}
+
+
 def _metadata(root: ElementTree.Element) -> dict[str, list[Any]]:
     refined = {node.get("refines"): node.text for node in root.iter() if node.get("property") == "role"}
     found: dict[str, list[Any]] = {}
     for node in root.iter():
         field = _FIELDS.get(node.tag.rpartition("}")[2]) if "purl.org/dc" in node.tag else None
         # The role of a creator is a library code: "ill" is the illustrator.
-        named = next((value for key, value in node.items() if key.endswith("}role")), None)
-        role = named or refined.get(f"#{node.get('id')}")
-        if field and node.text and (field != "author" or role in (None, "aut")):
+        said = {key.rpartition("}")[2]: value for key, value in node.items()}
+        role = said.get("role") or refined.get(f"#{node.get('id')}")
+        other = role not in (None, "aut") if field == "author" else said.get("event") in _LATER
+        if field and node.text and not other:
             found.setdefault(field, []).append(node.text)
     return found
 
@@ -94,6 +110,12 @@ def _blocks(book: Members, name: str) -> Iterator[Block]:
         tree = parse_markup(markup_of(content))
     except UnreadableError:  # a file without text
         return
-    named = tree.xpath("//*[@role or @*[name()='epub:type']]")
-    drop_all(tree, [it for it in named if it is not tree and _NOTES.search(f"{it.get('role')} {it.get('epub:type')}")])
+    named = tree.xpath("//*[@role or @class or @*[name()='epub:type']]")
+    drop_all(tree, [node for node in named if node is not tree and _is_no_text(node)])
     yield from tree_blocks(tree, without=frozenset(("nav", "head")))
+
+
+def _is_no_text(node: Any) -> bool:
+    # A class "pagebreak" may be that of the first paragraph on a page.
+    called = _NO_TEXT.search(f"{node.get('role')} {node.get('epub:type')}")
+    return bool(called or _NOTES.search(node.get("class", "")))

@@ -25,7 +25,8 @@ ALIASES = {
 }  # fmt: skip
 """How dumps and front matter name each field."""
 
-_ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?\s?(?:Z|[+-]\d{2}:?\d{2})?)?")
+_ISO = re.compile(r"([12]\d{3})-(\d{2})-(\d{2})(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?\s?(?:Z|[+-]\d{2}:?\d{2})?)?")
+"""In years of four digits: programs write 0001-01-01 or 0101-01-01 for a date that they do not know."""
 _COMPACT = re.compile(r"^((?:19|20)\d\d)(\d\d)(\d\d)(?!\d)")
 _DATE_CHARS = 100
 """Room for "Tuesday, 5 March 2024, 08:30"; a date further behind is part of a text."""

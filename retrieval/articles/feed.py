@@ -1,4 +1,4 @@
-"""Reads saved RSS and Atom files and WordPress exports: one article per entry, with feedparser. Fetches nothing."""
+"""Reads saved RSS and Atom files, also exports of WordPress and Blogger, with feedparser. Fetches nothing."""
 
 import re
 from collections.abc import Iterator
@@ -23,6 +23,8 @@ from .people import people
 
 _NO_POST = re.compile(r"wp_|nav_menu_item|custom_css")
 """Kinds of entries in a WordPress export that are published, but not as articles."""
+_BLOGGER = re.compile(r"tag:blogger\.com,1999:blog-\d+\.(?P<kind>[a-z]+)")
+"""The beginning of the id of an entry in Blogger's exports; of settings and templates, the kind is another."""
 _SHORT_CODE = re.compile(r"\[caption\b.{0,2000}?\[/caption\]|\[/?[\w-]+(?:\s+[\w-]+=[^\[\]]*)\]|\[/[\w-]+\]", re.DOTALL)
 """Short codes, which plug-ins replace: with a value ([gallery ids="1"]) or an end tag; never "[sic]"."""
 _PROLOGUE = re.compile(
@@ -101,9 +103,17 @@ def _logins(content: bytes) -> dict[str, str]:
 
 
 def _is_unpublished(entry: Any) -> bool:
-    """Return whether WordPress does not show an entry as an article; its exports include drafts and private posts."""
-    kept = entry.get("wp_status", "publish") != "publish" or bool(entry.get("wp_post_password"))
-    return kept or _NO_POST.match(entry.get("wp_post_type", "")) is not None
+    """Return whether a blog shows an entry as no article: exports include drafts, private posts, comments and more."""
+    made = _BLOGGER.match(entry.get("id", ""))
+    return bool(
+        entry.get("wp_status", "publish") != "publish"
+        or entry.get("wp_post_password")
+        or _NO_POST.match(entry.get("wp_post_type", ""))
+        or (made and (made["kind"] not in ("post", "page") or "thr_in-reply-to" in entry))
+        or entry.get("app_draft") == "yes"
+        or entry.get("blogger_type") == "COMMENT"
+        or entry.get("blogger_status", "LIVE") != "LIVE"
+    )
 
 
 def _article(

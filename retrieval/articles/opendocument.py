@@ -1,6 +1,7 @@
 """Reads OpenDocument texts (.odt), as LibreOffice and others write them, by translating their elements to HTML."""
 
 from collections.abc import Iterator
+from copy import copy
 from xml.etree import ElementTree
 
 from ..types import Article, ReadOptions
@@ -13,6 +14,7 @@ from .zipped import DAMAGE, MAX_TEXT_BYTES, Members
 
 _STYLE = "{urn:oasis:names:tc:opendocument:xmlns:style:1.0}"
 _TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
+_PARAGRAPH = f"{_TEXT}p"
 _BODY = ".//{urn:oasis:names:tc:opendocument:xmlns:office:1.0}text"
 _TITLE = "Title"
 _TAGS = {
@@ -22,8 +24,9 @@ _TAGS = {
 _SPACES = frozenset({"s", "tab"})
 _PICTURE = "{urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0}"
 """Namespace of a picture's title and description."""
-_SILENT = frozenset({"tracked-changes", "note", "annotation", "table-of-content"})
-"""Deleted text, footnotes and endnotes, comments, and the table of contents."""
+_SILENT = frozenset({"tracked-changes", "note", "annotation", "table-of-content", "alphabetical-index", "ruby-text"})
+"""Deleted text, footnotes and endnotes, comments, the table of contents, the index, and how signs are read."""
+_BOX = "{urn:oasis:names:tc:opendocument:xmlns:drawing:1.0}text-box"
 
 
 def read(document: Document, options: ReadOptions) -> Iterator[Article]:
@@ -37,7 +40,10 @@ def _markup(content: bytes) -> str:
         text = Members(content, "the document", max_bytes=MAX_TEXT_BYTES).read("content.xml")
         root = ElementTree.fromstring(text)  # noqa: S314 - expat bounds the expansion of entities
         body = root.find(_BODY)
-        return "" if body is None else ElementTree.tostring(_as_page(body, _titled(root)), "unicode", method="html")
+        if body is None:
+            return ""
+        _part_boxes(body)
+        return ElementTree.tostring(_as_page(body, _titled(root)), "unicode", method="html")
     except (*DAMAGE, ElementTree.ParseError, RuntimeError) as error:  # the last for a password, or endless nesting
         raise UnreadableError(
             "the OpenDocument text is damaged or protected", "open it and save it again as .odt, without a password"
@@ -49,6 +55,26 @@ def _titled(root: ElementTree.Element) -> frozenset[str | None]:
     styles = root.iter(f"{_STYLE}style")
     made = (style.get(f"{_STYLE}name") for style in styles if style.get(f"{_STYLE}parent-style-name") == _TITLE)
     return frozenset((_TITLE, *made))
+
+
+def _part_boxes(body: ElementTree.Element) -> None:
+    """Put each text box, such as that of a picture with a caption, below the paragraph that it is anchored in."""
+    for parent in reversed([*body.iter()]):  # boxes in boxes first
+        for place, node in reversed([*enumerate(parent)]):
+            for box in _anchored(node) if node.tag == _PARAGRAPH else ():
+                parent.insert(place + 1, copy(box))
+                box.clear()
+
+
+def _anchored(paragraph: ElementTree.Element) -> Iterator[ElementTree.Element]:
+    """Yield the boxes in a paragraph, the last one first, but none in paragraphs of theirs."""
+    waiting = [*paragraph]
+    while waiting:
+        node = waiting.pop()
+        if node.tag == _BOX:
+            yield node
+        elif node.tag != _PARAGRAPH:
+            waiting += node
 
 
 def _as_page(body: ElementTree.Element, titled: frozenset[str | None]) -> ElementTree.Element:

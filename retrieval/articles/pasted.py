@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import compress, pairwise
+from itertools import chain, compress, groupby, pairwise
 
 from msgspec.structs import replace
 
@@ -15,7 +15,7 @@ from .decoding import decode
 from .document import Document
 from .printed import Line, page_blocks
 
-_CITED = re.compile(r"(?:>\s?)+")
+_CITED = re.compile(r"\A(?:>\s?)+")
 """The mark before a line quoted from another mail."""
 _EMPHASIS = re.compile(r"(\*{1,3}|_{1,3})(?![\s*_])([^*_]{1,200})(?<!\s)\1")
 """A line that is emphasised as a whole."""
@@ -53,8 +53,8 @@ def read(document: Document, options: ReadOptions) -> Iterator[Article]:
 def text_blocks(*pages: str) -> list[Block]:
     """Return one block per line: pasted paragraphs have no line breaks, except in wrapped text, which is unwrapped."""
     text = "\n".join(pages)
-    unwrapped = [_CITED.sub("", line, count=1) if line.startswith(">") else line for line in text.split("\n")]
-    unwrapped = list(_unwrap(unwrapped))
+    runs = groupby(text.split("\n"), key=_depth)
+    unwrapped = list(_unwrap([[_CITED.sub("", line) for line in run] for _, run in runs]))
     divided = sum(match[1].islower() for match in _DIVIDED.finditer(text))
     if divided >= _MIN_DIVIDED or _runs_on(unwrapped):
         return _printed([part for page in pages for part in _PAGE_END.split(page)])
@@ -116,14 +116,29 @@ def _in_turn(lines: Sequence[str], columns: int = _MAX_COLUMNS) -> list[str]:
     return [*lines[:first], *left, *_in_turn([line[gutter:] for line in lines[first:]], columns - 1)]
 
 
-def _unwrap(lines: Sequence[str]) -> Iterator[str]:
-    """Yield the lines, with those of each wrapped paragraph joined."""
-    width = max((len(_LINK.sub("", line).rstrip()) for line in lines), default=0)
-    if width not in _WIDTHS:
-        yield from lines
-        return
-    paragraphs = list(_paragraphs(lines, width))
-    wrapped = [len(it) > 1 and all(_full(*pair, width) for pair in pairwise(it)) for it in paragraphs]
+def _depth(line: str) -> int:
+    """Return how often a line was cited."""
+    marks = _CITED.match(line)
+    return marks[0].count(">") if marks else 0
+
+
+def _width(lines: Sequence[str]) -> int:
+    return max((len(_LINK.sub("", line).rstrip()) for line in lines), default=0)
+
+
+def _unwrap(runs: Sequence[Sequence[str]]) -> Iterator[str]:
+    """Yield the lines, with those of each wrapped paragraph joined.
+
+    A mail program may have wrapped only what is cited; each run of lines then has a width of its own.
+    """
+    whole = list(chain.from_iterable(runs))
+    paragraphs: list[list[str]] = []
+    wrapped: list[bool] = []
+    for lines in [whole] if _width(whole) in _WIDTHS else runs:
+        width = _width(lines)
+        found = list(_paragraphs(lines, width)) if width in _WIDTHS else [[line] for line in lines]
+        paragraphs += found
+        wrapped += [len(it) > 1 and all(_full(*pair, width) for pair in pairwise(it)) for it in found]
     on = sum(_goes_on(*pair) for it in compress(paragraphs, wrapped) for pair in pairwise(it))
     for paragraph, full in zip(paragraphs, wrapped, strict=True):
         if full and on >= _MIN_WRAPPED:

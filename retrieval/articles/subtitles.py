@@ -20,11 +20,15 @@ _CUE = re.compile(
     rf"(?:^[ \t]*\d+[ \t]*\n|(?<=\n\n)[^\n]+\n)?^[ \t]*{_TIME}[ \t]*-->[ \t]*{_TIME}[^\n]*\n?", re.MULTILINE
 )
 """The lines above the text of a cue: its number or name, and its time."""
-_ASIDE = re.compile(r"(?:\A|\n\n)(?:NOTE|STYLE|REGION)\b.*?(?=\n\n|\Z)", re.DOTALL)
+_ASIDE = re.compile(r"(?:\A|\n)\n(?:NOTE|STYLE|REGION)\b.*?(?=\n\n|\Z)", re.DOTALL)
 _VOICE = re.compile(r"<v[.\w]*[ \t]+([^>\n]{1,80})>")
 _MARKUP = re.compile(r"</?[a-z\d][^<>\n]{0,200}>|\{\\[^{}\n]{0,80}\}", re.IGNORECASE)
 _SOUND = re.compile(r"[\[(][^\])]*[\])]|[♪♫].*")
 """A line that describes a sound, or is sung."""
+_SOUND_GOES_ON = re.compile(
+    r"^((?:<[^<>\n]*>|\{[^{}\n]*\})*[\[(♪♫][^\])♪♫\n]*)\n(?=[^\[(♪♫\n]*[\])♪♫](?:<[^<>\n]*>)*[ \t]*$)", re.MULTILINE
+)
+"""The end of a line within such a description."""
 _NAMED = re.compile(rf"\[({CAPITAL}[^\]:]{{1,40}})\][:\s]\s*(?=\S)")
 _TURN = re.compile(rf"{CAPITAL}[\w.'’-]*(?:\s{CAPITAL}[\w.'’-]*){{0,3}}:\s")
 """A name with a colon, before what another speaker says after the end of a sentence."""
@@ -67,7 +71,7 @@ def _lines(text: str) -> Iterator[tuple[str, float]]:
     cues = list(_CUE.finditer(text))
     ends = [*(cue.start() for cue in cues), len(text)][1:]
     for cue, until in zip(cues, ends, strict=True):
-        said = _ASIDE.sub("", text[cue.end() : until])
+        said = _SOUND_GOES_ON.sub(r"\1 ", _ASIDE.sub("", text[cue.end() : until]))
         pause = _seconds(cue.groups()[:4]) - end
         shown: set[str] = set()
         for line in said.split("\n"):

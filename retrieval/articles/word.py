@@ -1,5 +1,6 @@
 """Reads Word documents (.docx), from Word, LibreOffice, Pages and Google Docs, turned into HTML by mammoth."""
 
+import re
 import zipfile
 from collections.abc import Iterator
 from io import BytesIO
@@ -12,6 +13,8 @@ from .failure import UnreadableError, library
 from .html import parse_markup, tree_blocks
 from .zipped import MAX_TEXT_BYTES, Members
 
+_AROUND = re.compile(rb"(</?w:)(?:fldSimple|dir|bdo)(?=[\s/>])")
+"""Tags of elements around text (a field such as the number of a figure, a direction) that mammoth would leave out."""
 _STYLES = "p[style-name='Title'] => h1:fresh\np[style-name='Subtitle'] => p:fresh"
 
 
@@ -51,6 +54,6 @@ def _text_parts(content: bytes) -> BytesIO:
     with zipfile.ZipFile(parts, "w") as copy:
         for name in sorted(members.names):
             if name.endswith((".xml", ".rels")):
-                copy.writestr(name, members.read(name))
+                copy.writestr(name, _AROUND.sub(rb"\1smartTag", members.read(name)))
     parts.seek(0)
     return parts

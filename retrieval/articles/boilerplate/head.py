@@ -88,7 +88,10 @@ def read_head(blocks: Sequence[Block], verdicts: list[str | None], facts: Facts)
     title = _headline(blocks, verdicts, start, body) if told is None else told.title
     if title is not None:
         offer(found, "title", _SUBJECT.sub("", blocks[title].text), "headline")
-        _mark_title(blocks, verdicts, title)
+        if "title" not in facts or _alike(blocks[title].text, facts["title"][0]):
+            _mark_title(blocks, verdicts, title)
+        else:  # the first words to the reader of a mail, whose title is its subject
+            verdicts[title] = None
         _keep_standfirst(blocks, verdicts, title + 1, start)
         _drop_lines(blocks, verdicts, title + 1)
         _keep_opening(verdicts, title + 1, start)
@@ -189,6 +192,11 @@ def _told(body: str) -> dict[str, float]:
     """Return the weight of each word in a body: higher if it is frequent, and if it occurs near the beginning."""
     lead = set(stubs(" ".join(body.split()[:_LEAD_WORDS])))
     return {stub: (min(count, 4) / 4 + (stub in lead)) / 2 for stub, count in Counter(stubs(body)).items()}
+
+
+def _alike(one: str, other: str) -> bool:
+    """Return whether two lines have a word in common, or the same words."""
+    return Block(one).key == Block(other).key or not set(stubs(one)).isdisjoint(stubs(other))
 
 
 def _mark_title(blocks: Sequence[Block], verdicts: list[str | None], title: int) -> None:

@@ -6,6 +6,8 @@ If a page marks no part of itself as the article, extraction collects paragraphs
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence, Set
+from itertools import accumulate
+from operator import itemgetter
 
 from ..boilerplate import Block, Kind
 from ..boilerplate.rules import is_refused
@@ -17,6 +19,17 @@ _TELLING_WORDS = 5
 """A sentence with at least this many words identifies its place; a shorter one may occur anywhere."""
 _LAST_WORDS = 8
 """Two sentences that end with the same words, this many, are taken for one."""
+
+
+def in_order(main: Sequence[Block], page: Sequence[Block]) -> list[Block]:
+    """Return the main text's blocks in the order of the page; extraction puts a table in a table below the outer one.
+
+    A block whose text is not on the page, or there more than once, stays after the block before it.
+    """
+    there = Counter(block.key for block in page)
+    places = {block.key: place for place, block in enumerate(page) if there[block.key] == 1}
+    known = accumulate(main, lambda last, block: places.get(block.key, last), initial=-1)
+    return [block for _, block in sorted(zip([*known][1:], main, strict=True), key=itemgetter(0))]
 
 
 def with_missed(main: Sequence[Block], page: Sequence[Block], titles: Sequence[str]) -> list[Block]:

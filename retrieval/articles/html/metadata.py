@@ -79,14 +79,15 @@ def _metas(tree: Any) -> dict[str, str]:
 def first_headings(tree: Any) -> list[str]:
     """Return the page's first-level headings, without those in menus and footers and without the site's name.
 
-    If a single other heading has the class of a title, or is the only heading, return that one instead.
+    If a single other heading has the class of a title, or is the only one and above all text, return that one instead.
     """
     found = [
         _text(h1) for h1 in tree.xpath("//h1[not(ancestor::nav) and not(ancestor::footer)]")[:20] if not _leads_home(h1)
     ]
     called = tree.xpath(_CALLED_TITLE)
     if len(called) != 1:
-        called = [] if found else tree.xpath("//h2")
+        top = next(tree.iter("h2", "p"), None)
+        called = tree.xpath("//h2") if not found and top is not None and top.tag == "h2" else []
     if len(called) == 1:  # the first level is used for the site's name, or for nothing
         found = [_text(called[0])]
     return [heading for heading in found if heading]
@@ -189,6 +190,7 @@ def _offer_author(facts: Facts, tree: Any, metas: dict[str, str], thing: dict[st
         '//*[@rel="author"]',
         '//*[@itemprop="name" and ancestor::*[@itemprop="author"]]',
         '//*[@itemprop="author"]',
+        '(//*[contains(concat(" ",@class," ")," p-author ")])[1]',  # those of comments follow
         '//*[contains(concat(" ",@class," ")," byline ") or contains(@class,"author-name")'
         ' or contains(@class,"author__name") or contains(@class,"byline-name")]',
     ):
@@ -213,7 +215,7 @@ def _times(tree: Any) -> Iterator[tuple[str, str]]:
     """Yield dates in the markup: one marked as published, then the first `<time>` that is not in a list of others."""
     marked = tree.xpath(
         '//*[@itemprop="datePublished" or @pubdate or contains(@class,"entry-date published")'
-        ' or contains(@property,"datePublished")]'
+        ' or contains(@property,"datePublished") or contains(@class,"dt-published")]'
     )
     for node in marked[:1]:
         yield "markup", node.get("content") or node.get("datetime") or "".join(node.itertext())

@@ -14,8 +14,9 @@ _NOTES = (
     ' or contains(@style,"mso-element:footnote") or contains(@style,"mso-element:endnote")'
     ' or contains(@style,"mso-element:comment")'
     ' or (parent::body and p//a[starts-with(@id,"cmnt") or starts-with(@id,"ftnt")])]'
+    ' | .//span[contains(@style,"mso-list:Ignore")]'
 )
-"""Running heads, notes and comments, as LibreOffice, Word and Google Docs mark them."""
+"""Running heads, notes and comments, as LibreOffice, Word and Google Docs mark them, and Word's bullets and numbers."""
 
 
 def office_body(tree: Any) -> Any:

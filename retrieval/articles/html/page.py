@@ -11,10 +11,10 @@ from ..boilerplate import Block, Origin
 from ..clean import clean_text
 from ..decoding import decode
 from ..document import Document
-from ..facts import value_of
+from ..facts import Facts, value_of
 from ..failure import library
 from ..pasted import text_blocks
-from .between import once, with_missed, with_structure
+from .between import in_order, once, with_missed, with_structure
 from .cards import drop_asked, drop_cards, keep_facts
 from .metadata import first_headings, page_facts
 from .office import office_blocks, office_body
@@ -33,15 +33,23 @@ _CHARSET = re.compile(
 )
 
 
-def read(document: Document, options: ReadOptions) -> Iterator[Article]:
-    """Yield the single article of a saved page."""
+def read(document: Document, options: ReadOptions, told: Facts | None = None) -> Iterator[Article]:
+    """Yield the single article of a saved page.
+
+    Args:
+        told: what the header of a mail tells of its page; a heading tells its title better.
+    """
+    told = dict(told or {})
     markup = markup_of(document.read())
     tree = parse_markup(markup)
     # As in a Word document, metadata name accounts and templates.
     if (body := office_body(tree)) is not None:
-        yield assemble(document, options, list(office_blocks(body)), {}, origin=Origin.PASTED)
+        yield assemble(document, options, list(office_blocks(body)), told, origin=Origin.PASTED)
         return
     facts = page_facts(tree)
+    if facts.get("title", ("", ""))[1] == "h1":
+        told.pop("title", None)
+    facts |= told
     # These come before extraction, which modifies the tree.
     captions = picture_names(tree)
     titles = first_headings(tree)
@@ -52,12 +60,13 @@ def read(document: Document, options: ReadOptions) -> Iterator[Article]:
     shown = list(tree_blocks(tree, without=_ASIDES))
     seen = around_headline(shown, value_of(facts, "title") or "")
     add_visible_facts(facts, seen)
+    facts |= told
     blocks, origin = _blocks(tree, captions, options)
     if len(blocks) == 1 and blocks[0].key not in {block.key for block in shown}:
         # Extraction found no paragraphs, and joined all text of the page.
         blocks, origin = shown, Origin.PASTED
     if origin is Origin.EXTRACTED:
-        blocks = once(with_structure(with_missed(blocks, shown, titles), shown), shown)
+        blocks = once(with_structure(with_missed(in_order(blocks, shown), shown, titles), shown), shown)
         if first := standfirst(seen, blocks):
             blocks.insert(0, first)
     if not blocks:  # parsers fail on nesting hundreds of levels deep

@@ -27,6 +27,8 @@ _PLAIN = re.compile(r"<pre\b[^<>]{0,500}>(?:[^<]++|<(?!/?(?:pre|code|span)\b))*+
 """Text with line breaks of its own, as in archives of mails; code has elements inside."""
 _QUOTED = re.compile(r"<(/?)q(?:\s[^<>]{0,500})?>", re.IGNORECASE)
 """Words that a browser shows in quotation marks; extraction would make a paragraph of them."""
+_LAST_TAGS = re.compile(r"</(?:body|html)\s*>", re.IGNORECASE)
+"""Below them a browser shows what a template put there by mistake; the parser would begin another page."""
 BLANK_LINES = re.compile(r"\n[ \t\r]*\n")
 _TAG = re.compile(r"<[!/?a-zA-Z][^<>]{0,2000}>")
 
@@ -44,8 +46,9 @@ def parse_markup(markup: str) -> Any:
         markup = markup[:_MAX_CHARS]
     markup = _PLAIN.sub(lambda found: BLANK_LINES.sub("<br><br>", found[0]), markup)
     markup = _QUOTED.sub(lambda found: "”" if found[1] else "“", markup)
+    markup = _LAST_TAGS.sub("", _CROWDED.sub(r"\1", markup))
     # The parser refuses an encoding declared in text that is already decoded.
-    markup = re.sub(r"^\s*<\?xml[^>]*\?>", "", _CROWDED.sub(r"\1", markup)).replace("\x00", "")
+    markup = re.sub(r"^\s*<\?xml[^>]*\?>", "", markup).replace("\x00", "")
     try:
         return with_rows(without_notes(lxml.document_fromstring(markup, parser=_parser(lxml))))
     except (lxml.etree.LxmlError, ValueError, AssertionError) as error:
