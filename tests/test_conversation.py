@@ -1,6 +1,7 @@
 """A follow-up is completed with its antecedent; a question that stands alone is kept word for word."""
 
 import json
+import re
 import time
 from pathlib import Path
 from typing import Any
@@ -219,6 +220,18 @@ FOLLOW_UPS += [
     ([STOLEN], "bis wann muss ich das melden", "Fahrrad", ""),
     ([STOLEN], "gilt das auch in Italien?", "Fahrrad", ""),
     ([STOLEN], "Muss die Polizei das wissen?", "Fahrrad", ""),
+    # words that tell nothing but when, or a mere number, have no topic of their own
+    (["When does the Kilmore library open?"], "and last year?", "Kilmore", ""),
+    (["Wann öffnet die Bücherei in Kilmore?"], "und jetzt?", "Bücherei", ""),
+    (["Когда открыт бассейн?"], "а потом?", "бассейн", ""),
+    (["¿Cuándo abre la piscina?"], "¿y después?", "piscina", ""),
+    (["Quand ouvre la piscine ?"], "et alors ?", "piscine", ""),
+    (["How much did the repair of the Weir Bridge cost?"], "who says 63?", "repair Weir Bridge", ""),
+    (["Сколько стоил ремонт моста?"], "почему 63?", "ремонт моста", ""),
+    # the title that was asked for is no part of the name in the answer
+    ([Turn("who is the director?", "Director Rosa Ilbert founded it.")], "how old is she?", "Rosa Ilbert", "Director"),
+    ([Turn("кто директор музея?", "Директор Роза Ильберт основала его.")], "сколько ей лет?", "Роза Ильберт", ""),
+    ([Turn("хто директорка музею?", "Директорка Ганна Левчук каже так.")], "скільки їй років?", "Ганна Левчук", ""),
 ]
 
 
@@ -523,6 +536,19 @@ def test_a_question_word_may_stand_after_what_it_asks_about() -> None:
 def test_a_thing_that_takes_the_old_ones_place_is_also_asked_with_what_was_done() -> None:
     found = [it.text for it in readings("and the pool?", [Turn("when does the library open?")])]
     assert found == ["and the pool? (library open)", "and the pool? (open)"]
+
+
+@pytest.mark.parametrize(
+    ("first", "day"),
+    [
+        ("when is the pool open?", "and the weekend?"),
+        ("quand ouvre la piscine ?", "et le lundi ?"),
+        ("¿cuándo abre la piscina?", "¿y los domingos?"),
+    ],
+)
+def test_a_day_takes_no_things_place(first: str, day: str) -> None:
+    [found] = readings(day, [Turn(first)])
+    assert re.search("pool|piscin[ea]", found.carried)
 
 
 def test_there_is_a_place_that_was_named_before_unless_its_own_clause_has_a_name() -> None:

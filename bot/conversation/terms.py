@@ -13,6 +13,8 @@ from retrieval.language.numerals import NUMBER_WORD
 from retrieval.language.sentences import sentences
 from retrieval.language.stop_words import STOP_WORDS
 from retrieval.language.text import Word, stem, unmarked, words
+from retrieval.language.times import tells_time
+from retrieval.language.weekdays import WEEKEND, WORKDAY
 from retrieval.patterns import lazy
 
 from .grammars import GRAMMARS
@@ -27,6 +29,9 @@ _CLOSED = {
     for code, g in GRAMMARS.items()
 }
 """Function words, which name no topic."""
+
+_USUAL_TIMES = lazy(rf"(?<!\w)(?:{WORKDAY}|{WEEKEND}|holidays?|morgens|abends|nachts)(?!\w)", re.IGNORECASE)
+"""Besides weekdays: words that tell when something happens, not what it is."""
 
 _NUMBER = lazy(rf"\d\S*|{NUMBER_WORD}")
 _GERMAN_ENDINGS = ("", "e", "en", "em", "er", "es")
@@ -85,6 +90,11 @@ def _terms(text: str, tokens: Sequence[Word], language: str) -> Iterator[Content
         closed = not acronym and (small in stop or small in _CLOSED[language])
         if not closed and (len(small) > 1 or small.isdigit()):
             yield ContentWord(token.text, token.start, token.end, stem(token.text, language), name)
+
+
+def tells_when(text: str) -> bool:
+    """Return whether a text has an expression of time: "in winter", "on weekdays"."""
+    return tells_time(text) or _USUAL_TIMES.search(text) is not None
 
 
 def is_german_form(word: str) -> bool:
