@@ -219,6 +219,13 @@ FOLLOW_UPS += [
     (["Могу ли я получить скидку?"], "до какого числа её дают?", "скидку", ""),
     ([STOLEN], "bis wann muss ich das melden", "Fahrrad", ""),
     ([STOLEN], "gilt das auch in Italien?", "Fahrrad", ""),
+    ([STOLEN], "was kostet ein anwalt dafuer", "Fahrrad", ""),
+    (["¿Quién dirige el museo de Cardel?"], "hay cafeteria alli", "museo Cardel", ""),
+    # who has one more question does not leave the topic
+    ([SOLDIERS], "one more question: who pays for it?", "wounded soldiers", "question"),
+    (["Где лечат раненых солдат?"], "ещё один вопрос: кто их кормит?", "раненых солдат", "вопрос"),
+    (["Де лікують поранених солдатів?"], "ще одне питання: хто їх годує?", "поранених солдатів", "питання"),
+    (["Qui dirige le musée de Cardel ?"], "combien coute ca", "musée Cardel", ""),
     ([STOLEN], "Muss die Polizei das wissen?", "Fahrrad", ""),
     # words that tell nothing but when, or a mere number, have no topic of their own
     (["When does the Kilmore library open?"], "and last year?", "Kilmore", ""),
@@ -431,7 +438,24 @@ def test_an_aside_is_left_out_and_leaves_no_topic(aside: str) -> None:
         ("слушай {} спасибо", "а когда откроют бассейн"),
         ("кто-нибудь знает {} кстати", "когда откроют бассейн"),
         ("хтось знає {} дякую", "коли відкриють басейн"),
+        ("wait, {}", "what about the pool?"),
+        ("one more question: {}", "when does the pool open?"),
+        ("anyway {}", "when does the pool open"),
+        ("noch eine Frage: {}", "wann öffnet das Bad?"),
+        ("moment, {}", "was ist mit dem Bad?"),
+        ("espera, {}", "¿cuándo abre la piscina?"),
+        ("una pregunta más: {}", "¿cuándo abre la piscina?"),
+        ("encore une question : {}", "quand ouvre la piscine ?"),
+        ("bref, {}", "quand ouvre la piscine ?"),
+        ("ещё один вопрос: {}", "когда откроют бассейн?"),
+        ("погоди, {}", "а когда откроют бассейн?"),
+        ("ще одне питання, {}", "коли відкриють басейн?"),
+        ("зачекай, {}", "а що з басейном?"),
         ("no i meant {}", "the shuttle"),
+        ("nee ich mein {}", "die Sauna"),
+        ("nan, {}", "le bateau"),
+        ("perdón, {}", "la sauna"),
+        ("не, {}", "баня"),
         ("nein, ich meinte {}", "die Sauna"),
         ("non, je parlais du {}", "bateau : que va-t-il devenir ?"),
         ("no, me refería al {}", "maestro: ¿qué hace en verano?"),
@@ -487,6 +511,11 @@ def test_a_correction_asks_the_question_before_it_of_what_it_names(
         ("йдеться про ", "міст"),
         ("ok back to ", "the pie, how many people does it feed?"),
         ("вернёмся к ", "пирогу: на скольких его хватит?"),
+        ("nochmal zum ", "Kuchen: für wie viele reicht er?"),
+        ("возвращаясь к ", "пирогу: на скольких его хватит?"),
+        ("повертаючись до ", "пирога: на скількох його вистачить?"),
+        ("de vuelta a ", "la tarta: ¿para cuántos llega?"),
+        ("pour en revenir à ", "la tarte : combien en mangent ?"),
     ],
 )
 def test_a_topic_that_is_named_takes_the_old_ones_place(opening: str, topic: str) -> None:
@@ -715,13 +744,14 @@ ASKS_NOTHING = {
     "|Vielen Dank!"
     "|danke für deine Hilfe|gracias|muchas gracias|merci|Merci beaucoup !|спасибо|Спасибо большое!|дякую|Щиро дякую"
     "|👍|👍🏽👍|❤️|Perfekt, danke!|sehr gut|vielen lieben Dank|great answer|excelente|merci, c'est parfait|замечательно"
-    "|благодарю вас|красно дякую",
+    "|благодарю вас|красно дякую|thank u|tysm|thanks bro|merci bcp|дякс|класно|спасибо, выручил",
     "farewell": "see you tomorrow|das reicht|nos vemos|à plus tard|до завтра|всего доброго|добраніч"
     "|bye|have a nice day|tschüss|adiós|bonne soirée|до свидания|бувай",
     "assent": "you're welcome|bitte schön|gern geschehen|por nada|de rien|je vous en prie|пожалуйста|не за что"
     "|будь ласка|нема за що|ok|no|yes|lol|sorry|alles klar|nein|vale|no ...|oui|d’accord|понятно|нет|гаразд|так"
     "|aha, interesting|that's good to know|das ist interessant|intéressant !|¡qué interesante!|интересно|цікаво"
-    "|vergiss es|laisse tomber|olvídalo|забудь|не важливо|passt|está bien|de nada|c'est bon|ça marche|перепрошую",
+    "|vergiss es|laisse tomber|olvídalo|забудь|не важливо|passt|está bien|omg|no problem|ach ja|krass|jajaja|mdr"
+    "|ахахах|ого|de nada|c'est bon|ça marche|перепрошую",
     "about": "who are you?|hey who are you|what can you do|help|please help me|are you a robot|who made you"
     "|are you chatgpt"
     "|can i talk to a human|wer bist du eigentlich|was kannst du|Hilfe!|¿quién eres?"
@@ -730,7 +760,11 @@ ASKS_NOTHING = {
     "|bist du da",
     "language": "in English please|and in German?|translate that to german|do you speak german"
     "|what languages do you speak|auf Deutsch?|und auf deutsch|sprich englisch|en français|¿y en español?"
-    "|по-русски, пожалуйста|переведи на английский|мова українська|українською|переклади англійською",
+    "|по-русски, пожалуйста|in english pls|english please|en anglais stp|en inglés porfa|по английски плиз"
+    "|can you answer in german?|kannst du auf deutsch antworten|¿puedes responder en inglés?"
+    "|tu peux répondre en anglais ?"
+    "|можно по-английски?|а можна англійською?|переведи на английский|мова українська|українською"
+    "|переклади англійською",
     "follow": "let me know when the rink opens|follow this|sag mir Bescheid, wenn die Eisbahn öffnet"
     "|prévenez-moi quand le pont rouvre|avísame cuando abra el puente|сообщи мне, когда откроют каток|следи за этим"
     "|напиши мені, коли відкриють міст",
@@ -740,7 +774,8 @@ ASKS_NOTHING = {
     "|je ne comprends pas|это неправда|неправильный ответ|не понимаю|це неправда|не розумію"
     "|das meinte ich nicht|ce n'est pas ce que j'ai demandé|no es lo que pregunté|это не то|я не об этом спрашивал"
     "|я не про це питав|👎|ты ошибся|ну ты и тупой|ты меня не понимаешь|ти мене не розумієш|це не те|das ist gelogen"
-    "|du verstehst mich nicht|no me entiendes|no es eso|qué tontería|t'as rien compris",
+    "|du verstehst mich nicht|no me entiendes|no es eso|you are wrong|is that true?|stimmt das?|c'est vrai ?|mentira"
+    "|ты врёшь|ви брешете|qué tontería|t'as rien compris",
     "only-quotes": "translate that|summarise this|summarise the bridge article"
     "|summarise the article about the bridge|fasse das zusammen"
     "|resúmelo|traduis ça|переведи это",
@@ -748,7 +783,8 @@ ASKS_NOTHING = {
     "greeting": "comment vas-tu ?|как поживаешь?|як ся маєш?|hola a todos|guten Abend zusammen|hi, quick question"
     "|hallo, ich hätte eine frage|tengo una pregunta|bonjour, j'ai une question"
     "|у меня вопрос"
-    "|привіт, маю питання",
+    "|привіт, маю питання|one more question|another question|sorry, one more thing|noch eine frage|ещё вопрос"
+    "|ще одне питання|tengo otra pregunta|une dernière question",
 }
 
 
@@ -765,6 +801,8 @@ def test_a_message_that_asks_nothing_is_known_by_its_kind(kind: str, messages: s
     "|what can you do in Riga"
     "|how do they greet in German|tell me when the rink opens"
     "|до завтра что-то изменится|bitte wer war das|гарно здорово живеш"
+    "|wait times at the border|top speed|bon appétit|espera de vida|moment der wahrheit|question of law"
+    "|is it true that he won"
     "|help for farmers|stop the dam|was that wrong|wer ist der neue|what is wrong with it|no smoking|".split("|"),
 )
 def test_a_question_is_no_small_talk(message: str) -> None:

@@ -39,8 +39,9 @@ class SmallTalk(StrEnum):
     """Includes dissent and regret: a reaction to something said before."""
 
 
+_BESIDE = f"{as_said('beside')}|{as_said('please')}"
 _PIECES = {
-    kind: Alternatives(as_said(kind.name.lower() if kind else "beside"), "(?: |$)", re.IGNORECASE)
+    kind: Alternatives(as_said(kind.name.lower()) if kind else _BESIDE, "(?: |$)", re.IGNORECASE)
     for kind in (*SmallTalk, None)
 }
 _TONE = "[\U0001f3fb-\U0001f3ff\ufe0f\\s]*"
