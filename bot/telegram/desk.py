@@ -102,7 +102,8 @@ class Desk(Struct, frozen=True):
         before = self.state.shown_for(message.chat_id, message.message_id)
         key = before.key if before else new_key()  # the same key again, so that a delivered message stays as it is
         view = Press(Verb.PAGE, key, page).data if page else None
-        shown = Shown(key, message.chat_id, asker(message), message.message_id, None, AnswerRecord.of(found), view)
+        record = AnswerRecord.of(found, thread=thread_of(message))
+        shown = Shown(key, message.chat_id, asker(message), message.message_id, None, record, view)
         self.state.add_shown(shown)
         renderer = self.renderer(message)
         keyboard = for_answer(shown, renderer.words, page=page)
