@@ -545,6 +545,8 @@ def test_a_whole_question_without_a_pronoun_leans_on_nothing_said_in_another_lan
     for question in ("why did the penalty have to be taken again", "do beer traps help?"):
         assert [it.text for it in readings(question, history)] == [question]
     assert readings("how old was she?", history)[0].carried == "Marguerite Astruc"
+    for question in ("¿cuántos años tenía?", "скільки коштує?", "c'est combien ?", "was kostet das?"):
+        assert readings(question, [Turn("when does the Kilmore lido open?")])[0].carried, "it names nothing"
 
 
 def test_a_place_or_thing_is_remembered_while_a_person_is_asked_about() -> None:

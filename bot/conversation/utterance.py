@@ -141,7 +141,7 @@ class Utterance:
     @cached_property
     def open(self) -> bool:
         """Whether it is so short that it may continue the conversation or be about something new."""
-        if not 0 < len(self.terms) <= _OPEN_TERMS or self._names_nothing:
+        if not 0 < len(self.terms) <= _OPEN_TERMS or self.names_nothing:
             return False
         if self.lean is not Lean.ELLIPSIS:
             return self.lean is Lean.NONE
@@ -160,7 +160,7 @@ class Utterance:
         return next((small for small in reversed(before) if small in self._grammar.prepositions), None)
 
     @cached_property
-    def _names_nothing(self) -> bool:
+    def names_nothing(self) -> bool:
         """Whether all its words only say how it asks: "who paid?", "сколько стоит?"."""
         light = light_stems(self.language)
         return all(term.stem in light and not term.is_name for term in self.terms)
@@ -276,11 +276,11 @@ class Utterance:
         if self._hands_over:
             return count <= 3
         if self.fragment:
-            return self._names_nothing or self._fragment_leans(count)
+            return self.names_nothing or self._fragment_leans(count)
         opened = self._opens()
         if self._named or self.defines or (count == 1 and not opened and self._is_owner()):
             return False
-        return self._names_nothing or count <= (2 if opened or self._has(self._grammar.comparing) else 1)
+        return self.names_nothing or count <= (2 if opened or self._has(self._grammar.comparing) else 1)
 
     def _fragment_leans(self, count: int) -> bool:
         if self._opens():
