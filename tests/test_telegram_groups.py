@@ -5,6 +5,7 @@ import itertools
 import pytest
 from telegram import ChatMember, ChatMemberRestricted, MessageEntity, TextQuote, User
 
+from bot.locales import words_in
 from bot.telegram.addressing import asked
 from bot.telegram.groups import is_here
 from bot.telegram.limits import AT_ONCE
@@ -254,6 +255,9 @@ def test_a_channel_is_answered_when_it_asks(telegram: Driver) -> None:
     (answer,) = telegram.wait_reply(channel["id"], 0, settle=0.4).messages
     assert "number 5" in answer.text
     assert [b.text for b in answer.buttons][:1] == ["More passages"]
+    post(805, "/ask Wer hat lighthouse6 der ferry office damals eröffnet und warum?")
+    german = telegram.wait_reply(channel["id"], answer.id, settle=0.4).messages[0]
+    assert german.buttons[0].text == words_in("de")("button-more"), "a channel has no app that tells its language"
 
 
 def test_a_channels_post_in_its_discussion_group_is_not_answered_again(ann: Person, group: int) -> None:
