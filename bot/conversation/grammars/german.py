@@ -93,7 +93,7 @@ _SAYINGS = Sayings(
     "|ich (?:würde|möchte|wollte|will) (?:gerne? )?(?:wissen|fragen)|ich hätte gerne? gewusst|ich frage mich"
     "|mich (?:würde interessieren|interessiert)|darf ich fragen",
     meaning="meine ich",
-    thanking="danke(?: ?schön| im voraus)?|vielen dank",
+    thanking="danke(?: ?schön| sehr| dir| ihnen| im voraus)?|vielen dank",
 )
 
 GERMAN = Grammar(
