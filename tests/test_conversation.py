@@ -834,19 +834,23 @@ WISHES = {
     "|source?|who wrote that|who wrote this article?|when was that published|wer hat das geschrieben?"
     "|die Quelle?"
     "|¿quién escribió eso?|¿cuál es la fuente?|qui a écrit ça ?|источник?|кто это написал|джерело?"
-    "|коли це опубліковано",
+    "|коли це опубліковано|where's that from?|send me the link",
     "speaker": "who said that?|and who says so?|wer hat das gesagt?|¿quién dijo eso?|qui a dit ça ?|кто это сказал"
     "|¿quién lo dice?|¿y quién lo dijo?|qui le dit ?|qui l’a dit ?"
-    "|а хто це каже?|says who?",
+    "|а хто це каже?|says who?|who's saying that?|whose quote is that",
     "whole": "show me the whole article|could you show me the full article please|zeig mir den ganzen Artikel"
     "|montrez-moi l'article complet|muéstrame el artículo completo|muéstrame todo el artículo|покажи всю статью"
-    "|покажи повну статтю",
+    "|покажи повну статтю|can I read the article?|kann ich den Artikel lesen|quiero leer el artículo"
+    "|montre-moi l'article|хочу прочитать статью|хочу прочитати статтю",
     "more": "more|show me more|tell me more|anything else?|mehr dazu|zeig mir mehr|noch mehr|plus|la suite|más|algo más"
-    "|ещё|покажи еще|что ещё?|ще|покажи ще|докладніше",
+    "|ещё|покажи еще|что ещё?|ще|покажи ще|докладніше|next|another one|andere Antworten|otra respuesta|voir plus"
+    "|другие ответы|інші відповіді",
     "articles": "what articles do you have?|welche Artikel gibt es?|¿qué artículos tienes?|quels articles avez-vous ?"
     "|какие у тебя статьи?|які статті є?|how many articles do you have?|wie viele Artikel gibt es?"
     "|combien d'articles avez-vous ?|¿cuántos artículos tienes?|сколько у тебя статей?|скільки є статей?"
-    "|list of articles|Liste der Artikel|la liste des articles|lista de artículos|список статей|перелік статей",
+    "|list of articles|Liste der Artikel|la liste des articles|lista de artículos|список статей|перелік статей"
+    "|what topics|welche Themen gibt es?"
+    "|¿qué temas hay?|quels sujets as-tu ?|какие темы|про що статті?",
 }
 
 

@@ -62,7 +62,8 @@ _SAYINGS = Sayings(
     rf"|(?:the |a )?list of (?:(?:all|the|your) )*articles|(?:all |any )?articles about {TOPIC}"
     rf"|who (?:wrote|(?:is|was) the author of) (?:the|that|your) article (?:about|on) {TOPIC}"
     rf"|when was (?:the|that|your) article (?:about|on) {TOPIC} (?:published|written|posted)"
-    "|what (?:are your|topics do you (?:have|know)|articles)(?: articles)?(?: about)?",
+    "|what (?:are (?:your|the)|topics do you (?:have|know)|articles)(?: articles)?(?: about)?"
+    "|(?:what|which) topics(?: do you have)?",
     by="(?:what|which)(?: other)? (?:articles|stories|texts) (?:(?:do you have|have you got|are there) )?"
     rf"(?:by|from) {NAME}|(?:what|which) (?:articles|stories) (?:did|has) {NAME} (?:write|written|publish(?:ed)?)"
     "|(?:(?:show|list|give)(?: me)? |do you have |have you got |are there )?(?:(?:all|any|the|your|latest|newest) )*"
@@ -70,21 +71,24 @@ _SAYINGS = Sayings(
     written=rf"what (?:did|does|has) {NAME} (?:write|publish|report|written|published|reported)(?: about)?",
     writers=rf"who (?:wrote|writes|has written) (?:(?:something|anything) )?about {TOPIC}",
     source="(?:and )?(?:when (?:was|is) (?:that|this)|when did (?:that|this) happen)"
-    "|(?:(?:what(?:['’]?s| is)|give me|show me|cite) )?(?:(?:the|your|any) )?(?:sources?|link)"
+    "|(?:(?:what(?:['’]?s| is)|give me|send me|show me|cite) )?(?:(?:the|your|any) )?(?:sources?|link)"
     rf"|sources? (?:of|for) {_THAT}"
-    rf"|where (?:is {_THAT} from|does {_THAT} come from|did you (?:get|read|find) {_THAT})|who wrote {_THAT}"
+    rf"|where(?:(?: is|['’]?s) {_THAT} from| does {_THAT} come from| did you (?:get|read|find) {_THAT})"
+    rf"|who wrote {_THAT}"
     rf"|who(?:['’]?s| is) the (?:author|journalist|reporter) of {_THAT}"
     rf"|when was {_THAT} (?:published|written|posted)"
     rf"|(?:which|what) (?:article|newspaper|paper|source) is {_THAT} from|how old is (?:that|this|the) article"
     "|(?:what(?:['’]?s| is) the )?date of (?:that|this|the) article",
-    speaker="(?:(?:and|but) )?who (?:said|says|claimed|claims|told you) (?:that|this|so)|says who"
-    "|whose words are (?:that|this|these|those)|according to who(?:m)?",
+    speaker="(?:(?:and|but) )?who(?: (?:said|says|claimed|claims|told you)|(?: is|['’]?s) saying) (?:that|this|so)"
+    "|says who|whose (?:words are|quote is) (?:that|this|these|those)|according to who(?:m)?",
     whole="(?:(?:can|could|would|will) you )?"
     "(?:(?:show|give|send|open|read|see|(?:can|could) i (?:see|read|have|get)|i(?:['’]d like"
     "| want) to (?:read|see))(?: me)? )?(?:(?:the|that|this) )?(?:whole|full|entire|complete|original) "
-    "(?:article|text|story)|(?:show|open|read)(?: me)? (?:the|that|this) article",
+    "(?:article|text|story)|(?:show|open|read|(?:can|could|may) i (?:see|read|have)"
+    "|i(?:['’]d like| want) to (?:see|read))(?: me)? (?:the|that|this) article",
     more="(?:(?:show|tell|give)(?: me)? |any(?:thing)? )?(?:some )?more(?: (?:passages|results|answers|quotes))?"
-    "(?: (?:about|on|of) (?:that|this|it))?|(?:(?:and )?what|anything) else|go on",
+    "(?: (?:about|on|of) (?:that|this|it))?|(?:(?:and )?what|anything) else|go on|next(?: one)?|read more"
+    "|(?:show me )?another one|other answers",
     new_topic="(?:(?:and )?now (?:for )?)?(?:a |an )?"
     "(?:(?:(?:new|different|another) (?:topic|subject|question)|other question)"
     "|change of (?:topic|subject)|(?:let['’]?s )?chang(?:e|ing) the (?:topic|subject)|something else)",

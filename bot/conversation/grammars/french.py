@@ -43,6 +43,7 @@ _SAYINGS = Sayings(
     " (?:avez-vous|as-tu|tu as|vous avez|y a-t-il|il y a|connais-tu)"
     rf"(?: (?:sur|à propos de) {TOPIC})?|(?:y a-t-il|il y a|avez-vous|as-tu) (?:des articles|un article) sur {TOPIC}"
     rf"|(?:montre|montrez)-moi (?:(?:tous|les) )*articles(?: sur {TOPIC})?|(?:la )?liste des articles"
+    rf"|quels sujets(?: (?:as-tu|avez-vous))?"
     rf"|(?:montre|donne|ouvre|trouve|envoie)z?(?:[- ]moi)? (?:l['’]|un )article (?:sur|à propos de) {TOPIC}"
     rf"|(?:des |les )?articles sur {TOPIC}"
     rf"|qui (?:a (?:écrit|rédigé)|est l['’]auteur de) l['’]article sur {TOPIC}"
@@ -60,9 +61,11 @@ _SAYINGS = Sayings(
     "|de quand date (?:ça|cela|cet article|l['’]article)|de quel (?:article|journal) (?:ça|cela) vient",
     speaker="(?:et )?qui (?:(?:a dit|dit|affirme) (?:ça|cela)|le dit|l['’](?:a dit|affirme))|selon qui|d['’]après qui",
     whole="(?:(?:montre|montrez|donne|donnez)-moi |(?:(?:puis-je|je peux|je veux) )?(?:voir|lire) )?"
-    "(?:l['’]article|le texte) (?:complet|entier|en entier|intégral)",
+    "(?:l['’]article|le texte) (?:complet|entier|en entier|intégral)"
+    "|(?:(?:montre|montrez|donne|donnez)-moi|(?:puis-je|je peux|je veux) (?:voir|lire)) (?:l['’]|cet )article",
     more="(?:(?:montre|donne|di[st])(?:z|es)?[- ](?:moi |m['’]en ))?(?:plus|davantage|encore)"
-    "|(?:et )?quoi d['’]autre|la suite|(?:d['’]autres|plus de) (?:passages|réponses|résultats)",
+    "|(?:et )?quoi d['’]autre|la suite|voir plus|une autre réponse"
+    "|(?:d['’]autres|plus de) (?:passages|réponses|résultats)",
     new_topic="(?:une )?(?:autre|nouvelle) question|(?:un )?(?:autre|nouveau) sujet|chang(?:ement|eons) de sujet",
     naming=r"(?:c['’]est|j['’]ai une question) (?:à propos d(?:e\b|u\b|['’])|sur\b)"
     r"|il s['’]agit d(?:e\b|u\b|['’])",

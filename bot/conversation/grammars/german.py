@@ -55,7 +55,8 @@ _SAYINGS = Sayings(
     rf"(?:über|zum thema|zu[mr]?) {TOPIC}"
     rf"|zeige?(?: mir)? (?:(?:alle|die) )*artikel(?: (?:über|zum thema|zu[mr]?) {TOPIC})?"
     rf"|(?:zeige?|gib|öffne|suche?|finde?|schicke?)(?: mir)? (?:den|einen) artikel (?:über|zum thema|zu[mr]?) {TOPIC}"
-    rf"|(?:die )?(?:liste|übersicht) (?:der|aller) artikel|(?:alle )?artikel (?:über|zum thema) {TOPIC}"
+    rf"|(?:die )?(?:liste|übersicht) (?:der|aller) artikel|welche themen(?: (?:hast du|gibt es))?"
+    rf"|(?:alle )?artikel (?:über|zum thema) {TOPIC}"
     rf"|(?:wer hat|von wem (?:ist|stammt)|wann (?:ist|wurde)) (?:der|den) artikel (?:über|zum thema|zu[mr]?) {TOPIC}"
     "(?: (?:geschrieben|verfasst|erschienen|veröffentlicht(?: worden)?))",
     by="welche (?:artikel|texte) (?:(?:hast du|haben sie|gibt(?:['’]s| es)) )?(?:von|vom|aus)(?: de[rm])? "
@@ -77,10 +78,12 @@ _SAYINGS = Sayings(
     whole="(?:(?:zeige?|gib|schicke?|öffne)(?: mir)? |(?:kannst du|können sie) mir "
     "|(?:kann|darf|möchte|will) ich )?(?:(?:bitte|den|der|das) )*"
     "(?:ganzen?|vollständigen?|kompletten?|gesamten?) (?:artikel|text)"
-    "(?: (?:an)?(?:zeigen|lesen|sehen|haben))?|(?:zeige?|öffne)(?: mir)? (?:den|diesen) artikel",
+    "(?: (?:an)?(?:zeigen|lesen|sehen|haben))?|(?:zeige?|öffne)(?: mir)? (?:den|diesen) artikel"
+    "|(?:kann|darf|möchte|will) ich (?:den|diesen) artikel (?:lesen|sehen|haben)",
     more="(?:(?:zeige?|gib|sage?|erzähle?)(?: mir)? )?(?:bitte )?(?:noch )?(?:mehr|weitere)"
     "(?: (?:davon|dazu|darüber|stellen|treffer|ergebnisse|antworten))?"
-    "|(?:zeige? mir )?noch (?:was|etwas|mehr|eine[ns]?)|(?:und )?(?:was )?sonst noch|weiter",
+    "|(?:zeige? mir )?noch (?:was|etwas|mehr|eine[ns]?)|(?:und )?(?:was )?sonst noch|weiter|nächste[rs]?"
+    "|andere (?:antworten|treffer)",
     new_topic="(?:(?:eine? )?(?:andere|neue) frage|(?:ein )?(?:anderes|neues) thema|themenwechsel|etwas anderes)",
     naming=r"es geht um\b|ich h(?:ab|abe|ätte) (?:eine |ne )?frage (?:zu[mr]?|über)\b",
     returning="(?:zurück|noch ?mal|noch einmal) (?:zu[mr]?)",

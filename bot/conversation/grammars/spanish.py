@@ -35,7 +35,7 @@ _SAYINGS = Sayings(
     latest="(?:qué hay|hay algo|algo) (?:de )?nuevo|(?:las )?(?:últimas )?noticias|novedades|titulares"
     "|(?:los )?(?:últimos|nuevos) artículos",
     articles=rf"(?:qué|cuáles|cuántos) artículos (?:tienes|tiene|tienen|hay)(?: (?:sobre|acerca de) {TOPIC})?"
-    rf"|(?:la )?lista de (?:los )?artículos"
+    rf"|(?:la )?lista de (?:los )?artículos|qué temas (?:tienes|hay)"
     rf"|(?:hay|tienes) (?:(?:algún|algunos) )?artículos? (?:sobre|acerca de) {TOPIC}"
     rf"|(?:muéstrame |muestra )(?:(?:todos|los) )*artículos(?: sobre {TOPIC})?|artículos sobre {TOPIC}"
     rf"|(?:mu[eé]stra|da|[aá]bre|b[uú]sca|env[ií]a)(?:me)? (?:el|un) artículo (?:sobre|acerca de) {TOPIC}"
@@ -53,9 +53,10 @@ _SAYINGS = Sayings(
     speaker="(?:y )?qui[eé]n (?:lo (?:dijo|dice|ha dicho|afirma)|(?:dijo|dice|ha dicho|afirma) (?:eso|esto))"
     "|según quién",
     whole="(?:(?:muéstrame|muestra|dame|(?:quiero|puedo) (?:ver|leer)|ver|leer) )?(?:el )?(?:artículo|texto) "
-    "(?:completo|entero)|(?:muéstrame|muestra|dame|quiero leer) todo el (?:artículo|texto)",
+    "(?:completo|entero)|(?:muéstrame|muestra|dame|quiero leer) todo el (?:artículo|texto)"
+    "|(?:muéstrame|muestra|quiero (?:ver|leer)|puedo (?:ver|leer)) (?:el|ese|este) artículo",
     more="(?:(?:muéstra|da|di|cuénta)me )?(?:algo )?más(?: (?:pasajes|resultados|respuestas))?"
-    "(?: (?:sobre|de) (?:esto|eso))?|(?:y )?(?:qué|algo) más|sigue|continúa",
+    "(?: (?:sobre|de) (?:esto|eso))?|(?:y )?(?:qué|algo) más|sigue|continúa|ver más|otras? respuestas?",
     new_topic="(?:(?:una? )?(?:otra|nueva) pregunta|(?:un )?(?:otro|nuevo) tema|cambiando de tema|cambio de tema)",
     naming=r"(?:se trata de|es sobre|tengo una pregunta sobre)\b",
     returning="(?:volviendo|volvamos|de vuelta) al?",
