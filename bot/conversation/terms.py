@@ -4,7 +4,7 @@ Knows nothing of how questions depend on each other.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from typing import NamedTuple
 
 from retrieval.language.detection import detect_language, likeliest_language
@@ -82,7 +82,7 @@ def _terms(text: str, tokens: Sequence[Word], language: str) -> Iterator[Content
     stop = STOP_WORDS[language]
     begun = [start for start, _ in sentences(text)] + [mark.end() for mark in _COLON.finditer(text)]
     starts = {mark.end() for start in begun if (mark := _MARKS.match(text, start))}
-    shouted = text.isupper() or (len(tokens) > 2 and all(token.text[:1].isupper() for token in tokens))
+    shouted = text.isupper() or _is_headline(tokens, stop)
     for at, token in enumerate(tokens):
         small = token.text.casefold()
         name = not shouted and _is_name(tokens, at, language, first=token.start in starts)
@@ -90,6 +90,14 @@ def _terms(text: str, tokens: Sequence[Word], language: str) -> Iterator[Content
         closed = not acronym and (small in stop or small in _CLOSED[language])
         if not closed and (len(small) > 1 or small.isdigit()):
             yield ContentWord(token.text, token.start, token.end, stem(token.text, language), name)
+
+
+def _is_headline(tokens: Sequence[Word], stop: Set[str]) -> bool:
+    """Return whether all words are capitalised, not only the first and the names after it: "And Colm Astridge?"."""
+    if len(tokens) < 3 or not all(token.text[:1].isupper() for token in tokens):
+        return False
+    first, *others = (token.text.casefold() in stop for token in tokens)
+    return not first or any(others)
 
 
 def tells_when(text: str) -> bool:
