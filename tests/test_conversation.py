@@ -1,6 +1,7 @@
 """A follow-up is completed with its antecedent; a question that stands alone is kept word for word."""
 
 import json
+import re
 import time
 from pathlib import Path
 from typing import Any
@@ -37,7 +38,6 @@ FOLLOW_UPS: list[tuple[list[str | Turn], str, str, str]] = [
     ([HEATING], "and in Hamburg?", "heating cost", "Berlin"),
     ([HEATING, "and in Hamburg?"], "and in winter?", "heating Hamburg", "Berlin"),
     ([HEATING, "and in Hamburg?", "and in winter?"], "why?", "heating Hamburg winter", "Berlin"),
-    (["What is the population of Paris?"], "What about Lyon?", "population", "Paris"),
     (["What is the population of Paris?", "What about Lyon?"], "Who is its mayor?", "Lyon", "Paris"),
     (["How many troops did Persia lose at Marathon?"], "and at Salamis?", "troops Persia", "Marathon"),
     ([HAMLET], "When was he born?", "William Shakespeare", ""),
@@ -218,7 +218,26 @@ FOLLOW_UPS += [
     (["Могу ли я получить скидку?"], "до какого числа её дают?", "скидку", ""),
     ([STOLEN], "bis wann muss ich das melden", "Fahrrad", ""),
     ([STOLEN], "gilt das auch in Italien?", "Fahrrad", ""),
+    ([STOLEN], "was kostet ein anwalt dafuer", "Fahrrad", ""),
+    (["¿Quién dirige el museo de Cardel?"], "hay cafeteria alli", "museo Cardel", ""),
+    # who has one more question does not leave the topic
+    ([SOLDIERS], "one more question: who pays for it?", "wounded soldiers", "question"),
+    (["Где лечат раненых солдат?"], "ещё один вопрос: кто их кормит?", "раненых солдат", "вопрос"),
+    (["Де лікують поранених солдатів?"], "ще одне питання: хто їх годує?", "поранених солдатів", "питання"),
+    (["Qui dirige le musée de Cardel ?"], "combien coute ca", "musée Cardel", ""),
     ([STOLEN], "Muss die Polizei das wissen?", "Fahrrad", ""),
+    # words that tell nothing but when, or a mere number, have no topic of their own
+    (["When does the Kilmore library open?"], "and last year?", "Kilmore", ""),
+    (["Wann öffnet die Bücherei in Kilmore?"], "und jetzt?", "Bücherei", ""),
+    (["Когда открыт бассейн?"], "а потом?", "бассейн", ""),
+    (["¿Cuándo abre la piscina?"], "¿y después?", "piscina", ""),
+    (["Quand ouvre la piscine ?"], "et alors ?", "piscine", ""),
+    (["How much did the repair of the Weir Bridge cost?"], "who says 63?", "repair Weir Bridge", ""),
+    (["Сколько стоил ремонт моста?"], "почему 63?", "ремонт моста", ""),
+    # the title that was asked for is no part of the name in the answer
+    ([Turn("who is the director?", "Director Rosa Ilbert founded it.")], "how old is she?", "Rosa Ilbert", "Director"),
+    ([Turn("кто директор музея?", "Директор Роза Ильберт основала его.")], "сколько ей лет?", "Роза Ильберт", ""),
+    ([Turn("хто директорка музею?", "Директорка Ганна Левчук каже так.")], "скільки їй років?", "Ганна Левчук", ""),
 ]
 
 
@@ -360,6 +379,8 @@ def test_a_question_that_leaves_the_topic_says_so_and_is_asked_without_that(open
         "not the bus, the shuttle",
         "who gives thanks?",
         "who said thanks",
+        "thanks to the mayor",
+        "nice and warm?",
         "well water quality",
         "um was geht es",
         "was macht er nebenbei",
@@ -418,7 +439,31 @@ def test_an_aside_is_left_out_and_leaves_no_topic(aside: str) -> None:
         ("слушай {} спасибо", "а когда откроют бассейн"),
         ("кто-нибудь знает {} кстати", "когда откроют бассейн"),
         ("хтось знає {} дякую", "коли відкриють басейн"),
+        ("thanks {}", "and on sunday?"),
+        ("ok thank you so much {}", "how much is it"),
+        ("danke dir {}", "und sonntags?"),
+        ("merci {}", "et le lundi ?"),
+        ("muchas gracias {}", "y los domingos?"),
+        ("спасибо большое {}", "а зимой?"),
+        ("дякую {}", "а взимку?"),
+        ("wait, {}", "what about the pool?"),
+        ("one more question: {}", "when does the pool open?"),
+        ("anyway {}", "when does the pool open"),
+        ("noch eine Frage: {}", "wann öffnet das Bad?"),
+        ("moment, {}", "was ist mit dem Bad?"),
+        ("espera, {}", "¿cuándo abre la piscina?"),
+        ("una pregunta más: {}", "¿cuándo abre la piscina?"),
+        ("encore une question : {}", "quand ouvre la piscine ?"),
+        ("bref, {}", "quand ouvre la piscine ?"),
+        ("ещё один вопрос: {}", "когда откроют бассейн?"),
+        ("погоди, {}", "а когда откроют бассейн?"),
+        ("ще одне питання, {}", "коли відкриють басейн?"),
+        ("зачекай, {}", "а що з басейном?"),
         ("no i meant {}", "the shuttle"),
+        ("nee ich mein {}", "die Sauna"),
+        ("nan, {}", "le bateau"),
+        ("perdón, {}", "la sauna"),
+        ("не, {}", "баня"),
         ("nein, ich meinte {}", "die Sauna"),
         ("non, je parlais du {}", "bateau : que va-t-il devenir ?"),
         ("no, me refería al {}", "maestro: ¿qué hace en verano?"),
@@ -464,6 +509,25 @@ def test_a_correction_asks_the_question_before_it_of_what_it_names(
 
 
 @pytest.mark.parametrize(
+    ("asked", "named", "read"),
+    [
+        ("What is the population of Paris?", "What about Lyon?", "What is the population of Lyon?"),
+        ("Who is Petra Lindqvay?", "And Colm Astridge?", "Who is Colm Astridge?"),
+        ("Wer ist Frauke Timm?", "Und Jutta Wehrle?", "Wer ist Jutta Wehrle?"),
+        ("¿Quién es Nuria Casal?", "¿Y Berta Olmo?", "¿Quién es Berta Olmo?"),
+        ("Qui est Claire Dumont ?", "Et Hugo Lestrade ?", "Qui est Hugo Lestrade ?"),
+        ("Кто такой Ларс Ольден?", "А Вера Слободина?", "Кто такой Вера Слободина?"),
+        ("Хто така Ганна Левчук?", "А Тарас Бойчук?", "Хто така Тарас Бойчук?"),
+        # a German noun may be anything, and a year no mayor
+        ("Was kostet der Eintritt in Brenholt?", "Und Kinder?", "Und Kinder? (kostet, Eintritt)"),
+        ("Who is the mayor of Harrow?", "and 2019?", "and 2019? (mayor)"),
+    ],
+)
+def test_another_name_is_asked_the_question_before_it(asked: str, named: str, read: str) -> None:
+    assert stand_alone(named, [Turn(asked)]) == read
+
+
+@pytest.mark.parametrize(
     ("opening", "topic"),
     [
         ("it's about ", "mill bridge"),
@@ -474,6 +538,11 @@ def test_a_correction_asks_the_question_before_it_of_what_it_names(
         ("йдеться про ", "міст"),
         ("ok back to ", "the pie, how many people does it feed?"),
         ("вернёмся к ", "пирогу: на скольких его хватит?"),
+        ("nochmal zum ", "Kuchen: für wie viele reicht er?"),
+        ("возвращаясь к ", "пирогу: на скольких его хватит?"),
+        ("повертаючись до ", "пирога: на скількох його вистачить?"),
+        ("de vuelta a ", "la tarta: ¿para cuántos llega?"),
+        ("pour en revenir à ", "la tarte : combien en mangent ?"),
     ],
 )
 def test_a_topic_that_is_named_takes_the_old_ones_place(opening: str, topic: str) -> None:
@@ -503,6 +572,8 @@ def test_a_whole_question_without_a_pronoun_leans_on_nothing_said_in_another_lan
     for question in ("why did the penalty have to be taken again", "do beer traps help?"):
         assert [it.text for it in readings(question, history)] == [question]
     assert readings("how old was she?", history)[0].carried == "Marguerite Astruc"
+    for question in ("¿cuántos años tenía?", "скільки коштує?", "c'est combien ?", "was kostet das?"):
+        assert readings(question, [Turn("when does the Kilmore lido open?")])[0].carried, "it names nothing"
 
 
 def test_a_place_or_thing_is_remembered_while_a_person_is_asked_about() -> None:
@@ -523,6 +594,19 @@ def test_a_question_word_may_stand_after_what_it_asks_about() -> None:
 def test_a_thing_that_takes_the_old_ones_place_is_also_asked_with_what_was_done() -> None:
     found = [it.text for it in readings("and the pool?", [Turn("when does the library open?")])]
     assert found == ["and the pool? (library open)", "and the pool? (open)"]
+
+
+@pytest.mark.parametrize(
+    ("first", "day"),
+    [
+        ("when is the pool open?", "and the weekend?"),
+        ("quand ouvre la piscine ?", "et le lundi ?"),
+        ("¿cuándo abre la piscina?", "¿y los domingos?"),
+    ],
+)
+def test_a_day_takes_no_things_place(first: str, day: str) -> None:
+    [found] = readings(day, [Turn(first)])
+    assert re.search("pool|piscin[ea]", found.carried)
 
 
 def test_there_is_a_place_that_was_named_before_unless_its_own_clause_has_a_name() -> None:
@@ -689,13 +773,14 @@ ASKS_NOTHING = {
     "|Vielen Dank!"
     "|danke für deine Hilfe|gracias|muchas gracias|merci|Merci beaucoup !|спасибо|Спасибо большое!|дякую|Щиро дякую"
     "|👍|👍🏽👍|❤️|Perfekt, danke!|sehr gut|vielen lieben Dank|great answer|excelente|merci, c'est parfait|замечательно"
-    "|благодарю вас|красно дякую",
+    "|благодарю вас|красно дякую|thank u|tysm|thanks bro|merci bcp|дякс|класно|спасибо, выручил",
     "farewell": "see you tomorrow|das reicht|nos vemos|à plus tard|до завтра|всего доброго|добраніч"
     "|bye|have a nice day|tschüss|adiós|bonne soirée|до свидания|бувай",
     "assent": "you're welcome|bitte schön|gern geschehen|por nada|de rien|je vous en prie|пожалуйста|не за что"
     "|будь ласка|нема за що|ok|no|yes|lol|sorry|alles klar|nein|vale|no ...|oui|d’accord|понятно|нет|гаразд|так"
     "|aha, interesting|that's good to know|das ist interessant|intéressant !|¡qué interesante!|интересно|цікаво"
-    "|vergiss es|laisse tomber|olvídalo|забудь|не важливо|passt|está bien|de nada|c'est bon|ça marche|перепрошую",
+    "|vergiss es|laisse tomber|olvídalo|забудь|не важливо|passt|está bien|omg|no problem|ach ja|krass|jajaja|mdr"
+    "|ахахах|ого|de nada|c'est bon|ça marche|перепрошую",
     "about": "who are you?|hey who are you|what can you do|help|please help me|are you a robot|who made you"
     "|are you chatgpt"
     "|can i talk to a human|wer bist du eigentlich|was kannst du|Hilfe!|¿quién eres?"
@@ -704,7 +789,11 @@ ASKS_NOTHING = {
     "|bist du da",
     "language": "in English please|and in German?|translate that to german|do you speak german"
     "|what languages do you speak|auf Deutsch?|und auf deutsch|sprich englisch|en français|¿y en español?"
-    "|по-русски, пожалуйста|переведи на английский|мова українська|українською|переклади англійською",
+    "|по-русски, пожалуйста|in english pls|english please|en anglais stp|en inglés porfa|по английски плиз"
+    "|can you answer in german?|kannst du auf deutsch antworten|¿puedes responder en inglés?"
+    "|tu peux répondre en anglais ?"
+    "|можно по-английски?|а можна англійською?|переведи на английский|мова українська|українською"
+    "|переклади англійською",
     "follow": "let me know when the rink opens|follow this|sag mir Bescheid, wenn die Eisbahn öffnet"
     "|prévenez-moi quand le pont rouvre|avísame cuando abra el puente|сообщи мне, когда откроют каток|следи за этим"
     "|напиши мені, коли відкриють міст",
@@ -714,7 +803,8 @@ ASKS_NOTHING = {
     "|je ne comprends pas|это неправда|неправильный ответ|не понимаю|це неправда|не розумію"
     "|das meinte ich nicht|ce n'est pas ce que j'ai demandé|no es lo que pregunté|это не то|я не об этом спрашивал"
     "|я не про це питав|👎|ты ошибся|ну ты и тупой|ты меня не понимаешь|ти мене не розумієш|це не те|das ist gelogen"
-    "|du verstehst mich nicht|no me entiendes|no es eso|qué tontería|t'as rien compris",
+    "|du verstehst mich nicht|no me entiendes|no es eso|you are wrong|is that true?|stimmt das?|c'est vrai ?|mentira"
+    "|ты врёшь|ви брешете|qué tontería|t'as rien compris",
     "only-quotes": "translate that|summarise this|summarise the bridge article"
     "|summarise the article about the bridge|fasse das zusammen"
     "|resúmelo|traduis ça|переведи это",
@@ -722,7 +812,8 @@ ASKS_NOTHING = {
     "greeting": "comment vas-tu ?|как поживаешь?|як ся маєш?|hola a todos|guten Abend zusammen|hi, quick question"
     "|hallo, ich hätte eine frage|tengo una pregunta|bonjour, j'ai une question"
     "|у меня вопрос"
-    "|привіт, маю питання",
+    "|привіт, маю питання|one more question|another question|sorry, one more thing|noch eine frage|ещё вопрос"
+    "|ще одне питання|tengo otra pregunta|une dernière question",
 }
 
 
@@ -739,6 +830,8 @@ def test_a_message_that_asks_nothing_is_known_by_its_kind(kind: str, messages: s
     "|what can you do in Riga"
     "|how do they greet in German|tell me when the rink opens"
     "|до завтра что-то изменится|bitte wer war das|гарно здорово живеш"
+    "|wait times at the border|top speed|bon appétit|espera de vida|moment der wahrheit|question of law"
+    "|is it true that he won"
     "|help for farmers|stop the dam|was that wrong|wer ist der neue|what is wrong with it|no smoking|".split("|"),
 )
 def test_a_question_is_no_small_talk(message: str) -> None:
@@ -759,19 +852,23 @@ WISHES = {
     "|source?|who wrote that|who wrote this article?|when was that published|wer hat das geschrieben?"
     "|die Quelle?"
     "|¿quién escribió eso?|¿cuál es la fuente?|qui a écrit ça ?|источник?|кто это написал|джерело?"
-    "|коли це опубліковано",
+    "|коли це опубліковано|where's that from?|send me the link",
     "speaker": "who said that?|and who says so?|wer hat das gesagt?|¿quién dijo eso?|qui a dit ça ?|кто это сказал"
     "|¿quién lo dice?|¿y quién lo dijo?|qui le dit ?|qui l’a dit ?"
-    "|а хто це каже?|says who?",
+    "|а хто це каже?|says who?|who's saying that?|whose quote is that",
     "whole": "show me the whole article|could you show me the full article please|zeig mir den ganzen Artikel"
     "|montrez-moi l'article complet|muéstrame el artículo completo|muéstrame todo el artículo|покажи всю статью"
-    "|покажи повну статтю",
+    "|покажи повну статтю|can I read the article?|kann ich den Artikel lesen|quiero leer el artículo"
+    "|montre-moi l'article|хочу прочитать статью|хочу прочитати статтю",
     "more": "more|show me more|tell me more|anything else?|mehr dazu|zeig mir mehr|noch mehr|plus|la suite|más|algo más"
-    "|ещё|покажи еще|что ещё?|ще|покажи ще|докладніше",
+    "|ещё|покажи еще|что ещё?|ще|покажи ще|докладніше|next|another one|andere Antworten|otra respuesta|voir plus"
+    "|другие ответы|інші відповіді",
     "articles": "what articles do you have?|welche Artikel gibt es?|¿qué artículos tienes?|quels articles avez-vous ?"
     "|какие у тебя статьи?|які статті є?|how many articles do you have?|wie viele Artikel gibt es?"
     "|combien d'articles avez-vous ?|¿cuántos artículos tienes?|сколько у тебя статей?|скільки є статей?"
-    "|list of articles|Liste der Artikel|la liste des articles|lista de artículos|список статей|перелік статей",
+    "|list of articles|Liste der Artikel|la liste des articles|lista de artículos|список статей|перелік статей"
+    "|what topics|welche Themen gibt es?"
+    "|¿qué temas hay?|quels sujets as-tu ?|какие темы|про що статті?",
 }
 
 

@@ -3,13 +3,15 @@
 import itertools
 
 import pytest
-from telegram import MessageEntity
+from telegram import ChatMember, ChatMemberRestricted, MessageEntity, TextQuote, User
 
+from bot.locales import words_in
 from bot.telegram.addressing import asked
+from bot.telegram.groups import is_here
 from bot.telegram.limits import AT_ONCE
 from tests import telegram_harness
 from tests.telegram_harness import Bot, Driver, LocalServer, Person, button, driving, eventually
-from tests.test_telegram_parts import message
+from tests.test_telegram_parts import BOB, BYLINE, GROUP, message
 
 _GROUPS = itertools.count(-1_001_000_000_001, -1)
 _ANNS = itertools.count(1_001)
@@ -167,6 +169,43 @@ def test_it_answers_in_the_topic(ann: Person, group: int) -> None:
     assert "message_thread_id" not in thread.messages[0].raw
 
 
+def test_another_topic_is_another_conversation(ann: Person, group: int) -> None:
+    later = "/ask since the storm nobody visited it?"
+    ann.ask(f"/ask {QUESTION}", group, message_thread_id=7, settle=0.1)
+    assert "I read this as" not in ann.ask(later, group, message_thread_id=9, settle=0.1).text
+    assert "I read this as" not in ann.ask(later, group, settle=0.1).text
+    assert "nothing yet" in ann.ask("/ask who said that?", group, message_thread_id=10, settle=0.1).text
+    assert "I read this as: who opened lighthouse5" in ann.ask(later, group, message_thread_id=7, settle=0.1).text
+
+
+def test_a_quoted_part_is_asked_by_a_bare_call() -> None:
+    mention = [MessageEntity(MessageEntity.MENTION, 0, 9)]
+    long, part = message(1, "We met at noon. Who paid? Nobody knew."), TextQuote("Who paid?", 16, is_manual=True)
+    assert asked(message(2, "@test_bot", entities=mention, reply_to_message=long, quote=part)) == "Who paid?"
+    assert asked(message(3, "/ask", quote=part)) == "Who paid?", "of a message in another chat"
+    assert asked(message(4, "/ask why?", reply_to_message=long, quote=part)) == "why?"
+
+
+@pytest.mark.parametrize("kind", [MessageEntity.MENTION, MessageEntity.TEXT_MENTION])
+def test_a_reply_that_begins_with_somebody_elses_name_is_not_for_it(kind: str) -> None:
+    answer = message(1, "A quote.", by=BYLINE.bot)
+    named = [MessageEntity(kind, 0, 4, user=BOB)]
+    assert asked(message(2, "@bob look at this", entities=named, reply_to_message=answer)) is None
+    assert (
+        asked(message(3, "who is @bob", entities=[MessageEntity(kind, 7, 4)], reply_to_message=answer)) == "who is @bob"
+    )
+    both = [*named, MessageEntity(MessageEntity.MENTION, 5, 9)]
+    assert asked(message(4, "@bob @test_bot who paid?", entities=both, reply_to_message=answer)) == "@bob who paid?"
+
+
+def test_another_bot_is_not_answered() -> None:
+    """Neither would stop."""
+    other = User(98, "Echo", is_bot=True, username="echo_bot")
+    answer = message(1, "A quote.", by=BYLINE.bot)
+    assert asked(message(2, "Who paid?", by=other, reply_to_message=answer)) is None
+    assert asked(message(3, "Who paid?", by=other, reply_to_message=answer, sender_chat=GROUP)) == "Who paid?"
+
+
 def test_an_anonymous_administrator_is_answered(telegram: Driver, ann: Person, group: int) -> None:
     sent = ann.send(
         f"/ask {QUESTION}", group, content={"sender_chat": {"id": group, "type": "supergroup", "title": "T"}}
@@ -216,6 +255,9 @@ def test_a_channel_is_answered_when_it_asks(telegram: Driver) -> None:
     (answer,) = telegram.wait_reply(channel["id"], 0, settle=0.4).messages
     assert "number 5" in answer.text
     assert [b.text for b in answer.buttons][:1] == ["More passages"]
+    post(805, "/ask Wer hat lighthouse6 der ferry office damals eröffnet und warum?")
+    german = telegram.wait_reply(channel["id"], answer.id, settle=0.4).messages[0]
+    assert german.buttons[0].text == words_in("de")("button-more"), "a channel has no app that tells its language"
 
 
 def test_a_channels_post_in_its_discussion_group_is_not_answered_again(ann: Person, group: int) -> None:
@@ -335,3 +377,10 @@ def test_where_the_bot_may_not_write_the_log_has_a_line(started: tuple[LocalServ
         telegram.idle()
     (line,) = bot.output().splitlines()[before:]
     assert line.endswith("Telegram refuses what the bot answers (Not enough rights to send text messages to the chat)")
+
+
+@pytest.mark.parametrize("is_member", [True, False])
+def test_who_left_while_restricted_is_not_there(is_member: bool) -> None:
+    rights = dict.fromkeys(ChatMemberRestricted.__slots__, False) | {"until_date": 0, "is_member": is_member}
+    member = {**rights, "status": "restricted", "user": BYLINE.bot.to_dict()}
+    assert is_here(ChatMember.de_json(member)) is is_member

@@ -1,4 +1,4 @@
-"""A question asked again of another thing: "where is the Weir Bridge?" and "no, I meant the ferry".
+"""A question asked again of another thing: "where is the Weir Bridge?" and "no, I meant the ferry", "and Harrow Hall?".
 
 Only where it is clear which of its things was taken back.
 """
@@ -24,8 +24,15 @@ class _Thing(NamedTuple):
     is_name: bool
 
 
+def names_another(utterance: Utterance) -> bool:
+    """Return whether a follow-up gives a name and nothing else: "and Hamburg?"; one word in German may be any noun."""
+    surely = len(utterance.terms) > 1 or utterance.language not in CAPITALISED_NOUNS
+    bare = utterance.replaces and utterance.preposition is None
+    return bare and surely and all(term.is_name and not term.text.isdigit() for term in utterance.terms)
+
+
 def corrected(correction: Utterance, asked: Utterance) -> str:
-    """Return a question with what its correction names instead of what it named; "" if it is not clear which."""
+    """Return a question with what a follow-up names instead of what it named; "" if it is not clear which."""
     named, phrases = _phrases(correction), _phrases(asked)
     if asked.fragment or asked.lean is not Lean.NONE or len(named) != 1:
         return ""

@@ -15,7 +15,7 @@ from retrieval.speakers.gender import of_pronoun
 from retrieval.types import Answer, StandAlone
 
 from .antecedents import antecedents, changes_language, lean_of, of_gender
-from .corrections import corrected
+from .corrections import corrected, names_another
 from .focus import Focus
 from .openings import opened
 from .phrases import Phrase, phrases_of
@@ -69,7 +69,7 @@ def readings(
     utterance = _read(asked.text, focus)
     if utterance.corrects and focus.asked and focus.latest:  # "where is it? – no, I meant the bridge"
         return (StandAlone(focus.asked.text, _within_bounds(_own(utterance), set())),)
-    anew = corrected(utterance, focus.asked) if utterance.corrects and focus.asked else ""
+    anew = corrected(utterance, focus.asked) if focus.asked and (utterance.corrects or names_another(utterance)) else ""
     replaced = (StandAlone(anew),) if anew else ()
     said = {term.stem for term in utterance.terms}
 

@@ -5,7 +5,7 @@ Knows no turns: analyses one text at a time.
 
 import re
 from bisect import bisect
-from collections.abc import Sequence, Set
+from collections.abc import Iterator, Sequence, Set
 from itertools import pairwise
 
 from msgspec import Struct
@@ -107,13 +107,23 @@ def names_in(answer: str, question: Utterance, *, said: bool = False) -> tuple[P
     asked = {term.stem for term in question.terms if term.text.islower() or not said}
     language = language_of(answer, question.language)
     terms = terms_of(answer, language)
-    names = phrases_of(answer, terms, language, among=[term for term in terms if term.is_name])
+    titles = set() if said else {term.stem for term in question.terms if not term.is_name}
+    names = phrases_of(answer, terms, language, among=[*_untitled(terms, titles)])
     found = [
         it for it in names if bool(it.names & asked) is said and not (_DIGIT.search(it.text) or tells_time(it.text))
     ]
     if said or language not in CAPITALISED_NOUNS or question.asks_for in {Lean.PERSON, Lean.THING}:
         return tuple(found)
     return tuple(replace(it, is_person=it.is_person and _is_apposed(it.text, answer)) for it in found)
+
+
+def _untitled(terms: Sequence[ContentWord], titles: Set[str]) -> Iterator[ContentWord]:
+    """Yield the names among terms, but no title before one: "Director" of "Director Rosa Ilbert said"."""
+    names = [term for term in terms if term.is_name]
+    for before, term, behind in zip([None, *names], names, [*names[1:], None], strict=False):
+        leads = behind is not None and behind.start == term.end + 1 and not (before and term.start == before.end + 1)
+        if not (leads and term.stem in titles):
+            yield term
 
 
 def _is_apposed(name: str, text: str) -> bool:

@@ -39,8 +39,9 @@ class SmallTalk(StrEnum):
     """Includes dissent and regret: a reaction to something said before."""
 
 
+_BESIDE = f"{as_said('beside')}|{as_said('please')}"
 _PIECES = {
-    kind: Alternatives(as_said(kind.name.lower() if kind else "beside"), "(?: |$)", re.IGNORECASE)
+    kind: Alternatives(as_said(kind.name.lower()) if kind else _BESIDE, "(?: |$)", re.IGNORECASE)
     for kind in (*SmallTalk, None)
 }
 _TONE = "[\U0001f3fb-\U0001f3ff\ufe0f\\s]*"
@@ -50,7 +51,9 @@ _NO_WORD = lazy(r"[^\w'’-]+")
 _ASKED = frozenset({SmallTalk.STOP, SmallTalk.THANKS, SmallTalk.FAREWELL, SmallTalk.ASSENT})
 """Kinds that do not count with a question mark: "Nice?" may be the town."""
 _COURTEOUS = frozenset({SmallTalk.ABOUT, SmallTalk.GREETING, SmallTalk.THANKS, SmallTalk.FAREWELL, SmallTalk.ASSENT})
-_BRIEF = (SmallTalk.GREETING, SmallTalk.ASSENT)
+_THANKING = Alternatives(as_said("thanking"), "(?: |$)", re.IGNORECASE)
+_BRIEF = (_PIECES[SmallTalk.GREETING], _PIECES[SmallTalk.ASSENT], _THANKING)
+"""What may precede a question without punctuation; of thanks no praise, which may be part of it: "nice and warm?"."""
 _CLAUSE = lazy(rf"[^,;:.!?…–—]{{1,{_MAX_CHARS}}}([,;:.!?…–—]+)\s*")
 
 
@@ -81,17 +84,16 @@ def courtesy_end(text: str, at: int, follows: Callable[[int], bool]) -> int | No
         return clause.end()
     end = at
     # "hey there so", "ok well"; accompanying words such as "so" and "and" cannot begin a courtesy
-    while (piece := _longest(text, end, _BRIEF if end == at else (*_BRIEF, None))) is not None:
-        end = piece[1]
+    while (after := _furthest(_BRIEF if end == at else (*_BRIEF, _PIECES[None]), text, end)) > end:
+        end = after
         if end > at + 2 and follows(end):
             return end
     return None
 
 
-def _longest(text: str, at: int, kinds: Iterable[SmallTalk | None]) -> tuple[SmallTalk | None, int] | None:
-    """Return the longest piece of these kinds at a position, and where it ends."""
-    ends = {kind: piece.end() for kind in kinds if (piece := _PIECES[kind].match(text, at))}
-    return max(ends.items(), key=lambda it: it[1], default=None)
+def _furthest(pieces: Iterable[Alternatives], text: str, at: int) -> int:
+    """Return where the longest of some pieces at a position ends; the position itself if there is none."""
+    return max((found.end() for piece in pieces if (found := piece.match(text, at))), default=at)
 
 
 def _kinds(said: str) -> set[SmallTalk | None]:
@@ -99,8 +101,10 @@ def _kinds(said: str) -> set[SmallTalk | None]:
     kinds: set[SmallTalk | None] = set()
     at = 0
     while at < len(said):
-        if (piece := _longest(said, at, _PIECES)) is None:
+        ends = {kind: piece.end() for kind, it in _PIECES.items() if (piece := it.match(said, at))}
+        if not ends:
             return set()
-        kind, at = piece
+        kind = max(ends, key=lambda kind: ends[kind])
         kinds.add(kind)
+        at = ends[kind]
     return kinds

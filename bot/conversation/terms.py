@@ -4,7 +4,7 @@ Knows nothing of how questions depend on each other.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from typing import NamedTuple
 
 from retrieval.language.detection import detect_language, likeliest_language
@@ -13,6 +13,8 @@ from retrieval.language.numerals import NUMBER_WORD
 from retrieval.language.sentences import sentences
 from retrieval.language.stop_words import STOP_WORDS
 from retrieval.language.text import Word, stem, unmarked, words
+from retrieval.language.times import tells_time
+from retrieval.language.weekdays import WEEKEND, WORKDAY
 from retrieval.patterns import lazy
 
 from .grammars import GRAMMARS
@@ -27,6 +29,9 @@ _CLOSED = {
     for code, g in GRAMMARS.items()
 }
 """Function words, which name no topic."""
+
+_USUAL_TIMES = lazy(rf"(?<!\w)(?:{WORKDAY}|{WEEKEND}|holidays?|morgens|abends|nachts)(?!\w)", re.IGNORECASE)
+"""Besides weekdays: words that tell when something happens, not what it is."""
 
 _NUMBER = lazy(rf"\d\S*|{NUMBER_WORD}")
 _GERMAN_ENDINGS = ("", "e", "en", "em", "er", "es")
@@ -77,7 +82,7 @@ def _terms(text: str, tokens: Sequence[Word], language: str) -> Iterator[Content
     stop = STOP_WORDS[language]
     begun = [start for start, _ in sentences(text)] + [mark.end() for mark in _COLON.finditer(text)]
     starts = {mark.end() for start in begun if (mark := _MARKS.match(text, start))}
-    shouted = text.isupper() or (len(tokens) > 2 and all(token.text[:1].isupper() for token in tokens))
+    shouted = text.isupper() or _is_headline(tokens, stop)
     for at, token in enumerate(tokens):
         small = token.text.casefold()
         name = not shouted and _is_name(tokens, at, language, first=token.start in starts)
@@ -85,6 +90,19 @@ def _terms(text: str, tokens: Sequence[Word], language: str) -> Iterator[Content
         closed = not acronym and (small in stop or small in _CLOSED[language])
         if not closed and (len(small) > 1 or small.isdigit()):
             yield ContentWord(token.text, token.start, token.end, stem(token.text, language), name)
+
+
+def _is_headline(tokens: Sequence[Word], stop: Set[str]) -> bool:
+    """Return whether all words are capitalised, not only the first and the names after it: "And Colm Astridge?"."""
+    if len(tokens) < 3 or not all(token.text[:1].isupper() for token in tokens):
+        return False
+    first, *others = (token.text.casefold() in stop for token in tokens)
+    return not first or any(others)
+
+
+def tells_when(text: str) -> bool:
+    """Return whether a text has an expression of time: "in winter", "on weekdays"."""
+    return tells_time(text) or _USUAL_TIMES.search(text) is not None
 
 
 def is_german_form(word: str) -> bool:

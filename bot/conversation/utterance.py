@@ -16,7 +16,7 @@ from retrieval.patterns import lazy
 from retrieval.question.light_words import light_stems
 
 from .grammars import GRAMMARS
-from .terms import blank, is_german_form, terms_of, without_clitics
+from .terms import blank, is_german_form, tells_when, terms_of, without_clitics
 
 MAX_CHARS = 400
 """A question states its topic in its first lines; the rest of a pasted page is not read."""
@@ -65,7 +65,7 @@ class Utterance:
             self.terms = tuple(term for term in self.terms if term.start >= opening.end())
         self._small = [(w.text.casefold(), w) for w in tokens if not without[w.start : w.end].isspace()]
         self._head = self.text.lstrip(" ¿¡\"'«“-–—")
-        self._named = any(term.is_name for term in self.terms)
+        self._named = any(term.is_name and (not term.text.isdigit() or tells_when(term.text)) for term in self.terms)
 
     @cached_property
     def lean(self) -> Lean:
@@ -134,12 +134,14 @@ class Utterance:
         """Whether it moves on to a thing named with an article and nothing else: "and the pool?"."""
         before = [small for small, word in self._small if word.end <= self.terms[0].start] if self.terms else []
         said = [small for small in before if small not in self._grammar.openers]
-        return self.replaces and len(said) == 1 and said[0] in _ARTICLES and not self._has(self._grammar.asking)
+        if self._has(self._grammar.asking) or tells_when(self.text):  # "et le lundi ?"
+            return False
+        return self.replaces and len(said) == 1 and said[0] in _ARTICLES
 
     @cached_property
     def open(self) -> bool:
         """Whether it is so short that it may continue the conversation or be about something new."""
-        if not 0 < len(self.terms) <= _OPEN_TERMS or self._names_nothing:
+        if not 0 < len(self.terms) <= _OPEN_TERMS or self.names_nothing:
             return False
         if self.lean is not Lean.ELLIPSIS:
             return self.lean is Lean.NONE
@@ -158,7 +160,7 @@ class Utterance:
         return next((small for small in reversed(before) if small in self._grammar.prepositions), None)
 
     @cached_property
-    def _names_nothing(self) -> bool:
+    def names_nothing(self) -> bool:
         """Whether all its words only say how it asks: "who paid?", "сколько стоит?"."""
         light = light_stems(self.language)
         return all(term.stem in light and not term.is_name for term in self.terms)
@@ -269,15 +271,16 @@ class Utterance:
     def _is_ellipsis(self) -> bool:
         count = len(self.terms)
         if count == 0:
-            return self._has(self._grammar.asking | self._grammar.comparing | self._grammar.continuing)
+            asks = self._has(self._grammar.asking | self._grammar.comparing | self._grammar.continuing)
+            return asks or self._opens() or tells_when(self.text)  # "who else?", "and then?", "last year?"
         if self._hands_over:
             return count <= 3
         if self.fragment:
-            return self._names_nothing or self._fragment_leans(count)
+            return self.names_nothing or self._fragment_leans(count)
         opened = self._opens()
         if self._named or self.defines or (count == 1 and not opened and self._is_owner()):
             return False
-        return self._names_nothing or count <= (2 if opened or self._has(self._grammar.comparing) else 1)
+        return self.names_nothing or count <= (2 if opened or self._has(self._grammar.comparing) else 1)
 
     def _fragment_leans(self, count: int) -> bool:
         if self._opens():
@@ -302,4 +305,4 @@ class Utterance:
         return bool(self._grammar.correcting.match(self._head))
 
     def _opens(self) -> bool:
-        return self._said[0] in self._grammar.openers
+        return bool(self._said) and self._said[0] in self._grammar.openers

@@ -14,11 +14,12 @@ _COMMAND = re.compile(r"^\s*/(?P<name>[A-Za-z0-9_]+)(?:@(?P<bot>\w+))?(?![\w/])\
 def asked(message: Message) -> str | None:
     """Return what a message asks the bot: "" if it asks nothing, None if it is not for the bot.
 
-    In a channel only /ask is for the bot; in a group a command, a mention, and a reply to the bot that contains words.
-    A command or mention without words of its own, in reply to someone, asks what the replied-to message asks.
+    In a channel only /ask is for the bot; in a group a command, a mention, and a reply to the bot that contains words
+    and does not begin with somebody else's name. A command or mention without words of its own, in reply to someone,
+    asks what the replied-to message asks, or the part of it that is quoted.
     """
-    if message.via_bot or message.is_automatic_forward:
-        return None  # a channel post forwarded to its discussion group: it was asked in the channel
+    if message.via_bot or message.is_automatic_forward or _is_bots(message):
+        return None  # a channel post forwarded to its discussion group was asked in the channel
     me = message.get_bot().bot
     text = message.text or message.caption or ""
     command = _COMMAND.match(text)
@@ -29,12 +30,9 @@ def asked(message: Message) -> str | None:
         return None  # a post that names the bot tells its readers about it; a caption's command is another bot's
     mentioned, question = _said(message, me)
     addressed = command or mentioned or place == "private"
-    if not addressed and not (_replies_to(message, me) and question):
-        return None  # a thumb under an answer, or a sticker, is meant for everyone who reads it
-    before = message.reply_to_message
-    if not question and before and not _replies_to(message, me):
-        return _said(before, me)[1]
-    return question
+    if not addressed and not (_replies_to(message, me) and question and not _names_another(message)):
+        return None  # a thumb under an answer, a sticker or "@ann look" is meant for others who read it
+    return question if question or _replies_to(message, me) else _asked_before(message, me)
 
 
 def command_of(message: Message) -> str:
@@ -75,6 +73,27 @@ def _said(message: Message, me: User) -> tuple[bool, str]:
     for piece in ours:
         text = re.sub(rf"{re.escape(piece)}(?!\w)", " ", text, count=1)  # "@test_bot" is no part of "@test_bot2"
     return bool(ours), clean(_COMMAND.sub("", text, count=1))
+
+
+def _asked_before(message: Message, me: User) -> str:
+    """Return what the message replied to asks, or what is quoted of it; "" if there is none."""
+    if message.quote:
+        return clean(message.quote.text)
+    return _said(message.reply_to_message, me)[1] if message.reply_to_message else ""
+
+
+def _is_bots(message: Message) -> bool:
+    """Return whether another bot wrote a message: two that answer each other would never stop.
+
+    Channels and anonymous administrators write as bots of Telegram's own.
+    """
+    return message.from_user is not None and message.from_user.is_bot and message.sender_chat is None
+
+
+def _names_another(message: Message) -> bool:
+    """Return whether a message that does not mention the bot begins with a mention."""
+    kinds = {MessageEntity.MENTION, MessageEntity.TEXT_MENTION}
+    return any(it.offset == 0 and it.type in kinds for it in message.entities or message.caption_entities)
 
 
 def _replies_to(message: Message, me: User) -> bool:

@@ -1,11 +1,12 @@
 """Decides who is served, and how often: everyone or an allow list, each user as much as one person can read."""
 
-from telegram import ChatMember, Message, Update
+from telegram import Message, Update
 from telegram.ext import ApplicationHandlerStop, filters
 
 from .addressing import asked, asker, command_of
 from .delivery import acknowledge
 from .desk import Desk
+from .groups import is_here
 from .inline import offer
 from .keyboards import Verb, understand
 from .limits import Verdict
@@ -49,7 +50,7 @@ def _is_welcome(desk: Desk, update: Update) -> bool:
 def _erases(update: Update) -> bool:
     """Return whether an update erases what is stored: that is refused to nobody, for they may have been served."""
     if update.my_chat_member:
-        return update.my_chat_member.new_chat_member.status in {ChatMember.LEFT, ChatMember.BANNED}
+        return not is_here(update.my_chat_member.new_chat_member)
     if update.callback_query:
         press = understand(update.callback_query.data)
         return press is not None and press.verb is Verb.FORGET

@@ -17,13 +17,14 @@ from telegram.constants import ChatAction
 from telegram.error import TelegramError
 
 from retrieval.errors import IndexBusyError
+from retrieval.language.detection import detect_language
 from retrieval.types import Answer
 
 from ..assistant import Assistant
 from ..config import Settings
 from ..locales import Words, words_in
 from ..render.telegram import Html, Renderer, say
-from .addressing import asker
+from .addressing import after_command, asker
 from .delivery import Delivery, Draft, thread_of
 from .keyboards import Press, Verb, for_answer
 from .limits import Limits
@@ -102,7 +103,8 @@ class Desk(Struct, frozen=True):
         before = self.state.shown_for(message.chat_id, message.message_id)
         key = before.key if before else new_key()  # the same key again, so that a delivered message stays as it is
         view = Press(Verb.PAGE, key, page).data if page else None
-        shown = Shown(key, message.chat_id, asker(message), message.message_id, None, AnswerRecord.of(found), view)
+        record = AnswerRecord.of(found, thread=thread_of(message))
+        shown = Shown(key, message.chat_id, asker(message), message.message_id, None, record, view)
         self.state.add_shown(shown)
         renderer = self.renderer(message)
         keyboard = for_answer(shown, renderer.words, page=page)
@@ -112,16 +114,20 @@ class Desk(Struct, frozen=True):
 
     async def say(self, message: Message, key: str, **values: object) -> None:
         """Reply to a message with a sentence of the catalogue, in its user's language."""
-        await self.reply(message, [say(self.words(message.from_user), key, **values)])
+        await self.reply(message, [say(self.words(message.from_user, after_command(message)), key, **values)])
 
-    def words(self, user: User | None) -> Words:
-        """Return the wording for a user: in the language they chose, else in that of their app."""
+    def words(self, user: User | None, said: str = "") -> Words:
+        """Return the wording for a user: in the language they chose, else in that of their app, else of what they said.
+
+        Channels and anonymous administrators have no app.
+        """
         chosen = self.state.language(user.id) if user else None
-        return words_in(chosen or (user.language_code if user else None))
+        return words_in(chosen or (user.language_code if user else None) or detect_language(said))
 
     def renderer(self, asked: Message | CallbackQuery | InlineQuery) -> Renderer:
         """Return the renderer of answers for the user who sent a message, a press or an inline query."""
-        return Renderer(self.words(asked.from_user), partial(deep_link, asked.get_bot()))
+        said = after_command(asked) if isinstance(asked, Message) else ""
+        return Renderer(self.words(asked.from_user, said), partial(deep_link, asked.get_bot()))
 
 
 def deep_link(bot: Bot, passage: str) -> str | None:

@@ -8,15 +8,16 @@ from retrieval.types import Answer, Context, Hit, Quote, Reported
 from ..assistant import Assistant
 from ..conversation import Turn
 from .addressing import asker
+from .delivery import thread_of
 from .desk import Desk
 from .records import AnswerRecord, PassageRef, Report, Shown
 
 
 def continued(desk: Desk, message: Message) -> list[AnswerRecord]:
-    """Return the answers that a message continues, oldest first: its user's own, or the one that it replies to."""
+    """Return the answers that a message continues, oldest first: its user's in its topic, or the one it replies to."""
     if shown := replied_to(desk, message):
         return [shown.found]
-    return desk.state.answers(message.chat_id, asker(message), message.message_id)
+    return desk.state.answers(message.chat_id, asker(message), message.message_id, thread=thread_of(message))
 
 
 def turn(assistant: Assistant, kept: AnswerRecord) -> Turn:

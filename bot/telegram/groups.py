@@ -2,7 +2,7 @@
 
 import logging
 
-from telegram import Bot, ChatMember, ChatMemberUpdated, Message, Update
+from telegram import Bot, ChatMember, ChatMemberRestricted, ChatMemberUpdated, Message, Update
 from telegram.ext import ChatMemberHandler, MessageHandler, filters
 
 from ..render.telegram import say
@@ -11,7 +11,7 @@ from .handlers import HandlerGroup, Handlers, on_message
 
 log = logging.getLogger(__name__)
 
-_HERE = {ChatMember.OWNER, ChatMember.ADMINISTRATOR, ChatMember.MEMBER, ChatMember.RESTRICTED}
+_HERE = {ChatMember.OWNER, ChatMember.ADMINISTRATOR, ChatMember.MEMBER}
 
 
 class Groups(HandlerGroup):
@@ -24,7 +24,7 @@ class Groups(HandlerGroup):
     async def _membership(self, update: Update, _: object) -> None:
         if (change := update.my_chat_member) is None:
             return
-        before, now = change.old_chat_member.status in _HERE, change.new_chat_member.status in _HERE
+        before, now = is_here(change.old_chat_member), is_here(change.new_chat_member)
         if before and not now:
             self._desk.state.forget_chat(change.chat.id)
             if change.chat.type == "private":
@@ -46,3 +46,8 @@ class Groups(HandlerGroup):
         self._desk.state.move_chat(old, new)
         if old in allowed and new not in allowed:
             log.warning("the group %d of telegram.allowed is %d from now on: list that, and restart the bot", old, new)
+
+
+def is_here(member: ChatMember) -> bool:
+    """Return whether a member of a chat is in it: who leaves it while restricted stays restricted there."""
+    return member.is_member if isinstance(member, ChatMemberRestricted) else member.status in _HERE

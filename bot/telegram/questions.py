@@ -18,7 +18,7 @@ from ..render.wording import comparable, same_question
 from ..render.worth_showing import worth_showing
 from . import keyboards, talk
 from .addressing import after_command, asked, asker
-from .delivery import edit
+from .delivery import edit, thread_of
 from .desk import typing
 from .earlier import continued, turn
 from .handlers import HandlerGroup, Handlers, on_message
@@ -71,7 +71,7 @@ class Questions(HandlerGroup):
     async def _correct(self, message: Message, question: str, before: Shown, number: int) -> None:
         """Replace the answer to an edited question; send a new message if the reader deleted the old one."""
         found = await self._find(message, question)
-        shown = replace(before, found=AnswerRecord.of(found), view=None)
+        shown = replace(before, found=AnswerRecord.of(found, thread=thread_of(message)), view=None)
         renderer = self._desk.renderer(message)
         text, keyboard = renderer.answer(found)[-1], keyboards.for_answer(shown, renderer.words)
         try:
@@ -104,7 +104,7 @@ class Questions(HandlerGroup):
             begun = time.perf_counter()
             found = await self._desk.run(_ask, self._desk.assistant, question, continued(self._desk, message))
             self._desk.metrics.seconds.append(time.perf_counter() - begun)
-            return worth_showing(found, self._desk.words(message.from_user).language)
+            return worth_showing(found, self._desk.renderer(message).words.language)
 
 
 def _ask(assistant: Assistant, question: str, before: Sequence[AnswerRecord]) -> Answer:

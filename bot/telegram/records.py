@@ -54,9 +54,11 @@ class AnswerRecord(Struct, frozen=True):
     confidence: float = 0.0
     signals: tuple[Signal, ...] = ()
     """Those of the first passage; none if nobody judged it."""
+    thread: int | None = None
+    """The topic of its chat in which it was given: another topic is another conversation."""
 
     @classmethod
-    def of(cls, answer: Answer) -> "AnswerRecord":
+    def of(cls, answer: Answer, *, thread: int | None = None) -> "AnswerRecord":
         """Return the record of an answer; `restore` turns it into an answer again."""
         return cls(
             question=answer.question,
@@ -68,6 +70,7 @@ class AnswerRecord(Struct, frozen=True):
             reports=tuple(Report.of(it) for it in answer.reported),
             confidence=answer.confidence,
             signals=answer.hits[0].signals if answer.hits else (),
+            thread=thread,
         )
 
     def to_json(self) -> str:

@@ -10,6 +10,7 @@ from ..render.citation import who_says_so
 from ..render.reason import sentence
 from ..render.telegram import Html, Renderer, escape, pack, pages, say
 from .addressing import asker
+from .delivery import thread_of
 from .desk import Desk
 from .earlier import place_now, replied_to, restore
 from .keyboards import understand
@@ -49,7 +50,8 @@ async def _show_more(desk: Desk, message: Message) -> None:
 
 def _shown_before(desk: Desk, message: Message) -> Shown | None:
     """Return the answer that a message replies to, or the last one, if it has a passage."""
-    shown = replied_to(desk, message) or desk.state.last_shown(message.chat_id, asker(message), message.message_id)
+    last = message.chat_id, asker(message), message.message_id
+    shown = replied_to(desk, message) or desk.state.last_shown(*last, thread=thread_of(message))
     return shown if shown and shown.found.places else None
 
 
@@ -60,7 +62,8 @@ async def _told(desk: Desk, message: Message, wished: Wish) -> list[Html]:
     if (told := await desk.run(fulfil, wished, desk.assistant, sent_on=desk.sent_files.sent_on)) is None:
         return []
     if hit := await desk.run(only_one, told, desk.assistant):
-        alone = AnswerRecord("", "", answered=False, reason=None, filter=Filter(), places=(PassageRef.of(hit.quote),))
+        only, thread = PassageRef.of(hit.quote), thread_of(message)
+        alone = AnswerRecord("", "", answered=False, reason=None, filter=Filter(), places=(only,), thread=thread)
         desk.state.add_shown(Shown(new_key(), message.chat_id, asker(message), message.message_id, None, alone))
     if told.lack:
         return [escape(sentence(told.lack, renderer.words))]

@@ -10,41 +10,45 @@ _TONGUE = "(?:english|german|french|spanish|russian|ukrainian)"
 _SAYINGS = Sayings(
     complaint="(?:(?:that|this|it)(?:['’]?s| is| was) )?(?:(?:just|so|totally|completely|all) )?"
     "(?:wrong|incorrect|not (?:right|true|correct|helpful|what i (?:asked|meant))|nonsense|rubbish|a lie"
-    "|useless)(?: answer)?|(?:you(?:['’]?re| are) )?(?:(?:so|really|a) )?(?:useless|stupid|dumb|no help)(?: bot)?"
+    "|useless)(?: answer)?|(?:you(?:['’]?re| are) )?(?:(?:so|really|a) )?(?:useless|stupid|dumb|wrong|no help)(?: bot)?"
     "|(?:that|this|it|you) (?:do(?:es)?|did)(?:n['’]?t| not) (?:answer (?:my question|me|that)|help(?: me)?)"
     "|i (?:still )?(?:do(?:n['’]?t| not)|can['’]?t) (?:understand|get)(?: (?:that|this|it|you))?|what do you mean"
     "|you don['’]?t (?:understand|get)(?: (?:me|it))?"
-    "|are you (?:really )?sure|^(?:what|huh|pardon)$",
+    "|are you (?:really )?sure|(?:that|this) makes no sense|is (?:that|this|it) (?:really )?true|^(?:what|huh|pardon)$",
     only_quotes="translate (?:that|this|it)"
     "|(?:can you )?summari[sz]e (?:that|this|it|the (?:[^.?!]+ )?article(?: (?:about|on) .+)?)"
     "|tl[ ;]?dr|(?:give me )?a summary",
-    language=rf"(?:(?:speak|talk|answer|reply|write|say (?:it|that)|now) )?in {_TONGUE}|(?:speak|use) {_TONGUE}"
+    language=r"(?:(?:can|could) you (?:please )?)?(?:(?:speak|talk|answer|reply|write|say (?:it|that)|now) )?"
+    rf"in {_TONGUE}|(?:speak|use) {_TONGUE}|{_TONGUE} (?:please|pls)"
     r"|translate (?:(?:that|this|it) )?(?:in)?to \w+|what languages(?: do you speak)?|(?:do|can) you speak \w+",
     follow="(?:let me know|notify me|alert me|message me)(?: (?:when|once|as soon as) .+)?"
     "|(?:tell|remind) me (?:once|as soon as) .+|keep me (?:posted|informed|updated)(?: .+)?|follow (?:this|that|it)",
     about="who (?:are|r) (?:you|u)|what are you|what(?:['’]?s| is) your name|who (?:made|built|created) you"
-    "|are you (?:(?:a|an|the|really) )*(?:chat ?gpt|(?:chat)?bot|robot|ai|human|person|machine|real)"
+    "|(?:are|r) (?:you|u) (?:(?:a|an|the|really) )*(?:chat ?gpt|(?:chat)?bot|robot|ai|human|person|machine|real)"
     "|(?:so )?what (?:can|do) you do|what (?:can|should) i ask(?: you)?|how (?:do|can) (?:i use you|you work)"
     "|how does (?:the|this) bot work|(?:(?:please|pls|can you|could you) )*help(?: me)?|i need help"
-    "|can i (?:talk|speak) (?:to|with) (?:a |an )?(?:human|person|real person|someone)|are you there",
+    "|can i (?:talk|speak) (?:to|with) (?:a |an )?(?:human|person|real person|someone)|are you there"
+    "|any(?:one|body) there",
     stop="stop(?: it)?|unsubscribe|cancel|quit|exit|leave me alone|shut up",
     greeting="hi|hello|hey|hiya|howdy|greetings|yo|good (?:morning|afternoon|evening|day)"
-    "|how are you(?: doing)?(?: today)?|what['’]?s up|how do you do|nice to meet you"
-    "|(?:(?:just|i|have|i['’]ve|a|one|quick|small) )*question|(?:can|may) i ask (?:you )?(?:something|a question)",
-    thanks="(?:many )?thanks(?: a (?:lot|million|bunch))?|thank you|thx|ty|cheers|perfect|super|awesome|excellent"
+    "|how (?:are|r) (?:you|u)(?: doing)?(?: today)?|what['’]?s up|how do you do|nice to meet you"
+    "|(?:(?:just|i|have|got|i['’]ve|a|one|more|another|last|final|next|quick|small) )*question"
+    "|(?:just )?one (?:more|last) thing|(?:can|may) i ask (?:you )?(?:something|a question)",
+    thanks="(?:many )?thanks(?: a (?:lot|million|bunch)| for (?:that|this))?|thank (?:you|u)|thx|ty(?:sm)?|cheers"
+    "|perfect|super|awesome|excellent"
     "|wonderful|brilliant|well done|(?:great|good|nice) (?:bot|job|work|answer)|i love (?:you|it)|great|cool|nice|good"
     "|(?:that|this)(?:['’]?s| is| was) (?:very |really )?(?:great|helpful|perfect|nice)"
     "|(?:that|this|it) helped(?: me)?"
     "|(?:for |you were )(?:your |the |all )*(?:help|helpful|answers?|info(?:rmation)?|time)",
-    farewell="(?:good ?)?bye(?: bye)?|see (?:you|ya)(?: later| soon| tomorrow)?|good night|take care"
+    farewell="(?:good ?)?bye(?: bye)?|(?:see (?:you|ya|u)|cya)(?: later| soon| tomorrow)?|good night|gn|brb|take care"
     "|(?:have a |a )(?:nice|good|great|lovely) (?:day|evening|weekend|one)"
     "|that(?:['’]?s| is) (?:it|all)(?: for now)?",
-    assent="ok|okay|k|all right|alright|got it|i see|understood|lol|haha|yes|yeah|yep|no|nope|sorry|my bad"
+    assent="ok|okay|k|all right|alright|got it|i see|understood|lol|haha|yes|yeah|yep|no(?: problem)?|nope|sorry|my bad"
     "|(?:(?:that|this)(?:['’]?s| is) )?(?:good to know|interesting)"
+    "|wait(?: a (?:sec(?:ond)?|minute|moment))?|hold on|hang on|anyways?|gotcha|makes sense|nvm|omg|lmao"
     "|aha|oops|sure|never ?mind|wow|hmm?|u+hm*|um+(?= (?:wh|how|is|are|do|did|can|will))|erm+|well"
     "|you(?:['’]re| are) welcome|you too|fine|of course|i (?:am|['’]m) sorry",
-    beside="there|bot|everyone|all|very much|so much|much|very|so|then|oh|ah|and|but|dear|again|please|pls"
-    "|now|you|just",
+    beside="there|bot|everyone|all|very much|so much|much|very|so|then|oh|ah|and|but|dear|again|bro|mate|now|you|just",
     latest="(?:(?:what(?:['’]?s| is|s)|anything) new"
     "|(?:(?:what(?:['’]?s| is|s|are| are)|show me|any|the|today['’]?s) )*(?:(?:latest|newest"
     "|recent) )?(?:news|headlines)"
@@ -58,7 +62,8 @@ _SAYINGS = Sayings(
     rf"|(?:the |a )?list of (?:(?:all|the|your) )*articles|(?:all |any )?articles about {TOPIC}"
     rf"|who (?:wrote|(?:is|was) the author of) (?:the|that|your) article (?:about|on) {TOPIC}"
     rf"|when was (?:the|that|your) article (?:about|on) {TOPIC} (?:published|written|posted)"
-    "|what (?:are your|topics do you (?:have|know)|articles)(?: articles)?(?: about)?",
+    "|what (?:are (?:your|the)|topics do you (?:have|know)|articles)(?: articles)?(?: about)?"
+    "|(?:what|which) topics(?: do you have)?",
     by="(?:what|which)(?: other)? (?:articles|stories|texts) (?:(?:do you have|have you got|are there) )?"
     rf"(?:by|from) {NAME}|(?:what|which) (?:articles|stories) (?:did|has) {NAME} (?:write|written|publish(?:ed)?)"
     "|(?:(?:show|list|give)(?: me)? |do you have |have you got |are there )?(?:(?:all|any|the|your|latest|newest) )*"
@@ -66,26 +71,29 @@ _SAYINGS = Sayings(
     written=rf"what (?:did|does|has) {NAME} (?:write|publish|report|written|published|reported)(?: about)?",
     writers=rf"who (?:wrote|writes|has written) (?:(?:something|anything) )?about {TOPIC}",
     source="(?:and )?(?:when (?:was|is) (?:that|this)|when did (?:that|this) happen)"
-    "|(?:(?:what(?:['’]?s| is)|give me|show me|cite) )?(?:(?:the|your|any) )?(?:sources?|link)"
+    "|(?:(?:what(?:['’]?s| is)|give me|send me|show me|cite) )?(?:(?:the|your|any) )?(?:sources?|link)"
     rf"|sources? (?:of|for) {_THAT}"
-    rf"|where (?:is {_THAT} from|does {_THAT} come from|did you (?:get|read|find) {_THAT})|who wrote {_THAT}"
+    rf"|where(?:(?: is|['’]?s) {_THAT} from| does {_THAT} come from| did you (?:get|read|find) {_THAT})"
+    rf"|who wrote {_THAT}"
     rf"|who(?:['’]?s| is) the (?:author|journalist|reporter) of {_THAT}"
     rf"|when was {_THAT} (?:published|written|posted)"
     rf"|(?:which|what) (?:article|newspaper|paper|source) is {_THAT} from|how old is (?:that|this|the) article"
     "|(?:what(?:['’]?s| is) the )?date of (?:that|this|the) article",
-    speaker="(?:(?:and|but) )?who (?:said|says|claimed|claims|told you) (?:that|this|so)|says who"
-    "|whose words are (?:that|this|these|those)|according to who(?:m)?",
+    speaker="(?:(?:and|but) )?who(?: (?:said|says|claimed|claims|told you)|(?: is|['’]?s) saying) (?:that|this|so)"
+    "|says who|whose (?:words are|quote is) (?:that|this|these|those)|according to who(?:m)?",
     whole="(?:(?:can|could|would|will) you )?"
     "(?:(?:show|give|send|open|read|see|(?:can|could) i (?:see|read|have|get)|i(?:['’]d like"
     "| want) to (?:read|see))(?: me)? )?(?:(?:the|that|this) )?(?:whole|full|entire|complete|original) "
-    "(?:article|text|story)|(?:show|open|read)(?: me)? (?:the|that|this) article",
+    "(?:article|text|story)|(?:show|open|read|(?:can|could|may) i (?:see|read|have)"
+    "|i(?:['’]d like| want) to (?:see|read))(?: me)? (?:the|that|this) article",
     more="(?:(?:show|tell|give)(?: me)? |any(?:thing)? )?(?:some )?more(?: (?:passages|results|answers|quotes))?"
-    "(?: (?:about|on|of) (?:that|this|it))?|(?:(?:and )?what|anything) else|go on",
+    "(?: (?:about|on|of) (?:that|this|it))?|(?:(?:and )?what|anything) else|go on|next(?: one)?|read more"
+    "|(?:show me )?another one|other answers",
     new_topic="(?:(?:and )?now (?:for )?)?(?:a |an )?"
     "(?:(?:(?:new|different|another) (?:topic|subject|question)|other question)"
-    "|change of (?:topic|subject)|something else)",
+    "|change of (?:topic|subject)|(?:let['’]?s )?chang(?:e|ing) the (?:topic|subject)|something else)",
     naming=r"(?:it['’]?s|it is|this is|i have a (?:quick )?question) about\b",
-    returning="(?:back|going back) to",
+    returning="(?:back|going back|coming back|returning) to",
     aside="by the way|btw|incidentally|lol|(?:ha){2,}",
     please="please|pls",
     request="(?:(?:can|could|would|will) (?:you|u|(?:any|some)(?:one|body)) (?:please |pls )?)?"
@@ -109,7 +117,7 @@ ENGLISH = Grammar(
     handing_over=pattern(r"(?:what|how) about\b|what if\b"),
     correcting=pattern(
         r"(?:(?:no|sorry|oops|actually)\W+)*(?:i (?:meant?|was (?:talking|asking) about)\b|not (?=[^,]*,))"
-        r"|(?:no|oops)\b,|(?:no|sorry|actually)\b(?=\W+the\b)"
+        r"|(?:no|nope|nah|oops)\b,|(?:no|sorry|actually)\b(?=\W+the\b)"
     ),
     asking=words("who whom whose what which where when why how whos whats wheres whens whys hows " + _VERBS),
     who=words("who whom whose"),

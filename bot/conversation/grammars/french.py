@@ -9,9 +9,12 @@ _SAYINGS = Sayings(
     "|(?:ça|cela) ne (?:répond pas à ma question|m['’]aide pas|sert à rien)"
     "|(?:tu es|t['’]es|vous êtes) (?:inutile|nul|nulle|bête|stupide)|je (?:ne )?(?:te |vous )?comprends pas"
     "|(?:t['’]as|tu n['’]as|vous n['’]avez) rien compris|tu ne me comprends pas|(?:tu es|vous êtes) sûre?"
-    "|que veux[- ]tu dire|que voulez[- ]vous dire|^(?:quoi|hein)$",
+    "|(?:c['’]est|est-ce) (?:vraiment )?vrai|(?:j['’]|je n['’])ai pas compris|que veux[- ]tu dire"
+    "|que voulez[- ]vous dire|^(?:quoi|hein)$",
     only_quotes="tradui(?:s|sez)(?: ça| cela|-le)|résumez?(?: ça| cela|-le| l['’]article(?: sur .+)?)",
-    language=rf"(?:(?:maintenant|réponds|répondez|écris|écrivez) )?en {_TONGUE}|(?:parle|parlez) {_TONGUE}"
+    language=r"(?:(?:maintenant|réponds|répondez|écris|écrivez"
+    r"|(?:tu peux|peux[- ]tu|vous pouvez|pouvez[- ]vous) (?:répondre|écrire|parler)) )?"
+    rf"en {_TONGUE}|(?:parle|parlez) {_TONGUE}"
     r"|tradui(?:s|sez)(?:(?: ça| cela|-le)? en) \w+|(?:parles-tu|parlez-vous|tu parles) \w+",
     follow="(?:préviens|prévenez|avertis|avertissez|écris|écrivez)[- ]moi (?:quand|dès que?|lorsque|si) .+"
     "|(?:tiens|tenez)[- ]moi (?:au courant|informée?)(?: .+)?|(?:suis|suivez) (?:ça|cela|cette question)",
@@ -22,22 +25,25 @@ _SAYINGS = Sayings(
     "|(?:tu peux|tu sais) faire quoi|comment (?:tu )?(?:fonctionnes-tu|fonctionnes)|(?:à l['’])?aide|aide[- ]moi"
     "|aidez[- ]moi",
     stop="arrête|arrêtez|annuler",
-    greeting="bonjour|bonsoir|salut|coucou|(?:comment )?ça va|comment (?:allez[- ]vous|vas[- ]tu|tu vas)"
-    "|(?:j['’]ai |j['’]aurais )?une (?:petite )?question(?: rapide)?|je peux (?:te |vous )?poser une question",
-    thanks="merci(?: beaucoup| bien| infiniment)?|très bien|(?:c['’]est )?(?:très )?(?:parfait|génial|gentil)"
+    greeting="bonjour|bonsoir|bjr|bsr|slt|salut|coucou|(?:comment )?ça va|comment (?:allez[- ]vous|vas[- ]tu|tu vas)"
+    "|(?:j['’]ai |j['’]aurais )?(?:(?:encore|une|petite|autre|dernière) )+question(?: rapide)?"
+    "|je peux (?:te |vous )?poser une question",
+    thanks="merci(?: beaucoup| bcp| bien| infiniment)?|très bien|(?:c['’]est )?(?:très )?(?:parfait|génial|gentil)"
     "|pour (?:ton|votre|ta|la) (?:aide|réponse|information)",
     farewell="au revoir|bonne (?:fin de )?(?:nuit|journée|soirée)"
     "|à (?:bientôt|plus(?: tard)?|demain|tout à l['’]heure)|c['’]est tout",
-    assent="euh+|c['’]est bon|ça marche|d['’]accord|compris|oui|non|désolée?|pardon|bien sûr|tant pis|laisse tomber"
+    assent="euh+|attends|attendez|bref|mdr|c['’]est bon|ça marche|d['’]accord|compris|oui|non|désolée?|pardon"
+    "|bien sûr|tant pis|laisse tomber"
     "|je vois|de rien|je (?:t['’]|vous )en prie|(?:il n['’]y a )?pas de quoi|avec plaisir|pas de souci"
-    "|bon à savoir|(?:c['’]est )?intéressant",
-    beside="à tous|tout le monde|s['’]il (?:te|vous) plaît|et|mais|alors",
+    "|bon(?: à savoir)?|(?:c['’]est )?intéressant",
+    beside="à tous|tout le monde|et|mais|alors",
     latest="quoi de neuf|(?:(?:il y a|quoi) )?du nouveau"
     "|(?:les )?(?:dernières )?(?:nouvelles|actualités|infos)|(?:les )?derniers articles",
     articles="(?:quels |combien d['’])(?:articles|textes)"
     " (?:avez-vous|as-tu|tu as|vous avez|y a-t-il|il y a|connais-tu)"
     rf"(?: (?:sur|à propos de) {TOPIC})?|(?:y a-t-il|il y a|avez-vous|as-tu) (?:des articles|un article) sur {TOPIC}"
     rf"|(?:montre|montrez)-moi (?:(?:tous|les) )*articles(?: sur {TOPIC})?|(?:la )?liste des articles"
+    rf"|quels sujets(?: (?:as-tu|avez-vous))?"
     rf"|(?:montre|donne|ouvre|trouve|envoie)z?(?:[- ]moi)? (?:l['’]|un )article (?:sur|à propos de) {TOPIC}"
     rf"|(?:des |les )?articles sur {TOPIC}"
     rf"|qui (?:a (?:écrit|rédigé)|est l['’]auteur de) l['’]article sur {TOPIC}"
@@ -55,13 +61,15 @@ _SAYINGS = Sayings(
     "|de quand date (?:ça|cela|cet article|l['’]article)|de quel (?:article|journal) (?:ça|cela) vient",
     speaker="(?:et )?qui (?:(?:a dit|dit|affirme) (?:ça|cela)|le dit|l['’](?:a dit|affirme))|selon qui|d['’]après qui",
     whole="(?:(?:montre|montrez|donne|donnez)-moi |(?:(?:puis-je|je peux|je veux) )?(?:voir|lire) )?"
-    "(?:l['’]article|le texte) (?:complet|entier|en entier|intégral)",
+    "(?:l['’]article|le texte) (?:complet|entier|en entier|intégral)"
+    "|(?:(?:montre|montrez|donne|donnez)-moi|(?:puis-je|je peux|je veux) (?:voir|lire)) (?:l['’]|cet )article",
     more="(?:(?:montre|donne|di[st])(?:z|es)?[- ](?:moi |m['’]en ))?(?:plus|davantage|encore)"
-    "|(?:et )?quoi d['’]autre|la suite|(?:d['’]autres|plus de) (?:passages|réponses|résultats)",
-    new_topic="(?:une )?(?:autre|nouvelle) question|(?:un )?(?:autre|nouveau) sujet|changement de sujet",
+    "|(?:et )?quoi d['’]autre|la suite|voir plus|une autre réponse"
+    "|(?:d['’]autres|plus de) (?:passages|réponses|résultats)",
+    new_topic="(?:une )?(?:autre|nouvelle) question|(?:un )?(?:autre|nouveau) sujet|chang(?:ement|eons) de sujet",
     naming=r"(?:c['’]est|j['’]ai une question) (?:à propos d(?:e\b|u\b|['’])|sur\b)"
     r"|il s['’]agit d(?:e\b|u\b|['’])",
-    returning="(?:pour )?reven(?:ir|ons) (?:à|au)",
+    returning="(?:(?:pour )?(?:en )?reven(?:ir|ons)|retour) (?:à|aux?)",
     aside=r"au fait|d['’]ailleurs|à propos(?=\s*[,:;.!…–—-])",
     please="s['’]il (?:te|vous) plaît|svp|stp",
     request="(?:est[- ]ce que )?(?:pouvez[- ]vous|pourriez[- ]vous|peux[- ]tu|pourrais[- ]tu|tu peux|vous pouvez"
@@ -76,15 +84,16 @@ FRENCH = Grammar(
     persons=words("il elle lui"),
     things=words("ils elles eux leur leurs son sa ses y"),
     possessives=words("son sa ses leur leurs"),
-    pointers=words("ce cet cette ces cela ça ceci celui celle ceux celles ci"),
+    pointers=words("ce cet cette ces cela ça ca ceci celui celle ceux celles ci"),
     places=words("là"),
     openers=words("et mais ou aussi alors"),
     handing_over=pattern(r"(?:et )?(?:qu['’ ]en est[- ]il (?:de|du|des|pour)|et (?:si|pour|chez)|quid de)\b"),
     correcting=pattern(
-        r"(?:non\W+)?je (?:(?:voulais|veux) dire\b|parlais d(?:u\b|es?\b|(?=['’])))|non\b(?:,|(?= l(?:es?\b|a\b|['’])))"
+        r"(?:(?:non|nan)\W+)?je (?:(?:voulais|veux) dire\b|parlais d(?:u\b|es?\b|(?=['’])))"
+        r"|(?:non|nan)\b(?:,|(?= l(?:es?\b|a\b|['’])))|pardon\b(?=\W+l(?:es?\b|a\b|['’]))"
     ),
     asking=words("""qui que quoi quel quelle quels quelles où quand comment pourquoi combien lequel laquelle est sont
-        était étaient a ont peut fait est-ce"""),
+        était etait étaient etaient a ont peut fait est-ce"""),
     who=words("qui"),
     where=words("où"),
     which=words("quel quelle quels quelles lequel laquelle"),
@@ -95,7 +104,7 @@ FRENCH = Grammar(
     prepositions=words(
         "selon en dans pour de du des à au aux avec par pendant depuis sans sous entre sur après avant chez"
     ),
-    comparing=words("autre autres même mêmes dernier premier second encore aussi plus"),
+    comparing=words("autre autres même meme mêmes memes dernier premier second encore aussi plus"),
     continuing=words("plus davantage détails vraiment continue explique sûr"),
     breaking=words("et mais ou quand si parce que lorsque puisque dont où qui"),
     generic=words("""quelqu quelque oui non merci plaît bonjour salut bien bon dis dites raconte explique expliquez

@@ -11,9 +11,11 @@ _SAYINGS = Sayings(
     "|das (?:beantwortet meine frage|hilft(?: mir)?|war meine frage) nicht(?: weiter)?|das war nicht meine frage"
     "|das meinte ich nicht|du verstehst mich nicht|hast du mich verstanden|das ist gelogen"
     "|(?:das )?versteh(?:e|['’])? ich nicht|ich versteh(?:e|['’])? (?:(?:das|dich) )?nicht"
-    "|was meinst du(?: damit)?|bist du (?:dir )?sicher|^(?:was|hä)$",
+    "|was meinst du(?: damit)?|(?:stimmt|ist) das (?:wirklich )?wahr|stimmt das(?: (?:wirklich|so))?"
+    "|so ein (?:quatsch|unsinn)|bist du (?:dir )?sicher|^(?:was|hä)$",
     only_quotes="übersetze? (?:das|es|dies)|fasse? (?:das|es|den artikel(?: (?:über|zu[mr]?) .+)?) zusammen",
-    language=rf"(?:(?:jetzt|antworte?|schreibe?|sprich|das ganze) )*auf {_TONGUE}|(?:sprich|rede) {_TONGUE}"
+    language=rf"(?:(?:kannst du|jetzt|bitte|antworte?|schreibe?|sprich|das ganze) )*auf {_TONGUE}"
+    rf"(?: (?:antworten|schreiben|sprechen))?|(?:sprich|rede|kannst du) {_TONGUE}|{_TONGUE} bitte"
     r"|übersetze? (?:(?:das|es|dies) )?(?:auf|ins) \w+|sprichst du \w+",
     follow="(?:(?:sage?|gib)(?: mir)? bescheid|benachrichtige? mich|schreibe? mir)(?: (?:wenn|sobald|falls) .+)?"
     "|sage? mir (?:wenn|sobald) .+|halte? mich auf dem laufenden(?: .+)?|verfolge? (?:das|diese frage)",
@@ -26,20 +28,23 @@ _SAYINGS = Sayings(
     stop="stopp|hör auf|abbrechen|abmelden|aufhören",
     greeting="hallo|hallöchen|moin(?: moin)?|servus|grüß (?:gott|dich)|grüezi|guten (?:tag|morgen|abend)"
     "|wie geht['’]?s(?: dir| ihnen)?|wie geht es (?:dir|ihnen)"
-    "|(?:ich (?:hätte|habe|hab) )?(?:(?:da|mal|nur) )*(?:(?:eine|ne|kurze|schnelle) )*frage"
+    "|(?:ich (?:hätte|habe|hab) )?(?:(?:da|mal|nur|noch) )*"
+    "(?:(?:eine|ne|kurze|schnelle|letzte|nächste|andere|weitere) )*frage(?: noch)?"
     "|(?:kann|darf) ich (?:dich )?(?:(?:mal|kurz) )*(?:was|etwas) fragen",
     thanks="danke(?: schön| sehr| dir| euch| ihnen)?|dankeschön|(?:vielen|besten|herzlichen|tausend)(?: lieben)? dank"
     "|(?:sehr )?gut|prima|perfekt|wunderbar|ausgezeichnet"
-    "|toll|klasse|(?:das )?(?:war|ist) (?:sehr )?(?:hilfreich|nett|super|toll)"
+    "|toll|klasse|top|mega|(?:das )?(?:war|ist) (?:sehr )?(?:hilfreich|nett|super|toll)"
     "|für (?:deine|die|ihre|eure) (?:hilfe|antworte?n?|auskunft|info)|das hat (?:mir )?(?:sehr )?geholfen",
-    farewell="tschüss?|ciao|auf wiedersehen|bis (?:bald|dann|später|morgen|zum nächsten mal)|gute nacht|mach['’]?s gut"
+    farewell="tschüss?|ciao|tschau|auf wiedersehen|bis (?:bald|dann|später|morgen|zum nächsten mal)|gute nacht"
+    "|mach['’]?s gut"
     "|(?:hab(?:en sie)? )?(?:einen )?(?:schönen|guten) (?:tag|abend)(?: noch)?|schönes wochenende"
     "|das war(?:['’]?s| alles)"
     "|das reicht(?: mir)?",
-    assent="äh+m?|passt|tja|alles klar|verstanden|in ordnung|ach so"
+    assent="äh+m?|moment(?: mal)?|warte(?: mal)?|jedenfalls|ach(?: ja)?|achso|genau|krass|passt|tja|alles klar"
+    "|verstanden|in ordnung|ach so"
     "|bitte ?(?:schön|sehr)?|gerne?(?: geschehen)?|kein problem|keine ursache|ja|nein|nö|doch|entschuldigung"
     "|tut mir leid|schon gut|egal|vergiss es|gut zu wissen|(?:das ist )?interessant",
-    beside="lieber?|alle|zusammen|nochmal|bitte|eigentlich|denn|aber|und|schon|mal",
+    beside="lieber?|alle|zusammen|nochmal|eigentlich|denn|aber|und|schon|mal",
     latest="(?:was gibt(?:['’]?s| es)|gibt(?:['’]?s| es)(?: was| etwas)?|was ist) neue?s?|neues|neuigkeiten"
     "|nachrichten|schlagzeilen"
     "|(?:die )?(?:neu(?:e|n|este)n?|aktuellen?|letzten) (?:nachrichten|artikel|meldungen|neuigkeiten)",
@@ -50,7 +55,8 @@ _SAYINGS = Sayings(
     rf"(?:über|zum thema|zu[mr]?) {TOPIC}"
     rf"|zeige?(?: mir)? (?:(?:alle|die) )*artikel(?: (?:über|zum thema|zu[mr]?) {TOPIC})?"
     rf"|(?:zeige?|gib|öffne|suche?|finde?|schicke?)(?: mir)? (?:den|einen) artikel (?:über|zum thema|zu[mr]?) {TOPIC}"
-    rf"|(?:die )?(?:liste|übersicht) (?:der|aller) artikel|(?:alle )?artikel (?:über|zum thema) {TOPIC}"
+    rf"|(?:die )?(?:liste|übersicht) (?:der|aller) artikel|welche themen(?: (?:hast du|gibt es))?"
+    rf"|(?:alle )?artikel (?:über|zum thema) {TOPIC}"
     rf"|(?:wer hat|von wem (?:ist|stammt)|wann (?:ist|wurde)) (?:der|den) artikel (?:über|zum thema|zu[mr]?) {TOPIC}"
     "(?: (?:geschrieben|verfasst|erschienen|veröffentlicht(?: worden)?))",
     by="welche (?:artikel|texte) (?:(?:hast du|haben sie|gibt(?:['’]s| es)) )?(?:von|vom|aus)(?: de[rm])? "
@@ -72,13 +78,15 @@ _SAYINGS = Sayings(
     whole="(?:(?:zeige?|gib|schicke?|öffne)(?: mir)? |(?:kannst du|können sie) mir "
     "|(?:kann|darf|möchte|will) ich )?(?:(?:bitte|den|der|das) )*"
     "(?:ganzen?|vollständigen?|kompletten?|gesamten?) (?:artikel|text)"
-    "(?: (?:an)?(?:zeigen|lesen|sehen|haben))?|(?:zeige?|öffne)(?: mir)? (?:den|diesen) artikel",
+    "(?: (?:an)?(?:zeigen|lesen|sehen|haben))?|(?:zeige?|öffne)(?: mir)? (?:den|diesen) artikel"
+    "|(?:kann|darf|möchte|will) ich (?:den|diesen) artikel (?:lesen|sehen|haben)",
     more="(?:(?:zeige?|gib|sage?|erzähle?)(?: mir)? )?(?:bitte )?(?:noch )?(?:mehr|weitere)"
     "(?: (?:davon|dazu|darüber|stellen|treffer|ergebnisse|antworten))?"
-    "|(?:zeige? mir )?noch (?:was|etwas|mehr|eine[ns]?)|(?:und )?(?:was )?sonst noch|weiter",
+    "|(?:zeige? mir )?noch (?:was|etwas|mehr|eine[ns]?)|(?:und )?(?:was )?sonst noch|weiter|nächste[rs]?"
+    "|andere (?:antworten|treffer)",
     new_topic="(?:(?:eine? )?(?:andere|neue) frage|(?:ein )?(?:anderes|neues) thema|themenwechsel|etwas anderes)",
     naming=r"es geht um\b|ich h(?:ab|abe|ätte) (?:eine |ne )?frage (?:zu[mr]?|über)\b",
-    returning="zurück (?:zu[mr]?)",
+    returning="(?:zurück|noch ?mal|noch einmal) (?:zu[mr]?)",
     aside=r"übrigens|nebenbei(?=\W*\w)|apropos(?=\s*[,:;.!…–—-])",
     please="bitte",
     request="(?:(?:kann|könnte)st du|könn(?:t|tet) ihr|könn(?:t?en) sie|kann (?:mir )?(?:jemand|wer))"
@@ -88,34 +96,35 @@ _SAYINGS = Sayings(
     "|ich (?:würde|möchte|wollte|will) (?:gerne? )?(?:wissen|fragen)|ich hätte gerne? gewusst|ich frage mich"
     "|mich (?:würde interessieren|interessiert)|darf ich fragen",
     meaning="meine ich",
-    thanking="danke(?: ?schön| im voraus)?|vielen dank",
+    thanking="danke(?: ?schön| sehr| dir| ihnen| im voraus)?|vielen dank",
 )
 
 GERMAN = Grammar(
     persons=words("er ihn ihm sein seine seinen seinem seiner seines dessen"),
     things=words("es sie ihnen ihr ihre ihren ihrem ihrer ihres deren"),
     possessives=words("sein seine seinen seinem seiner seines ihr ihre ihren ihrem ihrer ihres dessen deren"),
-    pointers=words("""das dies diese dieser dieses diesen diesem davon dafür damit dabei daran darüber danach dazu
-        dadurch dagegen darauf daraus darin darunter davor dran drauf drin drüber"""),
+    pointers=words("""das dies diese dieser dieses diesen diesem davon dafür dafuer damit dabei daran darüber darueber
+        danach dazu dadurch dagegen darauf daraus darin darunter davor dran drauf drin drüber"""),
     places=words("dort dorthin dorther da dahin"),
     openers=words("und aber oder auch also dann"),
     handing_over=pattern(
         r"(?:und )?(?:was ist mit|wie (?:ist|sieht|steht)(?: es|['’]?s) (?:mit|bei|aus|um)|was wäre mit|wie wäre es)\b"
     ),
     correcting=pattern(
-        r"(?:nein\W+)?ich (?:meine?|meinte|wollte sagen)\b|nein\b(?:,|(?= d(?:e[rnm]|ie)\b))|nicht (?=[^,]*, sondern )"
+        r"(?:(?:nein|nee?|nö)\W+)?ich (?:mein(?:e|te)?|wollte sagen)\b|(?:nein|nee?|nö)\b(?:,|(?= d(?:e[rnm]|ie)\b))"
+        r"|nicht (?=[^,]*, sondern )"
     ),
     asking=words("""wer wen wem wessen was welche welcher welches welchen welchem wo wohin woher wann warum wieso
-        weshalb wie womit wodurch wofür wovon woran worauf woraus worin worüber worum wogegen wonach wozu wobei wovor
-        ist sind war waren hat haben hatte hatten kann können konnte wird werden wurde wurden gibt darf dürfen muss
-        müssen soll sollen macht"""),
+        weshalb wie womit wodurch wofür wofuer wovon woran worauf woraus worin worüber worueber worum wogegen wonach
+        wozu wobei wovor ist sind war waren hat haben hatte hatten kann können koennen konnte wird werden wurde wurden
+        gibt darf dürfen duerfen muss müssen muessen soll sollen macht"""),
     who=words("wer wen wem wessen"),
     degrees=words("wie"),
     where=words("wo wohin woher"),
     which=words("welche welcher welches welchen welchem"),
     defining=pattern(r"(?:was|wer) (?:ist|sind|war|waren|bedeutet)\b"),
-    prepositions=words("""ab laut in im an am auf für von vom zu zum zur mit bei beim nach vor während unter seit aus
-        durch ohne um zwischen des"""),
+    prepositions=words("""ab laut in im an am auf für fuer von vom zu zum zur mit bei beim nach vor während waehrend
+        unter seit aus durch ohne um zwischen des"""),
     comparing=words("""andere anderen anderer anderes noch sonst gleiche gleichen ersterer letzterer erstere letztere
         ersteren letzteren beide beiden"""),
     continuing=words("mehr genauer wirklich weiter erkläre sicher"),

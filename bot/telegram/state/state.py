@@ -86,19 +86,22 @@ class State:
         """Return the answer that a message shows, or the answer to the question in it."""
         return self._shown("chat = ? AND ? IN (asked, message)", chat, message)
 
-    def last_shown(self, chat: int, user: int, asked: int) -> Shown | None:
-        """Return the last answer with a passage that a user got in a chat, before that to the message `asked`."""
-        where = "chat = ? AND user = ? AND asked < ? AND json_array_length(found, '$.places') > 0"
-        return self._shown(where, chat, user, asked)
+    def last_shown(self, chat: int, user: int, asked: int, *, thread: int | None = None) -> Shown | None:
+        """Return the last answer with a passage that a user got in a topic, before that to the message `asked`."""
+        there = "chat = ? AND user = ? AND json_extract(found, '$.thread') IS ?"
+        where = f"{there} AND asked < ? AND json_array_length(found, '$.places') > 0"
+        return self._shown(where, chat, user, thread, asked)
 
-    def answers(self, chat: int, user: int, asked: int) -> list[AnswerRecord]:
-        """Return the latest answers that a user got in a chat, oldest first: before that to the message `asked`.
+    def answers(self, chat: int, user: int, asked: int, *, thread: int | None = None) -> list[AnswerRecord]:
+        """Return the latest answers that a user got in a topic, oldest first: before that to the message `asked`.
 
         An answer of which further pages were sent is one.
         """
-        sql = """SELECT found FROM shown WHERE chat = ? AND user = ? AND at > ? AND asked < ? AND message IS NOT NULL
+        sql = """SELECT found FROM shown WHERE chat = ? AND user = ? AND json_extract(found, '$.thread') IS ?
+            AND at > ? AND asked < ? AND message IS NOT NULL
             GROUP BY found ORDER BY max(rowid) DESC LIMIT ?"""  # by rowid, not by time: a clock may be set back
-        rows = self._db.execute(sql, (chat, user, time.time() - TURN_SECONDS, asked, TURNS_READ)).fetchall()
+        values = (chat, user, thread, time.time() - TURN_SECONDS, asked, TURNS_READ)
+        rows = self._db.execute(sql, values).fetchall()
         return [AnswerRecord.from_json(found) for (found,) in reversed(rows)]
 
     def set_message(self, key: str, message: int) -> None:
