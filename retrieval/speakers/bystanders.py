@@ -15,9 +15,10 @@ _OWNED = lazy(
 
 _SMALL = r"[a-zß-öø-ÿа-яѐ-џґ][\w’'-]*"
 _ANOTHER = lazy(
-    rf"(?<!\w){PROPER}(?:,\s(?:the|an?|der|die|le|la|el)\s[^,.;:“”«»\"]{{1,60}},)?\s(?:and|nor|und|noch|et|ni|y|e|и|і|й|та)\s"
+    rf"(?<!\w){PROPER}(?:,\s(?:the|an?|der|die|le|la|el)\s[^,.;:“”«»\"]{{1,60}},)?\s"
+    r"(?:and|or|und|sowie|oder|noch|et|ou|ni|y|e|o|и|или|і|й|та|або|чи)\s"
     r"(?:(?:the|his|her|their|der|die|seine?|ihre?|le|la|son|sa|el|su|его|её|их|його|її|їх)\s"
-    rf"(?:{_SMALL}\s){{0,2}}{_SMALL},?\s)?$"
+    rf"(?:{_SMALL}\s){{0,2}}{_SMALL},?\s)?$|(?<!\w)nor\s$"
 )
 """Precedes the second of two speakers: "Ilse Brandt, the mayor, and her deputy Lorna Pike said"."""
 
@@ -29,12 +30,18 @@ _DENIED = (
     r"|слухи|не слышал\w*|чутки"
 )
 _SUPPOSED = lazy(
-    rf"(?<!\w)(?i:(?:if|unless|whether|wenn|ob|si|если|ли|якщо|чи|чтобы|щоб)\s|(?:{_DENIED}),?\s{_THAT}"
+    rf"(?<!\w)(?i:^(?:that|dass|daß|que)\s|(?:if|unless|whether|wenn|ob|si|если|ли|якщо|чи|чтобы|щоб)\s|(?:{_DENIED}),?\s{_THAT}"
     r"|(?:contrary to|unlike) what\s|anders als\s|entgegen dem, was\s|contrairement à ce qu['’e][^,.;:]{0,40}"
     rf"|(?:al contrario de|contra) lo que[^,.;:]{{0,40}}|(?:вопреки|всупереч) тому, (?:что|що)[^,.;:]{{0,40}})"
     rf"{_ROLE}$|^Had\s$"
 )
 """Precedes somebody of whom it is only supposed, or denied, that they said so: "if Ilse Brandt said"."""
+
+_THAT_WHICH = lazy(
+    r"(?<!\w)(?i:what(?:ever)?|everything|all|was|ce que|lo que|то, что|вс[её], что|те, що|все, що)\s(?:\x01+\s)?$"
+    r"|(?<!\w)(?i:ce qu)['’]$"
+)
+"""Precedes somebody whose words are only mentioned: "What Ilse Brandt said was wrong"."""
 
 _TOLD_OF = lazy(rf"\x01+(?:\s[^\s,.;:“”«»\"]+){{0,3}},?\s{_THAT}{_ROLE}$")
 _SAYS_SO = lazy(r"(?:\s\w+){0,2}\s\x01")
@@ -110,6 +117,7 @@ def is_bystander(sentence: str, signs: str, start: int, end: int, language: str 
         _OWNED.match(signs, end) is not None
         or _ANOTHER.search(sentence, before, start) is not None
         or _SUPPOSED.search(sentence, before, start) is not None
+        or _THAT_WHICH.search(signs, before, start) is not None
         or (_SAYS_SO.match(signs, end) is not None and _TOLD_OF.search(signs, before, start) is not None)
         or _SOMEWHERE.search(sentence, before, start) is not None
         or (sentence.startswith(",", end) and _is_body_or_place(sentence, before, start, end))

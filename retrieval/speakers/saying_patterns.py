@@ -38,7 +38,7 @@ def _not_behind(words: str) -> str:
 
 
 _NOT_OF = r"(?!We[rn]\s)(?<!\bd['’])" + _not_behind(
-    r"of in at on by to with from for if de la del des in\sder in\sdem в на из у с к о з до nor Wer wer Wen wen"
+    r"of in at on by to with from for if de la del des in\sder in\sdem в на из у с к о з до Wer wer Wen wen"
 )
 """A name after such a word is not the speaker."""
 _NOT_WHO = _not_behind("who which that die der das qui que который которая яка який")
