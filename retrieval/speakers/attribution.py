@@ -22,6 +22,7 @@ from .names import surname, whole
 from .pronouns import person
 from .quoted_names import speaking
 from .said_in import full_text, said_in
+from .saying_patterns import marked
 from .unquoted import Sentence, paragraph_at, unquoted
 
 
@@ -111,8 +112,10 @@ class _Scene(NamedTuple):
 
     def _has_two(self, sentence: str) -> bool:
         """Return whether clauses of a sentence have different speakers: "Ann said so, but Ben said that it is not"."""
-        speakers = (named(part, self.article.language) for part in _APART.split(sentence))
-        return len({surname(it.name) for it in speakers if it}) > 1
+        verbs = [it.span() for it in _MARKED.finditer(marked(sentence, self.article.language))]
+        cuts = (it.span() for it in _APART.finditer(sentence) if verbs and verbs[0][1] <= it.start() < verbs[-1][0])
+        parts = (part for start, end in cuts for part in (sentence[:start], sentence[end:]))
+        return len({surname(it.name) for part in parts if (it := named(part, self.article.language))}) > 1
 
     def said_around(self, at: int) -> list[str | None]:
         """Return the speakers of a sentence that is quoted as a whole: “Yes,” said Brandt. “It opens in May.”"""
@@ -150,8 +153,10 @@ _SECOND = lazy(r",\s(?:а\s[^,;:«\n]{3,80}\s[—–]\s|[^,;:«\n]{3,80}\s[—�
 """Another speaker, without a verb, as Russian and Ukrainian omit it: "назвал «да», а Белова — «нет»"."""
 _APART = lazy(
     r";|,\s(?:while|whereas|während|tandis que|mientras que|тогда как|тоді як)\s"
-    r"|(?=,\s|\s(?:and|but|or|und|aber|oder|et|mais|ou|y|pero|o|и|но|а|или|і|й|але|або|чи)\s)"
+    r"|(?=,\s(?!(?:wh\w+|that|d(?:as|ass|e[mnr]|ie)|als|wenn|qu\w+|dont|où|cuando|котор\w+|когда|что|як\w*|коли|що)\s))"
+    r"|(?=\s(?:and|but|or|und|aber|oder|et|mais|ou|y|pero|o|и|но|а|или|і|й|але|або|чи)\s)"
 )
+_MARKED = lazy(r"\x01+|\x02+")
 _OF_THIS = lazy(r"\W*(?:Об этом|Про це|Así lo|C['’]est ce qu['’]|Das (?:teilte|sagte|berichtete|erklärte|gab))(?!\w)")
 _CLOCK = lazy(r"^\d{1,2}[:.]\d{2}(?!\w)")
 """Opens an entry of a live blog."""
