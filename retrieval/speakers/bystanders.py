@@ -38,7 +38,8 @@ _SUPPOSED = lazy(
 """Precedes somebody of whom it is only supposed, or denied, that they said so: "if Ilse Brandt said"."""
 
 _THAT_WHICH = lazy(
-    r"(?<!\w)(?i:what(?:ever)?|everything|all|was|ce que|lo que|то, что|вс[её], что|те, що|все, що)\s(?:\x01+\s)?$"
+    r"(?<!\w)(?i:what(?:ever)?|everything|all|why|how|was|warum|wieso|pourquoi|ce que"
+    r"|lo que|то, что|вс[её], что|те, що|все, що)\s(?:\x01+\s)?$"
     r"|(?<!\w)(?i:ce qu)['’]$"
 )
 """Precedes somebody whose words are only mentioned: "What Ilse Brandt said was wrong"."""
@@ -57,10 +58,15 @@ _OBJECT = lazy(
 )
 """Precedes somebody who is the object in a clause about the speaker: "the lawyer representing Ilse Brandt said"."""
 
-_OF_BODY = lazy(
-    r"(?<!\w)(?:(?:of|for|to|in|at|from|with|by|on)\sthe|[A-ZÄÖÜ][a-zäöüß]+\s(?:der|des|vom|beim))\s(?:[a-zß-öø-ÿ]\w*\s)?$"
+_OF_THE = (
+    r"(?<!\w)(?:(?:of|for|to|in|at|from|with|by|on)\sthe"
+    rf"|(?!(?:{MONTH}|\w+(?:tag|woch|morgen|mittag|abend|nacht)s?|Woche|Jahr|Wie|Als|Ob|Wenn|Dass|Da|Weil)\s)"
+    r"[A-ZÄÖÜ][a-zäöüß]+\s(?:der|des|vom|beim))\s"
 )
-"""Precedes a body whose speaker follows between commas: "the editor of the Valley Post, Ilse Brandt, said"."""
+_OF_BODY = lazy(rf"{_OF_THE}$")
+"""Precedes a body whose people speak: "the editor of the Valley Post said"."""
+_OF_BODY_WITH = lazy(rf"{_OF_THE}(?:[a-zß-öø-ÿ]\w*\s)?$")
+"""The same where its speaker follows between commas: "the editor of the Valley Post, Ilse Brandt, said"."""
 _IN_PLACE = lazy(rf"(?<!\w)(?:in|of|at|from|near|on)\s{PROPER}(?:\s{PROPER}){{0,3}},\s$")
 """Precedes the second name of a place: "residents of Mill Lane, Talvik, said"."""
 
@@ -120,6 +126,7 @@ def is_bystander(sentence: str, signs: str, start: int, end: int, language: str 
         or _THAT_WHICH.search(signs, before, start) is not None
         or (_SAYS_SO.match(signs, end) is not None and _TOLD_OF.search(signs, before, start) is not None)
         or _SOMEWHERE.search(sentence, before, start) is not None
+        or (_SAYS_SO.match(signs, end) is not None and _OF_BODY.search(sentence, before, start) is not None)
         or (sentence.startswith(",", end) and _is_body_or_place(sentence, before, start, end))
         or _is_town(sentence, start, end)
         or _is_told(sentence, start, end)
@@ -131,7 +138,7 @@ def is_bystander(sentence: str, signs: str, start: int, end: int, language: str 
 def _is_body_or_place(sentence: str, before: int, start: int, end: int) -> bool:
     """Return whether a name before a comma only tells of which body, or of which place, the speaker is."""
     place = " " not in sentence[start:end] and _IN_PLACE.search(sentence, before, start) is not None
-    return place or _OF_BODY.search(sentence, before, start) is not None
+    return place or _OF_BODY_WITH.search(sentence, before, start) is not None
 
 
 def _is_object(sentence: str, signs: str, before: int, start: int, end: int) -> bool:

@@ -15,7 +15,7 @@ from .gender import FORMS_OF_ADDRESS
 
 TITLE = r"(?:Dr|Mr|Mrs|Ms|St|Sgt|Prof|Gen|Maj|Col|Lt|Sen|Rep|Gov|Capt|Jr|Sr|Sra|M|Mme|Mlle)\."
 INITIALS = rf"(?:{CAPITAL}\.-?){{1,3}}(?=\s{CAPITAL})"
-CAPITALISED = rf"(?:{TITLE}|{INITIALS}|{CAPITAL}[\w’'\-]{{0,40}})"
+CAPITALISED = rf"(?:{TITLE}|{INITIALS}|{CAPITAL}(?:[\w’'\-]|&(?=\w)){{0,40}})"
 _LINK = (
     r"(?:(?:of the|of|&|de(?: l(?:a|as|os))?|del|du|d[aio]|dos|della|van(?: de[nr])?|von(?: der)?|te[nr]|bin|al"
     r"|фон(?: дер)?|ван(?: де[рн])?|б[иеі]н|ибн|ібн|аль|де|да)\s"
