@@ -86,7 +86,7 @@ _TOLD_BY = {
 _TOWN = lazy(r"(?![А-ЯІЇЄҐ]+$)(?:\w+(?:го|[оеє]й|их|ых|ої|іх)\s)?[\w’'-]+")
 
 _SOMEWHERE = lazy(
-    r"(?<!\w)(?:In|At|With|From|During|Like|Unlike|À|Au|Avec|Chez|Dans|Devant|En|Con|Ante)\s(?:(?:the|le|la|el)\s)?$"
+    r"(?<!\w)(?:In|At|With|From|During|Like|Unlike|A|À|Au|Avec|Chez|Dans|Devant|En|Con|Ante)\s(?:(?:the|le|la|el)\s)?$"
 )
 """Opens a sentence with a name that nothing separates from the speaker's: "At Harrow Ilse Brandt said"."""
 

@@ -70,7 +70,7 @@ def speaking_pronoun(sentence: str, language: str | None) -> Pronoun | None:
 _OF_GERMAN = lazy(r"\bdes\s(?:[a-zäöü]\w*\s){0,2}$|\b[Nn]ach (?:Angaben|den Worten)\s$")
 AT = lazy(r"(?<!\w)[ВвУу]о?\s$")
 """Precedes an office whose people speak: "в Росавиации говорят"."""
-_VERBLESS = lazy(r"(?<!\w)(?:so|zufolge)\s|\szufolge(?!\w)|\w:\s[“\"„«]")
+_VERBLESS = lazy(r"(?<!\w)(?:so|zufolge)\s|\szufolge(?!\w)|\w\s?:\s[“\"„«]")
 
 
 def _found(pattern: re.Pattern[str], signs: str, sentence: str, language: str | None) -> Iterator[Named]:

@@ -23,7 +23,7 @@ _LINK = (
 )
 _NEXT = rf"(?:\s{_LINK}?{CAPITALISED})"
 """Another capitalised word, with the small words that names may have before it."""
-WORDS = rf"(?!The\s){CAPITALISED}{_NEXT}{{0,5}}"
+WORDS = rf"(?!The\s|A\s){CAPITALISED}{_NEXT}{{0,5}}"
 NAME = rf"(?P<name>{WORDS})"
 _OPENERS = frozenset(map(normal_form, word_sets("no_names")["openers"]))
 """Words that open a sentence before a name: "On Monday Tarrant said"."""

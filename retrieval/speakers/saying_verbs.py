@@ -14,7 +14,9 @@ SURE = {
     "|beteuert|bekräftigte|bekräftigt|argumentierte|argumentiert|vermutet|vermutete|resümierte|resümiert"
     r"|(?<=,\s)versichert|versichert(?=,\s(?:dass|er|sie|es|man)\s)"  # else often "insured"
     "|mahnte|mahnt|mitteilten?|mitteilt|ankündigte|einräumte|hinzufügte",
-    "es": "dijo|dijeron|dice|afirmó|afirmaron|afirma|declaró|declara|aseguró|asegura|señaló|señala|explicó|explica"
+    "es": "(?:ha|han|había|habían) (?:dicho|afirmado|declarado|asegurado|señalado|explicado|anunciado|informado|añadido"
+    "|comentado|advertido|reconocido|insistido|subrayado|contado|respondido|relatado|sostenido|indicado|manifestado"
+    "|confirmado|recordado|opinado|apuntado|matizado|agregado|lamentado|reiterado)|dijo|dijeron|dice|afirmó|afirmaron|afirma|declaró|declara|aseguró|asegura|señaló|señala|explicó|explica"
     "|anunció|anuncia|informó|informa|añadió|añade|comentó|comenta|advirtió|advierte|reconoció|reconoce|insistió"
     "|subrayó|contó|respondió|relató|sostuvo|sostiene|indicó|manifestó|confirmó|recuerda|responde|recordó|relata"
     "|opina|opinó|explicaba|afirmaba|aseguraba|insiste|subraya|manifiesta|apuntó|matizó|argumenta|argumentó"
