@@ -149,7 +149,7 @@ class _Scene(NamedTuple):
         return self.paragraph[self.sentences[at].start : self.sentences[at].end]
 
 
-_SECOND = lazy(r",\s(?:а\s[^,;:«\n]{3,80}\s[—–]\s|[^,;:«\n]{3,80}\s[—–]\sоб?\s)«")
+_SECOND = lazy(r",\s(?:а\s[^,;:«\n]{3,80}\s[—–],?\s(?:«|що\s|что\s)|[^,;:«\n]{3,80}\s[—–]\sоб?\s«)")
 """Another speaker, without a verb, as Russian and Ukrainian omit it: "назвал «да», а Белова — «нет»"."""
 _APART = lazy(
     r";|,\s(?:while|whereas|während|tandis que|mientras que|тогда как|тоді як)\s"

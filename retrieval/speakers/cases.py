@@ -18,6 +18,11 @@ _ENDINGS = (
 )
 """Endings of oblique cases, each with the endings that the nominative may have instead."""
 _AT_THE_END = lazy(rf"(?:(?:{CAPITAL}\.\s?){{1,2}}|(?:{PROPER}\s){{0,2}}){PROPER}$")
+_SOMEBODYS = lazy(
+    r"(?<!\w)(?:муж|жен|супруг|сын|доч|отц|матер|брат|сестр|вдов|друз|друг|подруг|внук|родственник|родител|сосед|коллег"
+    r"|сторонник|соратник|критик|противник|чоловік|дружин|син|донь|батьк|сусід|колег|родич|прихильник|прибічник)\w{0,4}\s$"
+)
+"""Before a name that is not the speaker's: "жены Дроздова"."""
 _OF_WOMAN = lazy(rf"(?!Мин){CAPITAL}(?:\w+(?:ы|и[иї])|льги)")
 _WOMANS_ENDING = lazy(r"(?:[ыиіїе]|[ое][йю]|[єї]ю|[їи]й)$")
 _DATIVE = lazy(
@@ -93,7 +98,7 @@ def nominative(phrase: str, text: str) -> str | None:
     if not is_cyrillic(phrase):
         return _without_genitive(phrase, text)
     name = _AT_THE_END.search(phrase)
-    if name is None:
+    if name is None or _SOMEBODYS.search(phrase, 0, name.start()):
         return None
     # "центра Oxley Энн Фурнье"
     words = list(dropwhile(lambda word: not is_cyrillic(word), name.group().split())) or [name.group()]
@@ -118,8 +123,11 @@ def _is_anothers(surname: str, given: list[str], text: str) -> bool:
 def _without_genitive(name: str, text: str) -> str | None:
     """Return a name out of a German genitive: "des Bürgermeisters Max Brandt", "des Ministeriums", "Brandts"."""
     role, _, rest = name.partition(" ")
-    forms = [role[: -len(ending)] for ending in ("es", "s") if role.endswith(ending)]
-    return rest or next((form for form in forms if re.search(standing(form), text)), None)
+    if rest and (role.endswith("s") or " " in rest or not rest.endswith("s")):  # no "Statistischen Bundesamtes"
+        return rest
+    word = rest or role
+    forms = [word[: -len(ending)] for ending in ("es", "s") if word.endswith(ending)]
+    return next((form for form in forms if re.search(standing(form), text)), None)
 
 
 def _subject(word: str) -> str:

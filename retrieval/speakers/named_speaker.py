@@ -67,7 +67,9 @@ def speaking_pronoun(sentence: str, language: str | None) -> Pronoun | None:
     return Pronoun(sentence[slice(*found.span())], found.start()) if found else None
 
 
-_OF_GERMAN = lazy(r"\bdes\s(?:[a-zäöü]\w*\s){0,2}$|\b[Nn]ach (?:Angaben|den Worten)\s$")
+_OF_GERMAN = lazy(
+    r"\b(?:des|[ms]?eines|ihres|unseres|dieses)\s(?:[a-zäöü]\w*\s){0,2}$|\b[Nn]ach (?:Angaben|den Worten)\s$"
+)
 AT = lazy(r"(?<!\w)[ВвУу]о?\s$")
 """Precedes an office whose people speak: "в Росавиации говорят"."""
 _VERBLESS = lazy(r"(?<!\w)(?:so|zufolge)\s|\szufolge(?!\w)|\w\s?:\s[“\"„«]")
@@ -98,7 +100,8 @@ def clean(text: str, start: int, end: int) -> str | None:
     name = without_openers(text, start, end).strip(" .’'-")
     name = _ACRONYM.sub("", name)
     name = _DER.sub("", name)
-    if not name or normal_form(name) in _NOBODY or name.partition(" ")[0] in _RELATIVE or _INFINITIVE.fullmatch(name):
+    nobody = normal_form(name) in _NOBODY and name != "WHO"  # of the United Nations
+    if not name or nobody or name.partition(" ")[0] in _RELATIVE or _INFINITIVE.fullmatch(name):
         return None
     has_case = name.upper() != name.lower()  # otherwise the words before a name cannot be told from it
     return name if has_case else None

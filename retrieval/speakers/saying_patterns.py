@@ -60,7 +60,7 @@ _NEW_CLAUSE = {
 }
 """Opens what was said where no comma is before it: "according to Ilse Brandt the bridge is closed"."""
 _ADVERBS = (
-    r"(?:(?:also|has|had|then|now|later|further|repeatedly|auch|dann|jetzt|später|zudem|außerdem|también|ahora|luego|después"
+    r"(?:(?:also|has|had|then|now|later|further|repeatedly|auch|dann|jetzt|später|zudem|außerdem|dagegen|hingegen|jedoch|allerdings|también|ahora|luego|después"
     r"|aussi|maintenant|ensuite|les?|lui|leur|nous|nos|me|также|тоже|потом|затем|теперь|снова|позже|уже|також|теж|потім|тепер|знову|пізніше|згодом|вже"
     r") ){0,2}"
 )
@@ -120,7 +120,8 @@ _OFFICIALS = (
     rf"(?:[Aa]n?\s(?:(?:{CAPITALISED}|{_NOUN})\s){{0,3}}|(?:[Tt]he\s)?{CAPITALISED}\s(?:{_NOUN}\s){{0,2}}){OFFICE}"
 )
 _BODY = (
-    rf"(?:Державна|Національна|Міжнародна|Обласна|Районна|{CAPITAL}\w{{2,30}}(?:[ыиіо]й|ая|ое|ька|ьке))"
+    r"(?:Державна|Національна|Міжнародна|Обласна|Районна|Министерство|Міністерство|Прокуратура|Администрация|Адміністрація"
+    rf"|Управление|Управління|Служба|Комитет|Комітет|{CAPITAL}\w{{2,30}}(?:[ыиіо]й|ая|ое|ька|ьке))"
     rf"(?:\s(?!(?:не|уже|вже|это|це|так)\s){_ROLE}){{1,3}}"
 )
 """A Russian or Ukrainian institution, of which only the first word is capitalised."""
@@ -203,7 +204,7 @@ def _citing(language: str | None) -> tuple[Form, ...]:
         rf"|, (?:{_ROLE} ){{0,4}}{CAPITALISED} {CAPITALISED}(?=[,.;:]))?)"
     )
     if language == "de":  # no comma after "according to"
-        whose = rf"(?:{_SMALL}\s){{0,3}}{NAME}"
+        whose = rf"(?:(?:[a-zäöüß]\w*e[mnrs]|de[mnrs]|vo[mn]|zwei|drei)\s){{0,3}}{NAME}"
     return (
         Form("According to [the Ministry of Health], it is closed.", (),
              rf"{_NOT_WHO}(?P<other>{_ACCORDING})\s(?!\x01){whose}"),
@@ -271,7 +272,8 @@ def _by_what_they_are(language: str | None) -> tuple[Form, ...]:
     return (
         Form("“It is closed,” said the head of the council, [Ilse Brandt].", (),
              rf"(?i:{behind}){_SAID}\s{after}{_THE}(?!d[eu]\s|d['’]|des\s)(?:{role},?\s){{0,8}}"
-             rf"(?:(?:of|del?)\s(?:the\s|la\s|l[oa]s\s)?{WORDS},\s)?{_NOT_IN if cyrillic else ''}{NAME}"),
+             rf"(?:(?:of|del?|{CAPITAL}\w+\s(?:de[rs]|vo[nm]))\s(?:the\s|la\s|l[oa]s\s)?{WORDS},\s)?"
+             rf"{_NOT_IN if cyrillic else ''}{NAME}"),
         Form("“It is closed,” said [a Swiss foreign ministry official].", tuple(_UNNAMED),
              rf"(?i:{behind}){_SAID}\s(?P<name>{_UNNAMED.get(language or '')})(?=[,.;]|$)"),
         Form("It is closed, [Polish authorities] said.", ("en",),

@@ -7,7 +7,7 @@ SURE = {
     "|promises|believes|believed|thinks|contends|contended|asserts|asserted|reckons|reckoned|predicts|predicted"
     "|complains|complained|cautions|cautioned|stresses|stressed|emphasi[sz]es|emphasi[sz]ed|remarks|remarked"
     r"|(?:denie[sd]|admits|admitted|concede[sd])(?=\s(?:there|he|she|they|it\s(?:is|was|had)|knowing|having|being)\s)",
-    "de": r"(?:sagte|sagten|sagt)(?!\s(?:wenig|nichts|viel)\s(?:über|zu|von)\s)"
+    "de": r"(?:sagte|sagten|sagt)(?!\s(?:wenig|nichts|viel)\s(?:über|zu|von|dazu|darüber|davon)(?!\w))"
     "|erklärten?|erklärt|betonte|betont|behauptete|behauptet|berichteten?|meinte|meint"
     "|kündigten?|teilten?|warnte|warnt|räumte|versicherte|erzählte|erzählt|antwortete|antwortet|erinnert sich"
     "|befürchtet|fürchtet|hofft|glaubt|glaubte|ergänzte|ergänzt|entgegnete|entgegnet|erwiderte|erwidert|beteuerte"
