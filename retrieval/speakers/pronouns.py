@@ -33,7 +33,7 @@ _SOMEBODY_NEW = lazy(
 )
 """Opens a sentence about somebody whom it does not name."""
 _SOMEBODY = lazy(
-    r"\W*(?:the|its|his|her|their|(?:[\w-]+\s){0,2}[\w-]+['’]s|der|die|le|la|l['’]|les|el|los|su|son|sa|его|её|ее|их|його|її)\s?"
+    r"\W*(?:the|its|his|her|their|(?:\w[\w-]{0,30}\s){0,2}\w[\w-]{0,30}['’]s|der|die|le|la|l['’]|les|el|los|su|son|sa|его|её|ее|их|його|її)\s?"
     r"(?:[\w’'-]+\s){0,2}?"
     r"(?:\w*(?:woman|man|ist|ician|mayor|clerk|inspector|judge|minister|director|teacher|driver|nurse|doctor|lawyer"
     r"|officer|engineer|farmer|owner|manager|captain|president|chancellor|premier|leader|envoy|ambassador|governor|senator|bishop|king|queen|witness|neighbour|patient|mother|father|sister|brother|wife|husband|son"
