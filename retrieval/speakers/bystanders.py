@@ -39,7 +39,7 @@ _SUPPOSED = lazy(
 
 _THAT_WHICH = lazy(
     r"(?<!\w)(?i:what(?:ever)?|everything|all|why|how|was|warum|wieso|pourquoi|ce que"
-    r"|lo que|то, что|вс[её], что|те, що|все, що)\s(?:\x01+\s)?$"
+    r"|lo que|no lo|то, что|вс[её], что|те, що|все, що)\s(?:\x01+\s)?$"
     r"|(?<!\w)(?i:ce qu)['’]$"
 )
 """Precedes somebody whose words are only mentioned: "What Ilse Brandt said was wrong"."""

@@ -9,10 +9,12 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from ..language.text import is_cyrillic, normal_form
+from ..language.traits import CAPITALISED_NOUNS
 from ..language.word_lists import word_sets
 from ..patterns import CAPITAL, lazy
 from .bystanders import is_bystander
 from .cases import is_oblique
+from .gender import of_person
 from .names import without_openers
 from .saying_patterns import marked, patterns, pronouns
 
@@ -83,6 +85,8 @@ def _found(pattern: re.Pattern[str], signs: str, sentence: str, language: str | 
         name = clean(sentence, *match.span("name"))
         if name is None or runs_on:
             continue
+        if "label" in pattern.groupindex and language in CAPITALISED_NOUNS and of_person(name) is None:
+            continue  # "Bittere Erkenntnis: „…“"
         start = sentence.find(name, match.start("name"))
         # "Nach Angaben von Ilse Brandt": no preposition that takes the name out of the sentence.
         if is_bystander(sentence, signs, start, start + len(name), None if cites else language):

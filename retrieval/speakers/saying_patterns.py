@@ -79,6 +79,7 @@ _BEHIND = {
 _ANYWHERE = r"(?<!\w)"
 _AFTER = {
     "fr": r"(?:en\s\w+ant,?\s|à\s(?:l['’])?[A-Z]{2,5}\s|aux\sjournalistes\s|à\sla\spresse\s)?",
+    "es": r"(?:a\s(?:[A-Z]{2,5}|Efe|los\speriodistas|la\sprensa)\s|en\s(?:una|la)\s\w+\s(?:de\s\w+\s)?)?",
     "de": r"(?:am\s\w+\s|gestern\s|heute\s)?",
     # Names have cases here, which show that the object of a preposition is no subject.
     "ru": r"(?:[«„][^»“”]{0,40}[»“”]\s)?",
@@ -120,8 +121,8 @@ _OFFICIALS = (
     rf"(?:[Aa]n?\s(?:(?:{CAPITALISED}|{_NOUN})\s){{0,3}}|(?:[Tt]he\s)?{CAPITALISED}\s(?:{_NOUN}\s){{0,2}}){OFFICE}"
 )
 _BODY = (
-    r"(?:Державна|Національна|Міжнародна|Обласна|Районна|Министерство|Міністерство|Прокуратура|Администрация|Адміністрація"
-    rf"|Управление|Управління|Служба|Комитет|Комітет|{CAPITAL}\w{{2,30}}(?:[ыиіо]й|ая|ое|ька|ьке))"
+    r"(?!(?:Многие|Некоторые|Другие|Такие|Какие|Деякі|Інші|Такі|Які)\s)(?:Державна|Національна|Міжнародна|Обласна|Районна|Министерство|Міністерство|Прокуратура|Администрация|Адміністрація"
+    rf"|Управление|Управління|Служба|Комитет|Комітет|{CAPITAL}\w{{2,30}}(?:[ыиіо]й|ая|[оыи]е|ька|ьке|[нк]і))"
     rf"(?:\s(?!(?:не|уже|вже|это|це|так)\s){_ROLE}){{1,3}}"
 )
 """A Russian or Ukrainian institution, of which only the first word is capitalised."""
@@ -229,7 +230,7 @@ def _at_the_verb(language: str | None) -> tuple[Form, ...]:
              rf"(?<!\w){_NOT_OF}{NAME}(?:\s\([^()\n]{{1,40}}\))?\s{_ADVERBS}{_SAID}{mine}"),
         Form("10:40 The inspector [Ilse Brandt]: “It is closed.”", (),
              rf"{_START}(?!(?i:{of_language(PRONOUNS, language)})\s)(?:[^\W\d_][\w’'\-]{{0,30}}\s){{0,6}}?{_NOT_OF}"
-             rf"(?P<name>{CAPITALISED}\s(?:{CAPITALISED}\s)?{CAPITALISED})\s?:\s[“\"„«]"),
+             rf"(?P<name>{CAPITALISED}\s(?:{CAPITALISED}\s)?{CAPITALISED})\s?(?P<label>:)\s[“\"„«]"),
         Form("Das Opfer, [Ilse Brandt], sagte, sie sei zu.", ("de", *EAST_SLAVIC),
              rf"{_START}{of_what},\s{NAME},\s{_ADVERBS}{_SAID}{mine}"),
         Form("[Ковдинский комбинат] сообщил, что поздно.", tuple(EAST_SLAVIC),

@@ -20,7 +20,8 @@ SURE = {
     "|anunció|anuncia|informó|informa|añadió|añade|comentó|comenta|advirtió|advierte|reconoció|reconoce|insistió"
     "|subrayó|contó|respondió|relató|sostuvo|sostiene|indicó|manifestó|confirmó|recuerda|responde|recordó|relata"
     "|opina|opinó|explicaba|afirmaba|aseguraba|insiste|subraya|manifiesta|apuntó|matizó|argumenta|argumentó"
-    "|agregó|lamenta|lamentó|reiteró|reitera",
+    "|agregó|lamenta|lamentó|reiteró|reitera|informaron|explicaron|aseguraron|señalaron|anunciaron|advirtieron|indicaron"
+    "|confirmaron|declararon",
     "fr": "(?:(?:a|ont|avait|avaient) (?:déclaré|dit|affirmé|expliqué|annoncé|ajouté|indiqué|précisé|estimé|confirmé"
     "|souligné|assuré|raconté|répondu|averti|rappelé|insisté|promis|plaidé|témoigné|déploré|répliqué|rétorqué"
     "|commenté|martelé)|(?:ont|avaient) (?:reconnu|écrit|résumé|observé|analysé|prévenu|avoué))|déclare|affirme"
