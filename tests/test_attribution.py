@@ -707,6 +707,7 @@ def test_the_next_sentence_may_tell_who_said_the_one_before(language: str, text:
         ("I told Taras that the bridge opens in May.", None),
         ("Gerald Pugh stole. Ilse Brandt told Pugh that it was late.", None),
         ("Ilse Brandt told Gerald Pugh that it was late.", None),
+        ("Ilse Brandt told President Gerald Pugh that it was late.", None),
         ("A nurse from here told the Northern Herald that it was late.", None),
         ("The bridge opens in May, Mayor Ilse Brandt told The Guardian.", "Guardian"),
         ("The bridge opens in May, the mayor, Ilse Brandt, told Severnaya Gazeta.", "Severnaya Gazeta"),
