@@ -258,6 +258,13 @@ def test_without_capitals_the_words_before_a_quotation_are_no_name() -> None:
         ("El marido de Ana Ruiz llegó. «Lo vi todo», dijo.", None),
         ("The bakery of Marta Ellery was shut. “I saw it all,” she said.", "Marta Ellery"),
         ("Олена Коваль приїхала. Сусідка мовчала. «Пізно», — сказала вона.", None),
+        ("Ilse Brandt came. Her boss left. “I saw it all,” she said.", None),
+        ("Max Brandt starb im Mai. Sein Sohn fand ihn. „Es war spät“, sagte er.", None),
+        ("Anna Berg kam. Ihre Chefin ging. „Es war spät“, sagte sie.", None),
+        ("Anne Petit est venue. Sa patronne est partie. « J’ai tout vu », a-t-elle dit.", None),
+        ("Ana Ruiz llegó. La jefa se fue. «Lo vi todo», dijo.", None),
+        ("Олег Дроздов пришёл. Врач ждал его. «Поздно», — сказал он.", None),
+        ("Олег Бондар помер. Його син знайшов його. «Пізно», — сказав він.", None),
         # better no speaker than a wrong one
         ("Ilse Brandt said yes. In town Gareth Pugh met Lorna Pike. “It was dark,” he said.", None),
         ("Ilse Brandt said yes. A retired nurse walked by. “I saw it all,” she said.", None),

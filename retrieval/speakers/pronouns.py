@@ -33,18 +33,21 @@ _SOMEBODY_NEW = lazy(
 )
 """Opens a sentence about somebody whom it does not name."""
 _SOMEBODY = lazy(
-    r"\W*(?:the|its|his|her|their|(?:\w[\w-]{0,30}\s){0,2}\w[\w-]{0,30}['’]s|der|die|le|la|l['’]|les|el|los|su|son|sa|его|её|ее|их|його|її)\s?"
+    r"\W*(?:the|its|his|her|their|(?:\w[\w-]{0,30}\s){0,2}\w[\w-]{0,30}['’]s|der|die|seine?|ihre?|le|la|l['’]"
+    r"|les|el|los|su|son|sa|его|её|ее|их|його|її)\s?"
     r"(?:[\w’'-]+\s){0,2}?"
     r"(?:\w*(?:woman|man|ist|ician|mayor|clerk|inspector|judge|minister|director|teacher|driver|nurse|doctor|lawyer"
     r"|officer|engineer|farmer|owner|manager|captain|president|chancellor|premier|leader|envoy|ambassador|governor|senator|bishop|king|queen|witness|neighbour|patient|mother|father|sister|brother|wife|husband|son"
-    r"|daughter|widow|girl|boy|mann|frau|tochter|sohn|bruder|schwester|vater|mutter|anwalt|anwältin|nachbar(?:in)?)"
+    r"|daughter|widow|girl|boy|boss|colleague|friend|coach|guard|chef(?:fe|in)?|arzt|ärztin|mann|frau|tochter|sohn|bruder|schwester|vater|mutter|anwalt|anwältin|nachbar(?:in)?)"
     r"|[A-ZÄÖÜ]\w{3,}(?:erin|istin|entin|antin|orin|ärtin|eurin)|\w*(?:richter|sprecher|leiter|meister|minister|lehrer)"
     r"|\w{3,}(?:euse|trice|ière|ienne)|maire|ministre|juge|directeur|préfète?|procureure?|avocate?|voisine?|patiente?|mère|père"
-    r"|mari|femme|épou(?:x|se)|fils|fille|frère|sœur"
+    r"|patronne?|médecin|collègue|amie?|mari|femme|épou(?:x|se)|fils|fille|frère|sœur"
     r"|alcalde(?:sa)?|ministr[oa]|juez[a]?|director[a]?|portavoz|vecin[oa]|paciente|abogad[oa]|madre|padre|concejal[a]?"
-    r"|marido|mujer|espos[oa]|hij[oa]|herman[oa]"
-    r"|\w{3,}(?:[влнр]ец|ник|ница|ниця|щик|чик|тель|лог|кат|[оен]рка|истка)|муж|жена|мать|отец|сын|дочь|брат|сестра)(?!\w)"
-    r"|\W*(?:сосед(?:ка)?|сусід(?:ка)?|подруга|друг|женщина|мужчина|жінка|чоловік|девушка|дівчина)\s"
+    r"|jef[ea]|médic[oa]|colega|amig[oa]|marido|mujer|espos[oa]|hij[oa]|herman[oa]"
+    r"|\w{3,}(?:[влнр]ец|ник|ница|ниця|щик|чик|тель|лог|кат|[оен]рка|истка)|муж|жена|мать|отец|сын|дочь|брат|сестра"
+    r"|чоловік|дружина|мати|батько|син|донька)(?!\w)"
+    r"|\W*(?:сосед(?:ка)?|сусід(?:ка)?|подруга|друг|женщина|мужчина|жінка|чоловік|девушка|дівчина|врач|лікар(?:ка)?"
+    r"|водій|полицейский|поліцейський|солдат|боец|боєць)\s"
     r"|\W*(?:президент|премьер|прем['’ʼ]єр|министр|міністр|посол|глава|губернатор|мэр|мер|судья|суддя|директор)\w{0,2}\s"
     r"|\W*[А-ЯІЇЄ]\w{3,}(?:[оен]рка|истка|ница|ниця|анка|иця|тель|ник|щик|чик)(?!\w)",
     re.IGNORECASE,
