@@ -9,7 +9,7 @@ from retrieval.question.answer_type import AnswerType, answer_type, asks_for_a_n
 from retrieval.question.terms import question_stems, terms
 from retrieval.ranking.holding import holds, holds_beside
 from retrieval.ranking.polarity import contradicts, contrary
-from retrieval.ranking.said import asks_for_words_of, said_by
+from retrieval.ranking.said import asks_for_words_of, said_by, whose_account
 
 from .ranking_parts import article, passages
 
@@ -324,6 +324,8 @@ def test_whose_words_are_asked_for_may_be_told_behind_the_name(who: str, said: f
         ("Was hat Ida Holm gestern zur Brücke gesagt?", "ida holm"),
         ("Qu'a dit Ida Holm dans la salle ?", "ida holm"),
         ("Que dit Ida Holm aux habitants ?", "ida holm"),
+        ("Qu'est-ce que Ida Holm a dit dans la salle ?", "ida holm"),
+        ("Qu’est-ce qu’Anne Holm pense du pont ?", "anne holm"),
         ("¿Qué dijo Ida Holm en la reunión?", "ida holm"),
         ("¿Qué dijo Ida Holm ayer?", "ida holm"),
         ("Что сказала Ида Хольм в интервью?", "ида хольм"),
@@ -335,6 +337,20 @@ def test_where_and_when_somebody_spoke_is_no_part_of_their_name(question: str, w
     assert answer_type(question) is AnswerType.SPEECH
     assert found is not None
     assert found[0] == who
+
+
+@pytest.mark.parametrize(
+    ("question", "who"),
+    [
+        ("Why did they leave according to Ida Holm?", "ida holm"),
+        ("According to Ida Holm, why did they leave?", "ida holm"),
+        ("Laut Ida Holm, warum gingen sie?", "ida holm"),
+        ("Pourquoi, selon Ida Holm, sont-ils partis ?", "ida holm"),
+        ("Почему, по словам Иды Хольм, они ушли?", "иды хольм"),
+    ],
+)
+def test_whose_account_is_asked_for_may_stand_anywhere(question: str, who: str) -> None:
+    assert whose_account(question) == who
 
 
 @pytest.mark.parametrize("who", ["песков", "дмитрий песков"])

@@ -323,6 +323,11 @@ def test_what_was_wrong_is_quoted_with_what_is_right(language: str, text: str, q
          "that it is £1.4 million. It rained.", "how much does the pier cost", "£1.4 million."),
         ("de", "Korrektur: In einem früheren Artikel wurden die Kosten des Stegs mit 11 Millionen Euro angegeben. Die "
          "Stadt rechnet mit 14 Millionen. Es regnet.", "was sind die Kosten des Stegs in Euro", "14 Millionen."),
+        ("en", "Editor’s note: An earlier version gave the cost of the pier as £1.1 million. The council has since "
+         "said that it is £1.4 million. It rained.", "how much does the pier cost", "£1.4 million."),
+        ("de", "Anmerkung der Redaktion: In einer früheren Version wurden die Kosten des Stegs mit 11 Millionen Euro "
+         "angegeben. Die Stadt rechnet mit 14 Millionen. Es regnet.", "was sind die Kosten des Stegs in Euro",
+         "14 Millionen."),
         ("fr", "Rectificatif : un précédent article donnait 11 millions d'euros pour le quai. La mairie annonce "
          "14 millions. Il pleut.", "combien de millions pour le quai", "14 millions."),
         ("es", "Corrección: un artículo anterior decía que el muelle costaba 11 millones. El ayuntamiento habla de "

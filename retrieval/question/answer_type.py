@@ -40,6 +40,10 @@ SAYING_AROUND_GERMAN = (
     r"was (?:hat|haben|hatten?)",
     r"(?:gesagt|gemeint|geschrieben|gedacht|geantwortet|erzählt|versprochen|behauptet)",
 )
+SAYING_AROUND_FRENCH = (
+    r"qu['’]est[- ]ce qu(?:e |['’])",
+    r"(?:a (?:dit|déclaré|répondu|écrit|expliqué|raconté|promis)|dit|pense|répond)",
+)
 SAYING_BEFORE = (
     r"(?:was (?:sag(?:te?|en)|mein(?:te?|en)|schr(?:eib|ieb)t?|denkt|dachte|hält|haelt)"
     r"|que (?:dit|pense|répond)|qu['’]a (?:dit|déclaré|répondu|écrit)|qu['’]en (?:dit|pense)"
@@ -47,7 +51,8 @@ SAYING_BEFORE = (
     r"|что (?:сказал|говорит|заявил|ответил|рассказал|написал|думает|считает)\w*"
     r"|що (?:сказа|каза|каже|заяви|відпові|розпові|написа|дума|вважа)\w*)"
 )
-"""Phrases that ask for somebody's words: around the name in English and in the German perfect, else before it."""
+"""Phrases that ask for somebody's words: around the name in English, in the German perfect and with French
+"est-ce que", else before it."""
 
 NAMING = (
     r"what (?:is|was|are|were) (?:the )?names? of|wie (?:hei(?:ss|ß)t|hie(?:ss|ß))"
@@ -87,7 +92,8 @@ _CUES: tuple[tuple[AnswerType, str], ...] = (
     (
         AnswerType.SPEECH,
         rf"{SAYING_AROUND[0]} .{{1,60}} {SAYING_AROUND[1]}|{SAYING_BEFORE}"
-        rf"|{SAYING_AROUND_GERMAN[0]} .{{1,60}} {SAYING_AROUND_GERMAN[1]}",
+        rf"|{SAYING_AROUND_GERMAN[0]} .{{1,60}} {SAYING_AROUND_GERMAN[1]}"
+        rf"|{SAYING_AROUND_FRENCH[0]}.{{1,60}} {SAYING_AROUND_FRENCH[1]}",
     ),
     (
         AnswerType.REASON,

@@ -62,7 +62,9 @@ _QUOTATION = '"“„«»'
 _NOTE = lazy(
     r"(?:^|(?<=[.:\n]) ?)[\[(*_]?(?:corrections?|clarifications?|corrigendum|errat(?:um|a)|korrektur|berichtigung"
     r"|richtigstellung|rectificati(?:f|on)|précision|fe de err\w+|corrección|rectificación|aclaración|исправление"
-    r"|поправка|уточнение|виправлення|уточнення|спростування)(?!\w)"
+    r"|поправка|уточнение|виправлення|уточнення"
+    r"|спростування|editor['’]s note|anmerkung der redaktion|note de la rédaction|nota de la redacción|от редакции"
+    r"|від редакції)(?!\w)"
     r"|(?<!\w)(?:versi[oó]n (?:\w{1,20} )?(?:of th|de (?:cet|ce|est))|(?:was|been) (?:amended|corrected)"
     r"|(?:sorry|apologi[sz]e) for the (?:error|mistake)|regret the error"
     r"|(?:fassung|version) (?:dieses|des) (?:artikels?|textes|interviews|beitrags|berichts)|fehler zu entschuldigen"

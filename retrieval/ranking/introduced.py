@@ -19,7 +19,7 @@ from ..speakers.given_names import is_given
 from ..speakers.named_speaker import Pronoun
 from ..speakers.names import surname, without_openers
 from ..speakers.pronouns import person
-from ..speakers.saying_verbs import VERBS
+from ..speakers.saying_verbs import ACCORDING, VERBS
 from ..types import Article, Passage
 from .compounds import Stems
 from .following import antecedent
@@ -74,7 +74,7 @@ _TENS = r"(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-\w{3,5})?"
 """English leaves out "years": "She was ninety-one."."""
 _YEARS = rf"(?:\d{{1,3}}(?:\s{_YEAR})?|{_WORDED}\s{_YEAR}|{_TENS})"
 _OLD = (
-    r"(?:\d{1,3}[\s-]years?[\s-]old|\d{1,3}[\s-]?jährige\w?|\d{1,3}[\s-](?:летн|річн)\w{2,4}"
+    r"(?:\d{1,3}[\s-]years?[\s-]old|\d{1,3}[\s-]?jährige\w?|\d{1,3}[\s-](?:летн|річн)\w{1,4}"
     r"|\w{4,}jährige\w?|[а-яіїє]{4,}(?:летн(?:ий|яя|его|ему|ей|юю|им)|річн(?:ий|а|ого|ому|ої|ій|у|им)))"
 )
 _AGED = (
@@ -114,6 +114,8 @@ _IS_BEHIND = lazy(
     re.IGNORECASE,
 )
 """Right after a name: life dates, "is a", "leads", a dash or a comma with what somebody is."""
+_INTRODUCES = lazy(rf"^\W*(?:{'|'.join(ACCORDING.values())}|for|like|with|avec|pour|con|para|для)\s$", re.IGNORECASE)
+"""Before a name that a comma only parts from the sentence: "According to Ida Holm, the bridge is shut"."""
 _OPENS_APPOSITION = frozenset(
     "a an the one his her its their who whose der die das dessen deren ein eine einer eines sein seine ihr ihre qui"
     " dont un une le la les son sa leur el una su quien который которая которого которой чей який яка якого"
@@ -258,7 +260,9 @@ def _tells(kind: AnswerType, before: str, behind: str, language: str | None) -> 
     """Return whether the text around a name tells what is asked."""
     if _AGE_BEHIND.match(behind) or _AGE_BEFORE.search(before):
         return True
-    return kind is AnswerType.IDENTITY and (_is_told_behind(behind, language) or _is_told_before(before, language))
+    if kind is not AnswerType.IDENTITY or (_INTRODUCES.match(before) and not re.match(r",\s[^.,;:!?]{2,100},", behind)):
+        return False
+    return _is_told_behind(behind, language) or _is_told_before(before, language)
 
 
 def _is_told_behind(behind: str, language: str | None) -> bool:
@@ -284,7 +288,7 @@ def _is_told_before(before: str, language: str | None) -> bool:
     if not word or not before.endswith(" ") or not word[-1].isalnum() or not _may_be_role(word, language):
         return False
     if word[0].isupper():
-        return not _is_given(word) and without_openers(f"{word} Name", 0, len(word) + 5) != "Name"
+        return not _is_given(word)
     if is_cyrillic(word) or language in CAPITALISED_NOUNS:
         return language not in CAPITALISED_NOUNS
     return bool(_WITH_THE.search(before) or (language == "en" and _BARE.search(before)))
@@ -292,4 +296,5 @@ def _is_told_before(before: str, language: str | None) -> bool:
 
 def _may_be_role(word: str, language: str | None) -> bool:
     plain_word = normal_form(word)
-    return plain_word not in SMALL_WORDS and _says(language).fullmatch(plain_word) is None
+    opener = without_openers(f"{word.capitalize()} Name", 0, len(word) + 5) == "Name"
+    return not opener and plain_word not in SMALL_WORDS and _says(language).fullmatch(plain_word) is None

@@ -11,7 +11,13 @@ import numpy as np
 
 from ..language.text import stems
 from ..patterns import CAPITAL, lazy, standing
-from ..question.answer_type import SAYING_AROUND, SAYING_AROUND_GERMAN, SAYING_BEFORE, plain
+from ..question.answer_type import (
+    SAYING_AROUND,
+    SAYING_AROUND_FRENCH,
+    SAYING_AROUND_GERMAN,
+    SAYING_BEFORE,
+    plain,
+)
 from ..question.terms import question_stems
 from ..speakers.attribution import speaker_of
 from ..speakers.names import surname
@@ -43,6 +49,7 @@ _ASKED_WITH = tuple(
         rf"(?P<before>{SAYING_AROUND[0]}) (?P<who>.{{1,60}}?) (?P<behind>{SAYING_AROUND[1]})(?!\w)",
         rf"(?P<before>{SAYING_AROUND_GERMAN[0]}) (?P<who>.{{1,60}}?)(?:\s(?:{_GOES_ON})\b.{{0,60}})?"
         rf" (?P<behind>{SAYING_AROUND_GERMAN[1]})(?!\w)",
+        rf"(?P<before>{SAYING_AROUND_FRENCH[0]})(?P<who>.{{1,60}}?) (?P<behind>{SAYING_AROUND_FRENCH[1]})(?!\w)",
         rf"(?P<before>{SAYING_BEFORE})\s(?P<who>.{{1,60}}?)(?P<behind>)"
         rf"(?=\s(?:{_GOES_ON})\b|$)",
     )
@@ -55,7 +62,7 @@ _NO_NAME = lazy(_THE)
 TOPIC_WORDS = 3
 """So few words name what the author goes on to tell: "Also the mother."."""
 
-_ACCORDING_TO = lazy(rf"(?<!\w)(?:{'|'.join(ACCORDING.values())}) (?P<who>[^,;:]{{1,60}})$")
+_ACCORDING_TO = lazy(rf"(?<!\w)(?:{'|'.join(ACCORDING.values())}) (?P<who>[^,;:]{{1,60}})(?:$|,)")
 
 
 @lru_cache(maxsize=256)

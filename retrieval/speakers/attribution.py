@@ -13,7 +13,7 @@ from msgspec import Struct
 from ..language.sentences import asks, quotations
 from ..language.text import is_cyrillic, stems
 from ..language.traits import EAST_SLAVIC
-from ..patterns import CAPITAL, lazy, of_language
+from ..patterns import CAPITAL, lazy
 from ..types import PARAGRAPH_BREAK, Article, Quote
 from .cases import body_as_subject, nominative, whose_office
 from .interviews import whose_turn
@@ -22,7 +22,7 @@ from .names import surname, whole
 from .pronouns import person
 from .quoted_names import speaking
 from .said_in import full_text, said_in
-from .saying_verbs import ACCORDING
+from .saying_patterns import marked
 from .unquoted import Sentence, paragraph_at, unquoted
 
 
@@ -111,9 +111,11 @@ class _Scene(NamedTuple):
         return [name, None] if _SECOND.search(sentence.text, it.start) or self._has_two(sentence.text) else [name]
 
     def _has_two(self, sentence: str) -> bool:
-        """Return whether parts of a sentence have different speakers: "Ann said so; it is not, according to Ben"."""
-        speakers = (named(part, self.article.language) for part in _APART.split(sentence))
-        return len({surname(it.name) for it in speakers if it}) > 1
+        """Return whether clauses of a sentence have different speakers: "Ann said so, but Ben said that it is not"."""
+        verbs = [it.span() for it in _MARKED.finditer(marked(sentence, self.article.language))]
+        cuts = (it.span() for it in _APART.finditer(sentence) if verbs and verbs[0][1] <= it.start() < verbs[-1][0])
+        parts = (part for start, end in cuts for part in (sentence[:start], sentence[end:]))
+        return len({surname(it.name) for part in parts if (it := named(part, self.article.language))}) > 1
 
     def said_around(self, at: int) -> list[str | None]:
         """Return the speakers of a sentence that is quoted as a whole: “Yes,” said Brandt. “It opens in May.”"""
@@ -147,12 +149,14 @@ class _Scene(NamedTuple):
         return self.paragraph[self.sentences[at].start : self.sentences[at].end]
 
 
-_SECOND = lazy(r",\s(?:а\s[^,;:«\n]{3,80}\s[—–]\s|[^,;:«\n]{3,80}\s[—–]\sоб?\s)«")
+_SECOND = lazy(r",\s(?:а\s[^,;:«\n]{3,80}\s[—–],?\s(?:«|що\s|что\s)|[^,;:«\n]{3,80}\s[—–]\sоб?\s«)")
 """Another speaker, without a verb, as Russian and Ukrainian omit it: "назвал «да», а Белова — «нет»"."""
 _APART = lazy(
-    r";\s|,\s(?:while|whereas|während|tandis que|mientras que|тогда как|тоді як)\s"
-    rf"|,(?=\s(?:{of_language(ACCORDING, None)})\s[^,;]{{1,100}}$)"
+    r";|,\s(?:while|whereas|während|tandis que|mientras que|тогда как|тоді як)\s"
+    r"|(?=,\s(?!(?:wh\w+|that|d(?:as|ass|e[mnr]|ie)|als|wenn|qu\w+|dont|où|cuando|котор\w+|когда|что|як\w*|коли|що)\s))"
+    r"|(?=\s(?:and|but|or|und|aber|oder|et|mais|ou|y|pero|o|и|но|а|или|і|й|але|або|чи)\s)"
 )
+_MARKED = lazy(r"\x01+|\x02+")
 _OF_THIS = lazy(r"\W*(?:Об этом|Про це|Así lo|C['’]est ce qu['’]|Das (?:teilte|sagte|berichtete|erklärte|gab))(?!\w)")
 _CLOCK = lazy(r"^\d{1,2}[:.]\d{2}(?!\w)")
 """Opens an entry of a live blog."""

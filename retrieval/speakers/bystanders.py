@@ -15,9 +15,10 @@ _OWNED = lazy(
 
 _SMALL = r"[a-zß-öø-ÿа-яѐ-џґ][\w’'-]*"
 _ANOTHER = lazy(
-    rf"(?<!\w){PROPER}(?:,\s(?:the|an?|der|die|le|la|el)\s[^,.;:“”«»\"]{{1,60}},)?\s(?:and|nor|und|noch|et|ni|y|e|и|і|й|та)\s"
+    rf"(?<!\w){PROPER}(?:,\s(?:the|an?|der|die|le|la|el)\s[^,.;:“”«»\"]{{1,60}},)?\s"
+    r"(?:and|or|und|sowie|oder|noch|et|ou|ni|y|e|o|и|или|і|й|та|або|чи)\s"
     r"(?:(?:the|his|her|their|der|die|seine?|ihre?|le|la|son|sa|el|su|его|её|их|його|її|їх)\s"
-    rf"(?:{_SMALL}\s){{0,2}}{_SMALL},?\s)?$"
+    rf"(?:{_SMALL}\s){{0,2}}{_SMALL},?\s)?$|(?<!\w)nor\s$"
 )
 """Precedes the second of two speakers: "Ilse Brandt, the mayor, and her deputy Lorna Pike said"."""
 
@@ -29,12 +30,19 @@ _DENIED = (
     r"|слухи|не слышал\w*|чутки"
 )
 _SUPPOSED = lazy(
-    rf"(?<!\w)(?i:(?:if|unless|whether|wenn|ob|si|если|ли|якщо|чи|чтобы|щоб)\s|(?:{_DENIED}),?\s{_THAT}"
+    rf"(?<!\w)(?i:^(?:that|dass|daß|que)\s|(?:if|unless|whether|wenn|ob|si|если|ли|якщо|чи|чтобы|щоб)\s|(?:{_DENIED}),?\s{_THAT}"
     r"|(?:contrary to|unlike) what\s|anders als\s|entgegen dem, was\s|contrairement à ce qu['’e][^,.;:]{0,40}"
     rf"|(?:al contrario de|contra) lo que[^,.;:]{{0,40}}|(?:вопреки|всупереч) тому, (?:что|що)[^,.;:]{{0,40}})"
     rf"{_ROLE}$|^Had\s$"
 )
 """Precedes somebody of whom it is only supposed, or denied, that they said so: "if Ilse Brandt said"."""
+
+_THAT_WHICH = lazy(
+    r"(?<!\w)(?i:what(?:ever)?|everything|all|why|how|was|warum|wieso|pourquoi|ce que"
+    r"|lo que|no lo|то, что|вс[её], что|те, що|все, що)\s(?:\x01+\s)?$"
+    r"|(?<!\w)(?i:ce qu)['’]$"
+)
+"""Precedes somebody whose words are only mentioned: "What Ilse Brandt said was wrong"."""
 
 _TOLD_OF = lazy(rf"\x01+(?:\s[^\s,.;:“”«»\"]+){{0,3}},?\s{_THAT}{_ROLE}$")
 _SAYS_SO = lazy(r"(?:\s\w+){0,2}\s\x01")
@@ -50,10 +58,15 @@ _OBJECT = lazy(
 )
 """Precedes somebody who is the object in a clause about the speaker: "the lawyer representing Ilse Brandt said"."""
 
-_OF_BODY = lazy(
-    r"(?<!\w)(?:(?:of|for|to|in|at|from|with|by|on)\sthe|[A-ZÄÖÜ][a-zäöüß]+\s(?:der|des|vom|beim))\s(?:[a-zß-öø-ÿ]\w*\s)?$"
+_OF_THE = (
+    r"(?<!\w)(?:(?:of|for|to|in|at|from|with|by|on)\sthe"
+    rf"|(?!(?:{MONTH}|\w+(?:tag|woch|morgen|mittag|abend|nacht)s?|Woche|Jahr|Wie|Als|Ob|Wenn|Dass|Da|Weil)\s)"
+    r"[A-ZÄÖÜ][a-zäöüß]+\s(?:der|des|vom|beim))\s"
 )
-"""Precedes a body whose speaker follows between commas: "the editor of the Valley Post, Ilse Brandt, said"."""
+_OF_BODY = lazy(rf"{_OF_THE}$")
+"""Precedes a body whose people speak: "the editor of the Valley Post said"."""
+_OF_BODY_WITH = lazy(rf"{_OF_THE}(?:[a-zß-öø-ÿ]\w*\s)?$")
+"""The same where its speaker follows between commas: "the editor of the Valley Post, Ilse Brandt, said"."""
 _IN_PLACE = lazy(rf"(?<!\w)(?:in|of|at|from|near|on)\s{PROPER}(?:\s{PROPER}){{0,3}},\s$")
 """Precedes the second name of a place: "residents of Mill Lane, Talvik, said"."""
 
@@ -73,7 +86,7 @@ _TOLD_BY = {
 _TOWN = lazy(r"(?![А-ЯІЇЄҐ]+$)(?:\w+(?:го|[оеє]й|их|ых|ої|іх)\s)?[\w’'-]+")
 
 _SOMEWHERE = lazy(
-    r"(?<!\w)(?:In|At|With|From|During|Like|Unlike|À|Au|Avec|Chez|Dans|Devant|En|Con|Ante)\s(?:(?:the|le|la|el)\s)?$"
+    r"(?<!\w)(?:In|At|With|From|During|Like|Unlike|A|À|Au|Avec|Chez|Dans|Devant|En|Con|Ante)\s(?:(?:the|le|la|el)\s)?$"
 )
 """Opens a sentence with a name that nothing separates from the speaker's: "At Harrow Ilse Brandt said"."""
 
@@ -110,8 +123,10 @@ def is_bystander(sentence: str, signs: str, start: int, end: int, language: str 
         _OWNED.match(signs, end) is not None
         or _ANOTHER.search(sentence, before, start) is not None
         or _SUPPOSED.search(sentence, before, start) is not None
+        or _THAT_WHICH.search(signs, before, start) is not None
         or (_SAYS_SO.match(signs, end) is not None and _TOLD_OF.search(signs, before, start) is not None)
         or _SOMEWHERE.search(sentence, before, start) is not None
+        or (_SAYS_SO.match(signs, end) is not None and _OF_BODY.search(sentence, before, start) is not None)
         or (sentence.startswith(",", end) and _is_body_or_place(sentence, before, start, end))
         or _is_town(sentence, start, end)
         or _is_told(sentence, start, end)
@@ -123,7 +138,7 @@ def is_bystander(sentence: str, signs: str, start: int, end: int, language: str 
 def _is_body_or_place(sentence: str, before: int, start: int, end: int) -> bool:
     """Return whether a name before a comma only tells of which body, or of which place, the speaker is."""
     place = " " not in sentence[start:end] and _IN_PLACE.search(sentence, before, start) is not None
-    return place or _OF_BODY.search(sentence, before, start) is not None
+    return place or _OF_BODY_WITH.search(sentence, before, start) is not None
 
 
 def _is_object(sentence: str, signs: str, before: int, start: int, end: int) -> bool:

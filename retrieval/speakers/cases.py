@@ -6,7 +6,7 @@ from itertools import dropwhile
 
 from ..language.text import is_cyrillic, normal_form
 from ..patterns import CAPITAL, PROPER, lazy, standing
-from .given_names import MEN, is_given
+from .given_names import MEN, WOMEN, is_given
 
 _WOMANS = lazy(r"\w[ыиіїе]\s\w+(?:[ое]й|ої|ко|[аяую]к|ич)$")
 _ENDINGS = (
@@ -18,7 +18,13 @@ _ENDINGS = (
 )
 """Endings of oblique cases, each with the endings that the nominative may have instead."""
 _AT_THE_END = lazy(rf"(?:(?:{CAPITAL}\.\s?){{1,2}}|(?:{PROPER}\s){{0,2}}){PROPER}$")
-_OF_WOMAN = lazy(rf"{CAPITAL}(?:\w+(?:ы|и[иї])|льги)")
+_SOMEBODYS = lazy(
+    r"(?<!\w)(?:муж|жен|супруг|сын|доч|отц|матер|брат|сестр|вдов|друз|друг|подруг|внук|родственник|родител|сосед|коллег"
+    r"|сторонник|соратник|критик|противник|чоловік|дружин|син|донь|батьк|сусід|колег|родич|прихильник|прибічник)\w{0,4}\s$"
+)
+"""Before a name that is not the speaker's: "жены Дроздова"."""
+_OF_WOMAN = lazy(rf"(?!Мин){CAPITAL}(?:\w+(?:ы|и[иї])|льги)")
+_WOMANS_ENDING = lazy(r"(?:[ыиіїе]|[ое][йю]|[єї]ю|[їи]й)$")
 _DATIVE = lazy(
     r"(?<=\w{3})(?:(?:ист|іст|[еа]нт|ник|тел|[оёе]р|ат)[ая]м|[ую]|ові|еві|єві|ого|ому|ему|ами|ою|ею|єю|[оеё]вым|[иы]ным)$"
 )
@@ -27,9 +33,40 @@ _DATIVE = lazy(
 def is_oblique(name: str) -> bool:
     """Return whether a Russian or Ukrainian name is in an oblique case: "сообщил Петрову", "ферма Тамары Петровой"."""
     words = name.split() if is_cyrillic(name) else []
-    given = any(is_mans_genitive(it) or _is_womans_genitive(it) for it in words[:-1]) or any(map(_is_with_man, words))
+    words = words[_given_at(words) :]  # "Мэр Москвы Анна Белова" is a subject
+    given = any(map(_is_given_obliquely, words[:-1])) or any(map(_is_womans_genitive, words[-2:-1]))
+    given = given or any(map(_is_with_man, words))
     of_state = len(words) == 1 and name.endswith(("ии", "ії"))
     return given or of_state or any(_DATIVE.search(word) for word in words) or bool(_WOMANS.search(name))
+
+
+def without_others(name: str, *, opens: bool) -> str:
+    """Return a Russian or Ukrainian full name without a name before it that depends on something else.
+
+    "В письме Анне Беловой Олег Дроздов сообщил"; within a sentence, "сообщил РИА Новости Олег Дроздов".
+
+    Args:
+        opens: whether it opens the sentence, so that its first word may be a role.
+    """
+    words = name.split() if is_cyrillic(name) else []
+    at = _given_at(words)
+    depends = any(_is_given_obliquely(word) or _DATIVE.search(word) for word in words[:at])
+    return " ".join(words[at:]) if at and (depends or not opens) else name
+
+
+def _given_at(words: list[str]) -> int:
+    """Return where the last full name in the nominative begins: its given name, or the first of several; 0 if none."""
+    at = max((i for i, word in enumerate(words[:-1]) if is_given(word)), default=0)
+    while at and is_given(words[at - 1]):
+        at -= 1
+    return at
+
+
+def _is_given_obliquely(given: str) -> bool:
+    """Return whether a word is a common given name in an oblique case: "Олега", "Олені"."""
+    stem = _WOMANS_ENDING.sub("", normal_form(given))
+    womans = not is_given(given) and any(stem + ending in WOMEN for ending in ("а", "я"))
+    return womans or is_mans_genitive(given)
 
 
 def is_mans_genitive(given: str) -> bool:
@@ -61,7 +98,7 @@ def nominative(phrase: str, text: str) -> str | None:
     if not is_cyrillic(phrase):
         return _without_genitive(phrase, text)
     name = _AT_THE_END.search(phrase)
-    if name is None:
+    if name is None or _SOMEBODYS.search(phrase, 0, name.start()):
         return None
     # "центра Oxley Энн Фурнье"
     words = list(dropwhile(lambda word: not is_cyrillic(word), name.group().split())) or [name.group()]
@@ -86,8 +123,11 @@ def _is_anothers(surname: str, given: list[str], text: str) -> bool:
 def _without_genitive(name: str, text: str) -> str | None:
     """Return a name out of a German genitive: "des Bürgermeisters Max Brandt", "des Ministeriums", "Brandts"."""
     role, _, rest = name.partition(" ")
-    forms = [role[: -len(ending)] for ending in ("es", "s") if role.endswith(ending)]
-    return rest or next((form for form in forms if re.search(standing(form), text)), None)
+    if rest and (role.endswith("s") or " " in rest or not rest.endswith("s")):  # no "Statistischen Bundesamtes"
+        return rest
+    word = rest or role
+    forms = [word[: -len(ending)] for ending in ("es", "s") if word.endswith(ending)]
+    return next((form for form in forms if re.search(standing(form), text)), None)
 
 
 def _subject(word: str) -> str:
@@ -118,8 +158,9 @@ def whose_office(office: str, text: str) -> str | None:
     noun = re.search(rf"(?<!\w){re.escape(small)}", text) is not None
     between = between if noun else ""
     person = rf"{PROPER}\s(?!\w+(?:вич|вна)(?!\w)){PROPER}"
-    found = re.findall(rf"((?<!\w)\w+\s)?(?<!\w){either}\w{{0,3}}\s{between}({person})", text)
+    found = re.findall(rf"((?<!\w)\w+\s)?(?<!\w){either}(\w{{0,3}})\s{between}({person})", text)
     found = [it for it in found if noun or not it[0]]  # "Адвокат Савостина Нинель Абросимова"
-    former = any(re.match(r"бывш|экс|колишн|екс", before, re.IGNORECASE) for before, _ in found)
-    names = {name if is_given(name.split()[0]) else nominative(name, text) for _, name in found}
+    former = any(re.match(r"бывш|экс|колишн|екс", before, re.IGNORECASE) for before, *_ in found)
+    # "директор завода Эльвира Белова" is no "завод".
+    names = {nominative(it, text) if case or not is_given(it.split()[0]) else it for _, case, it in found}
     return names.pop() if len(names) == 1 and not former else None

@@ -9,10 +9,12 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from ..language.text import is_cyrillic, normal_form
+from ..language.traits import CAPITALISED_NOUNS
 from ..language.word_lists import word_sets
 from ..patterns import CAPITAL, lazy
 from .bystanders import is_bystander
 from .cases import is_oblique
+from .gender import of_person
 from .names import without_openers
 from .saying_patterns import marked, patterns, pronouns
 
@@ -67,10 +69,12 @@ def speaking_pronoun(sentence: str, language: str | None) -> Pronoun | None:
     return Pronoun(sentence[slice(*found.span())], found.start()) if found else None
 
 
-_OF_GERMAN = lazy(r"\bdes\s(?:[a-zäöü]\w*\s){0,2}$|\b[Nn]ach (?:Angaben|den Worten)\s$")
+_OF_GERMAN = lazy(
+    r"\b(?:des|[ms]?eines|ihres|unseres|dieses)\s(?:[a-zäöü]\w*\s){0,2}$|\b[Nn]ach (?:Angaben|den Worten)\s$"
+)
 AT = lazy(r"(?<!\w)[ВвУу]о?\s$")
 """Precedes an office whose people speak: "в Росавиации говорят"."""
-_VERBLESS = lazy(r"(?<!\w)(?:so|zufolge)\s|\szufolge(?!\w)|\w:\s[“\"„«]")
+_VERBLESS = lazy(r"(?<!\w)(?:so|zufolge)\s|\szufolge(?!\w)|\w\s?:\s[“\"„«]")
 
 
 def _found(pattern: re.Pattern[str], signs: str, sentence: str, language: str | None) -> Iterator[Named]:
@@ -81,6 +85,8 @@ def _found(pattern: re.Pattern[str], signs: str, sentence: str, language: str | 
         name = clean(sentence, *match.span("name"))
         if name is None or runs_on:
             continue
+        if "label" in pattern.groupindex and language in CAPITALISED_NOUNS and of_person(name) is None:
+            continue  # "Bittere Erkenntnis: „…“"
         start = sentence.find(name, match.start("name"))
         # "Nach Angaben von Ilse Brandt": no preposition that takes the name out of the sentence.
         if is_bystander(sentence, signs, start, start + len(name), None if cites else language):
@@ -98,7 +104,8 @@ def clean(text: str, start: int, end: int) -> str | None:
     name = without_openers(text, start, end).strip(" .’'-")
     name = _ACRONYM.sub("", name)
     name = _DER.sub("", name)
-    if not name or normal_form(name) in _NOBODY or name.partition(" ")[0] in _RELATIVE or _INFINITIVE.fullmatch(name):
+    nobody = normal_form(name) in _NOBODY and name != "WHO"  # of the United Nations
+    if not name or nobody or name.partition(" ")[0] in _RELATIVE or _INFINITIVE.fullmatch(name):
         return None
     has_case = name.upper() != name.lower()  # otherwise the words before a name cannot be told from it
     return name if has_case else None

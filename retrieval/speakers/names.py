@@ -10,19 +10,20 @@ from ..language.stop_words import DEFINITE, INDEFINITE, SMALL_WORDS
 from ..language.text import normal_form, stem, word_list
 from ..language.word_lists import word_sets
 from ..patterns import CAPITAL, lazy
+from .cases import without_others
 from .gender import FORMS_OF_ADDRESS
 
 TITLE = r"(?:Dr|Mr|Mrs|Ms|St|Sgt|Prof|Gen|Maj|Col|Lt|Sen|Rep|Gov|Capt|Jr|Sr|Sra|M|Mme|Mlle)\."
 INITIALS = rf"(?:{CAPITAL}\.-?){{1,3}}(?=\s{CAPITAL})"
-CAPITALISED = rf"(?:{TITLE}|{INITIALS}|{CAPITAL}[\w’'\-]{{0,40}})"
+CAPITALISED = rf"(?:{TITLE}|{INITIALS}|{CAPITAL}(?:[\w’'\-]|&(?=\w)){{0,40}})"
 _LINK = (
     r"(?:(?:of the|of|&|de(?: l(?:a|as|os))?|del|du|d[aio]|dos|della|van(?: de[nr])?|von(?: der)?|te[nr]|bin|al"
-    r"|фон(?: дер)?|ван(?: де[рн])?|бин|аль|де)\s"
-    r"|(?:de l|d)['’]|[ae]l-)"
+    r"|фон(?: дер)?|ван(?: де[рн])?|б[иеі]н|ибн|ібн|аль|де|да)\s"
+    r"|(?:de l|d)['’]|[ae]l-|[аеэє]ль-)"
 )
 _NEXT = rf"(?:\s{_LINK}?{CAPITALISED})"
 """Another capitalised word, with the small words that names may have before it."""
-WORDS = rf"(?!The\s){CAPITALISED}{_NEXT}{{0,5}}"
+WORDS = rf"(?!The\s|A\s){CAPITALISED}{_NEXT}{{0,5}}"
 NAME = rf"(?P<name>{WORDS})"
 _OPENERS = frozenset(map(normal_form, word_sets("no_names")["openers"]))
 """Words that open a sentence before a name: "On Monday Tarrant said"."""
@@ -142,4 +143,4 @@ def without_openers(text: str, start: int, end: int) -> str:
             break
         start += len(first) + 1
     body = _OF_BODY.match(text, start, end)
-    return text[body.end() if body else start : end]
+    return without_others(text[body.end() if body else start : end], opens=opens)

@@ -33,15 +33,21 @@ _SOMEBODY_NEW = lazy(
 )
 """Opens a sentence about somebody whom it does not name."""
 _SOMEBODY = lazy(
-    r"\W*(?:the|its|his|her|their|\w+['’]s|der|die|le|la|l['’]|les|el|los|su|son|sa|его|её|ее|их|його|її)\s?"
+    r"\W*(?:the|its|his|her|their|(?:\w[\w-]{0,30}\s){0,2}\w[\w-]{0,30}['’]s|der|die|seine?|ihre?|le|la|l['’]"
+    r"|les|el|los|su|son|sa|его|её|ее|их|його|її)\s?"
     r"(?:[\w’'-]+\s){0,2}?"
     r"(?:\w*(?:woman|man|ist|ician|mayor|clerk|inspector|judge|minister|director|teacher|driver|nurse|doctor|lawyer"
     r"|officer|engineer|farmer|owner|manager|captain|president|chancellor|premier|leader|envoy|ambassador|governor|senator|bishop|king|queen|witness|neighbour|patient|mother|father|sister|brother|wife|husband|son"
-    r"|daughter|widow|girl|boy)"
+    r"|daughter|widow|girl|boy|boss|colleague|friend|coach|guard|chef(?:fe|in)?|arzt|ärztin|mann|frau|tochter|sohn|bruder|schwester|vater|mutter|anwalt|anwältin|nachbar(?:in)?)"
     r"|[A-ZÄÖÜ]\w{3,}(?:erin|istin|entin|antin|orin|ärtin|eurin)|\w*(?:richter|sprecher|leiter|meister|minister|lehrer)"
     r"|\w{3,}(?:euse|trice|ière|ienne)|maire|ministre|juge|directeur|préfète?|procureure?|avocate?|voisine?|patiente?|mère|père"
+    r"|patronne?|médecin|collègue|amie?|mari|femme|épou(?:x|se)|fils|fille|frère|sœur"
     r"|alcalde(?:sa)?|ministr[oa]|juez[a]?|director[a]?|portavoz|vecin[oa]|paciente|abogad[oa]|madre|padre|concejal[a]?"
-    r"|\w{3,}(?:[влнр]ец|ник|ница|ниця|щик|чик|тель|лог|кат|[оен]рка|истка)|муж|жена|мать|отец|сын|дочь|брат|сестра)(?!\w)"
+    r"|jef[ea]|médic[oa]|colega|amig[oa]|marido|mujer|espos[oa]|hij[oa]|herman[oa]"
+    r"|\w{3,}(?:[влнр]ец|ник|ница|ниця|щик|чик|тель|лог|кат|[оен]рка|истка)|муж|жена|мать|отец|сын|дочь|брат|сестра"
+    r"|чоловік|дружина|мати|батько|син|донька)(?!\w)"
+    r"|\W*(?:сосед(?:ка)?|сусід(?:ка)?|подруга|друг|женщина|мужчина|жінка|чоловік|девушка|дівчина|врач|лікар(?:ка)?"
+    r"|водій|полицейский|поліцейський|солдат|боец|боєць)\s"
     r"|\W*(?:президент|премьер|прем['’ʼ]єр|министр|міністр|посол|глава|губернатор|мэр|мер|судья|суддя|директор)\w{0,2}\s"
     r"|\W*[А-ЯІЇЄ]\w{3,}(?:[оен]рка|истка|ница|ниця|анка|иця|тель|ник|щик|чик)(?!\w)",
     re.IGNORECASE,
@@ -53,6 +59,8 @@ _AND = lazy(rf"(?:,\s[^,]{{1,80}},)?\s(?:and|und|et|y|e|и|і|й|та)\s(?:[^\W\
 """Joins another person to the first one: "Ilse Brandt, the mayor, and her deputy Ada Low"."""
 _LEAD = lazy(r"^\W*\w[^,.;:]{1,60},\s")
 """An adverbial before the subject: "In Marlwick, "."""
+_OF = lazy(r"(?<!\w)(?:of|von|del?|d['’])\s?$")
+"""Before a name that is not that of whom a sentence is about: "the sister of Ilse Brandt"."""
 _NO_SUBJECT = lazy(
     r"(?<!\w)(?:she|he|they|sie|er|wir|elle|il|ella|él|она|он|они|вона|він|вони|denn|кроме|крім|без|среди|серед"
     r"|who|which|that|when|where|while|as|if|because|by|to|with|from|for|at|on|into|after|before|than|and|called"
@@ -124,11 +132,12 @@ def _subject(sentence: str, speaker: Named | None, article: Article) -> _Person 
     if not persons or is_oblique(persons[0]):
         return None
     before, _, behind = sentence.partition(persons[0])
-    role = _LEAD.sub("", before, count=1)
+    role, somebody = _LEAD.sub("", before, count=1), _SOMEBODY.match(sentence)
     alone = len({surname(name) for name in persons}) == 1
     if (
         len(role) > MAX_ROLE_CHARS
         or behind.startswith(":")
+        or (somebody and (somebody.end() > len(before + persons[0]) or _OF.search(before)))
         or _NO_SUBJECT.search(role)
         or (before.strip(_MARKS) and not alone)
     ):

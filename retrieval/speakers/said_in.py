@@ -99,4 +99,4 @@ def full_text(article: Article) -> str:
 
 def _is_somebody(name: str, article: Article) -> bool:
     """Return whether a name is somebody's and no paper's: the article has it in full, or it has a known given name."""
-    return name != whole(name, article.text, article.language) or is_given(name.partition(" ")[0])
+    return name != whole(name, article.text, article.language) or any(map(is_given, name.split()))

@@ -12,7 +12,7 @@ from .saying_verbs import ACCORDING, BESIDE, DEEDS, HIS_WORDS, OBJECTS, OFFICE, 
 _SMALL = r"(?![^\W\d_][A-ZА-Я])[a-zß-öø-ÿа-яѐ-џґ][\w’'\-]{0,30}"
 _NO_ROLE = (
     "that|in|on|at|to|by|for|from|it|he|she|they|we|you|with|about|dass|im|am|an|auf|bei|zu|mit|nach|vor|von|über|um"
-    "|für|gegen|niemand|man|dem|den|er|sie|es|wir|ein|eine|einen|aber|auch|à|dans|sur|pour|avec|que|qu|d|il|elle|nous|en|a|por|para|con|sobre"
+    "|für|gegen|durch|niemand|man|dem|den|er|sie|es|wir|ein|eine|einen|aber|auch|à|dans|sur|par|pour|avec|que|qu|d|il|elle|nous|en|a|por|para|con|sobre"
     "|что|о|об|к|за|от|що|про|до|від|он|она|они|мы|він|вона|вони|ми|ему|ей|им|йому|їй|їм|мне|нам|мені"
 )
 _INFINITIVE = r"\w{2,}(?:[аеиіоуяєї]ти|[аеиоуяё]ть|ться|тися)(?!\w)"
@@ -37,8 +37,9 @@ def _not_behind(words: str) -> str:
     return "".join(rf"(?<!\b{word}\s)" for word in words.split())
 
 
-_NOT_OF = r"(?!We[rn]\s)(?<!\bd['’])" + _not_behind(
-    r"of in at on by to with from for if de la del des in\sder in\sdem в на из у с к о з до nor Wer wer Wen wen"
+_NOT_OF = r"(?!We[rn]\s)(?<!\bd['’])(?<!\bde\sl['’])(?<!\bà\sl['’])" + _not_behind(
+    r"of in at on by to with from for if de de\sla à\sla a\sla del des du au aux par por in\sder in\sdem"
+    r" в на из у с к о з до Wer wer Wen wen"
 )
 """A name after such a word is not the speaker."""
 _NOT_WHO = _not_behind("who which that die der das qui que который которая яка який")
@@ -59,8 +60,8 @@ _NEW_CLAUSE = {
 }
 """Opens what was said where no comma is before it: "according to Ilse Brandt the bridge is closed"."""
 _ADVERBS = (
-    r"(?:(?:also|has|had|then|now|later|further|repeatedly|auch|dann|jetzt|später|zudem|außerdem|también|ahora|luego|después"
-    r"|aussi|maintenant|ensuite|также|тоже|потом|затем|теперь|снова|позже|уже|також|теж|потім|тепер|знову|пізніше|згодом|вже"
+    r"(?:(?:also|has|had|then|now|later|further|repeatedly|auch|dann|jetzt|später|zudem|außerdem|dagegen|hingegen|jedoch|allerdings|también|ahora|luego|después"
+    r"|aussi|maintenant|ensuite|les?|lui|leur|nous|nos|me|также|тоже|потом|затем|теперь|снова|позже|уже|також|теж|потім|тепер|знову|пізніше|згодом|вже"
     r") ){0,2}"
 )
 _THE = r"(?:(?:the|its|his|her|their|der|die|el|la|le)\s)?"
@@ -73,11 +74,12 @@ _BEHIND = {
     # Contexts in which a name after a verb is its subject: in English only after what was said.
     "en": r"[”“\"»,]\s?[—–-]?\s?",
     "fr": rf"(?:^|{_MARK}\s?|(?<!\w)(?:comme|que|qu['’]|—|–)\s?)(?:l['’]|le\s|nous\s)?",
-    "es": rf"(?:^|{_MARK}\s?|(?<!\w)(?:lo|como|que|así|\x02+|—|–)\s?)",
+    "es": rf"(?:^|{_MARK}\s?|(?<!\w)(?:lo|como|que|así|\x02+|—|–)\s?)(?:les?\s)?",
 }
 _ANYWHERE = r"(?<!\w)"
 _AFTER = {
-    "fr": r"(?:en\s\w+ant,?\s)?",
+    "fr": r"(?:en\s\w+ant,?\s|à\s(?:l['’])?[A-Z]{2,5}\s|aux\sjournalistes\s|à\sla\spresse\s)?",
+    "es": r"(?:a\s(?:[A-Z]{2,5}|Efe|los\speriodistas|la\sprensa)\s|en\s(?:una|la)\s\w+\s(?:de\s\w+\s)?)?",
     "de": r"(?:am\s\w+\s|gestern\s|heute\s)?",
     # Names have cases here, which show that the object of a preposition is no subject.
     "ru": r"(?:[«„][^»“”]{0,40}[»“”]\s)?",
@@ -119,7 +121,8 @@ _OFFICIALS = (
     rf"(?:[Aa]n?\s(?:(?:{CAPITALISED}|{_NOUN})\s){{0,3}}|(?:[Tt]he\s)?{CAPITALISED}\s(?:{_NOUN}\s){{0,2}}){OFFICE}"
 )
 _BODY = (
-    rf"(?:Державна|Національна|Міжнародна|Обласна|Районна|{CAPITAL}\w{{2,30}}(?:[ыиіо]й|ая|ое|ька|ьке))"
+    r"(?!(?:Многие|Некоторые|Другие|Такие|Какие|Деякі|Інші|Такі|Які)\s)(?:Державна|Національна|Міжнародна|Обласна|Районна|Министерство|Міністерство|Прокуратура|Администрация|Адміністрація"
+    rf"|Управление|Управління|Служба|Комитет|Комітет|{CAPITAL}\w{{2,30}}(?:[ыиіо]й|ая|[оыи]е|ька|ьке|[нк]і))"
     rf"(?:\s(?!(?:не|уже|вже|это|це|так)\s){_ROLE}){{1,3}}"
 )
 """A Russian or Ukrainian institution, of which only the first word is capitalised."""
@@ -140,9 +143,7 @@ _ACCORDING = r"(?<!\x02)\x02+"
 _START = r"(?:^|[.;:”\"»]\s)(?:\d{1,2}[:.]\d{2}\W{1,4})?[\W\d_]{0,3}"
 
 
-_WORDS_TOLD = lazy(
-    r"^\W{0,3}[—–]\s|[«“\"„»”]\s{12}|[,.!?…][\"“”»«]|[\"“”»«],|^[^«„“]{0,2000}[»”]|[«„“][^«„“»”]{0,2000}$"
-)
+_WORDS_TOLD = lazy(r"^\W{0,3}[—–]|[«“\"„»”]\s{12}|[,.!?…][\"“”»«]|[\"“”»«],|^[^«„“]{0,2000}[»”]|[«„“][^«„“»”]{0,2000}$")
 """A dash that opens a line, a longer quotation (blanked by now), or one that extends beyond the sentence."""
 
 
@@ -204,7 +205,7 @@ def _citing(language: str | None) -> tuple[Form, ...]:
         rf"|, (?:{_ROLE} ){{0,4}}{CAPITALISED} {CAPITALISED}(?=[,.;:]))?)"
     )
     if language == "de":  # no comma after "according to"
-        whose = rf"(?:{_SMALL}\s){{0,3}}{NAME}"
+        whose = rf"(?:(?:[a-zäöüß]\w*e[mnrs]|de[mnrs]|vo[mn]|zwei|drei)\s){{0,3}}{NAME}"
     return (
         Form("According to [the Ministry of Health], it is closed.", (),
              rf"{_NOT_WHO}(?P<other>{_ACCORDING})\s(?!\x01){whose}"),
@@ -229,7 +230,7 @@ def _at_the_verb(language: str | None) -> tuple[Form, ...]:
              rf"(?<!\w){_NOT_OF}{NAME}(?:\s\([^()\n]{{1,40}}\))?\s{_ADVERBS}{_SAID}{mine}"),
         Form("10:40 The inspector [Ilse Brandt]: “It is closed.”", (),
              rf"{_START}(?!(?i:{of_language(PRONOUNS, language)})\s)(?:[^\W\d_][\w’'\-]{{0,30}}\s){{0,6}}?{_NOT_OF}"
-             rf"(?P<name>{CAPITALISED}\s(?:{CAPITALISED}\s)?{CAPITALISED}):\s[“\"„«]"),
+             rf"(?P<name>{CAPITALISED}\s(?:{CAPITALISED}\s)?{CAPITALISED})\s?(?P<label>:)\s[“\"„«]"),
         Form("Das Opfer, [Ilse Brandt], sagte, sie sei zu.", ("de", *EAST_SLAVIC),
              rf"{_START}{of_what},\s{NAME},\s{_ADVERBS}{_SAID}{mine}"),
         Form("[Ковдинский комбинат] сообщил, что поздно.", tuple(EAST_SLAVIC),
@@ -272,7 +273,8 @@ def _by_what_they_are(language: str | None) -> tuple[Form, ...]:
     return (
         Form("“It is closed,” said the head of the council, [Ilse Brandt].", (),
              rf"(?i:{behind}){_SAID}\s{after}{_THE}(?!d[eu]\s|d['’]|des\s)(?:{role},?\s){{0,8}}"
-             rf"(?:(?:of|del?)\s(?:the\s|la\s|l[oa]s\s)?{WORDS},\s)?{_NOT_IN if cyrillic else ''}{NAME}"),
+             rf"(?:(?:of|del?|{CAPITAL}\w+\s(?:de[rs]|vo[nm]))\s(?:the\s|la\s|l[oa]s\s)?{WORDS},\s)?"
+             rf"{_NOT_IN if cyrillic else ''}{NAME}"),
         Form("“It is closed,” said [a Swiss foreign ministry official].", tuple(_UNNAMED),
              rf"(?i:{behind}){_SAID}\s(?P<name>{_UNNAMED.get(language or '')})(?=[,.;]|$)"),
         Form("It is closed, [Polish authorities] said.", ("en",),

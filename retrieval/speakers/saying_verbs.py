@@ -7,18 +7,21 @@ SURE = {
     "|promises|believes|believed|thinks|contends|contended|asserts|asserted|reckons|reckoned|predicts|predicted"
     "|complains|complained|cautions|cautioned|stresses|stressed|emphasi[sz]es|emphasi[sz]ed|remarks|remarked"
     r"|(?:denie[sd]|admits|admitted|concede[sd])(?=\s(?:there|he|she|they|it\s(?:is|was|had)|knowing|having|being)\s)",
-    "de": r"(?:sagte|sagten|sagt)(?!\s(?:wenig|nichts|viel)\s(?:über|zu|von)\s)"
+    "de": r"(?:sagte|sagten|sagt)(?!\s(?:wenig|nichts|viel)\s(?:über|zu|von|dazu|darüber|davon)(?!\w))"
     "|erklärten?|erklärt|betonte|betont|behauptete|behauptet|berichteten?|meinte|meint"
     "|kündigten?|teilten?|warnte|warnt|räumte|versicherte|erzählte|erzählt|antwortete|antwortet|erinnert sich"
     "|befürchtet|fürchtet|hofft|glaubt|glaubte|ergänzte|ergänzt|entgegnete|entgegnet|erwiderte|erwidert|beteuerte"
     "|beteuert|bekräftigte|bekräftigt|argumentierte|argumentiert|vermutet|vermutete|resümierte|resümiert"
     r"|(?<=,\s)versichert|versichert(?=,\s(?:dass|er|sie|es|man)\s)"  # else often "insured"
     "|mahnte|mahnt|mitteilten?|mitteilt|ankündigte|einräumte|hinzufügte",
-    "es": "dijo|dijeron|dice|afirmó|afirmaron|afirma|declaró|declara|aseguró|asegura|señaló|señala|explicó|explica"
+    "es": "(?:ha|han|había|habían) (?:dicho|afirmado|declarado|asegurado|señalado|explicado|anunciado|informado|añadido"
+    "|comentado|advertido|reconocido|insistido|subrayado|contado|respondido|relatado|sostenido|indicado|manifestado"
+    "|confirmado|recordado|opinado|apuntado|matizado|agregado|lamentado|reiterado)|dijo|dijeron|dice|afirmó|afirmaron|afirma|declaró|declara|aseguró|asegura|señaló|señala|explicó|explica"
     "|anunció|anuncia|informó|informa|añadió|añade|comentó|comenta|advirtió|advierte|reconoció|reconoce|insistió"
     "|subrayó|contó|respondió|relató|sostuvo|sostiene|indicó|manifestó|confirmó|recuerda|responde|recordó|relata"
     "|opina|opinó|explicaba|afirmaba|aseguraba|insiste|subraya|manifiesta|apuntó|matizó|argumenta|argumentó"
-    "|agregó|lamenta|lamentó|reiteró|reitera",
+    "|agregó|lamenta|lamentó|reiteró|reitera|informaron|explicaron|aseguraron|señalaron|anunciaron|advirtieron|indicaron"
+    "|confirmaron|declararon",
     "fr": "(?:(?:a|ont|avait|avaient) (?:déclaré|dit|affirmé|expliqué|annoncé|ajouté|indiqué|précisé|estimé|confirmé"
     "|souligné|assuré|raconté|répondu|averti|rappelé|insisté|promis|plaidé|témoigné|déploré|répliqué|rétorqué"
     "|commenté|martelé)|(?:ont|avaient) (?:reconnu|écrit|résumé|observé|analysé|prévenu|avoué))|déclare|affirme"

@@ -6,8 +6,9 @@ from typing import NamedTuple
 
 from ..language.sentences import quotations, sentences
 from ..language.text import is_cyrillic
-from ..patterns import lazy
+from ..patterns import CAPITAL, lazy
 from ..types import PARAGRAPH_BREAK
+from .saying_verbs import BESIDE, VERBS
 
 WINDOW_CHARS = 3_000
 """Paragraphs longer than twice this, which no newspaper has, are read in windows around a position."""
@@ -37,8 +38,11 @@ def unquoted(paragraph: str) -> tuple[Sentence, ...]:
     return tuple(Sentence(a, b, _without_dialogue(blank[a:b], goes_on=a > 0)) for a, b in spans)
 
 
-_SAID_INSIDE = lazy(r"(?<=[,!?….])\s[—–]\s(?=[а-яѐ-џґ])[^—–]{3,160}?(?=\.?\s[—–]|$)")
-"""Russian and Ukrainian do not close the quotation for "— сказала она"."""
+_SAID_INSIDE = lazy(
+    r"(?<=[,!?….])\s[—–]\s(?=[а-яѐ-џґ])[^—–]{3,160}?(?=\.?\s[—–]|$)"
+    rf"|(?<=\w),\s(?:{VERBS['fr']}|{BESIDE['fr']})\s(?={CAPITAL})[^,.!?]{{2,80}}(?=[,.])"
+)
+"""Russian and Ukrainian do not close the quotation for "— сказала она", nor French for ", explique Anne Petit,"."""
 _END_OF_SPEECH = lazy(r"[^,.!?…]|[,.!?…](?!$)", re.DOTALL)
 _DIALOGUE = lazy(r"[—–]\s.*?(?:[,!?…]\s(?=[—–]\s[а-яѐ-џґ])|$)", re.DOTALL)
 
