@@ -78,7 +78,6 @@ STAGES: dict[str, Sequence[tuple[object, str, float]]] = {
     "without full text": [(fusion, "WORDS_WEIGHT", 0.0)],
     "without names": [(rerank, "NAMES_WEIGHT", 0.0)],
     "without words together": [(rerank, "TOGETHER_WEIGHT", 0.0)],
-    "without thing beside verb": [(rerank, "BESIDE_WEIGHT", 0.0)],
     "without words in the title": [(rerank, "TITLED_WEIGHT", 0.0)],
     "without thing told": [(rerank, "HELD_WEIGHT", 0.0)],
     "quote by meaning alone": [(features, "GRANTED_WEIGHT", 0.0), (quote, "WANTED_WEIGHT", 0.0)],

@@ -26,7 +26,7 @@ from ..types import Article, Passage
 from .asked import Asked
 from .compounds import Stems, with_compounds
 from .fusion import PRIOR, Floats
-from .holding import holds, holds_beside, is_past
+from .holding import holds, is_past
 from .introduced import introduced
 from .neighbours import Layout, announces, layout, leading_to_questions, points_back
 from .said import said_by
@@ -75,8 +75,8 @@ class Features(NamedTuple):
     stems: Stems
     heading: frozenset[str]
     """Stems granted to every sentence: of title, source, the subheadings above, the name of who signs a letter, answers
-    in an interview or tells of themselves, a given name before a surname, words carried over, and the question's date
-    if the article was published then."""
+    in an interview or tells of themselves, words carried over, and the question's date if the article was published
+    then."""
     coverage: Floats
     """Share of the terms in each sentence."""
     fit: Floats
@@ -97,8 +97,6 @@ class Features(NamedTuple):
     """Share of neighbouring terms that stand close together in the passage; near ½ where they tell little."""
     in_month: bool
     """The passage or its title names a month of the question, in any language, or was published in it."""
-    beside: bool
-    """A thing of the kind asked for stands beside the question's predicate."""
 
     @property
     def of_somebody(self) -> bool:
@@ -132,7 +130,6 @@ def features_of(
     laid_out = layout(passage)
     heading = frozenset().union(*title_stems, *(found[at] for at in laid_out.headings + laid_out.signatures))
     heading |= _dated(asked, article.day) | asked.granted | _name_stems(article.source, language)
-    heading |= _given_names(asked.terms, places, passage, article)
     again = np.zeros(len(passage.sentences), bool) if shown is None else shown
     kind, held = _held(passage, article, asked, found, heading)
     # After `_held`, as who answers in an interview need not be whom the passage tells of.
@@ -158,7 +155,6 @@ def features_of(
         titled=asked.share(term for term in asked.terms if term.stem in heading),
         together=_share_together(asked.terms, places.words),
         in_month=any(_is_of(month, passage, article) for month in asked.months),
-        beside=kind is not AnswerType.AGE and _beside(passage, asked, places, language),
     )
 
 
@@ -182,17 +178,6 @@ def _author(asked: Asked, passage: Passage, article: Article) -> frozenset[str]:
     if name.isdisjoint(term.stem for term in asked.terms):
         return frozenset()
     return name if asked.kind is AnswerType.SPEECH or says_i(passage.text, article.language) else frozenset()
-
-
-def _given_names(found: Sequence[Term], places: _Places, passage: Passage, article: Article) -> frozenset[str]:
-    """Return the stems of given names before a surname that the passage has, if its article has the full name."""
-    return frozenset(
-        given.stem
-        for given, surname in pairwise(found)
-        if given.text[0].isupper() and surname.text[0].isupper() and given.stem not in places.words
-        and surname.stem in places.words and surname.text in passage.text  # no "bridge" for "Mure Bridge"
-        and f"{given.text} {surname.text}" in article.text
-    )  # fmt: skip
 
 
 def _is_strange(word: str, article: Article) -> bool:
@@ -287,16 +272,6 @@ def _share_together(terms: Sequence[Term], places: dict[str, list[int]]) -> floa
         if _close(places.get(left.stem, []), places.get(right.stem, [])):
             together += weight
     return (together + PRIOR / 2) / (total + PRIOR)
-
-
-def _beside(passage: Passage, asked: Asked, places: _Places, language: str | None) -> bool:
-    if asked.kind is None or asked.predicate is None:
-        return False
-    found = [passage.sentences[at] for at in places.sentences.get(asked.predicate.stem, ())]
-    return any(
-        holds_beside(passage.text[start:end], asked.kind, asked.text, asked.predicate.stem, language)
-        for start, end in found
-    )
 
 
 def _close(left: Sequence[int], right: Sequence[int]) -> bool:

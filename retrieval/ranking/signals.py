@@ -14,10 +14,11 @@ from ..language.sentences import asks
 from ..patterns import lazy
 from ..question.answer_type import ASKS_NAME_OF, AnswerType, asks_for_a_name, asks_whom, plain
 from ..question.terms import Term
-from ..types import Quote, Signal, SignalName
+from ..types import Passage, Quote, Signal, SignalName
 from .asked import Asked
 from .features import Features
 from .fusion import Floats
+from .holding import holds_beside
 from .implied import UNKNOWN
 from .passive import omits_agent
 from .polarity import contradicts, contrary
@@ -150,7 +151,18 @@ def _of_another(quote: Quote, asked: Asked, features: Features) -> bool:
     In another language than the question's, the noun is seldom the same.
     """
     asks = asked.languages[0] == asked.languages[1] and ASKS_NAME_OF.match(plain(asked.text))
-    return bool(asks) and not features.beside and not _CALLED.search(quote.text)
+    return bool(asks) and not _is_beside(quote.passage, asked, features) and not _CALLED.search(quote.text)
+
+
+def _is_beside(passage: Passage, asked: Asked, features: Features) -> bool:
+    """Whether a thing of the kind asked for stands beside the question's predicate."""
+    kind, predicate = asked.kind, asked.predicate
+    if kind is None or predicate is None:
+        return False
+    return any(
+        predicate.stem in stems and holds_beside(text, kind, asked.text, predicate.stem, asked.languages[1])
+        for text, stems in zip(passage.sentence_texts, features.stems, strict=True)
+    )
 
 
 def _reason(inside: Sequence[int], asked: Asked, features: Features) -> float:
