@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from ..alternatives import Alternatives, as_typed
 from ..language.atoms import ORDINAL_ENDING
-from ..language.months import MONTH, month_number
+from ..language.months import MONTH, SHORT_MONTH, month_number
 from ..language.numerals import numeral
 from ..language.text import is_cyrillic
 from ..language.text import words as word_places
@@ -64,13 +64,14 @@ _ISO = rf"{_YEAR}-\d\d-\d\d"
 _DOTTED = rf"\d{{1,2}}\.\d{{1,2}}\.{_YEAR}"
 _DATE = (
     rf"(?<!\w)(?:{_ISO}|{_DOTTED}"
+    rf"|(?:{_DAY}\s+)?(?:{SHORT_MONTH})\.?\s+(?:\d{{1,2}},\s+)?{_YEAR}{_OF_YEAR}"
     rf"|({_DAY}\s+(?:of\s+|de\s+)?)?(?<!the\s)(?:{MONTH})(?!\w)(?(1)|(?:\s+\d{{1,2}}(?:st|nd|rd|th)?(?!\d))?)"
     rf"(?:,?\s+(?:of\s+|de\s+|del\s+)?{_YEAR}{_OF_YEAR})?(?!,?\s+(?:of\s+|del?\s+)?\d{{4}}(?!\d))"
     rf"|{_YEAR}{_OF_YEAR})(?!\w|[-.]\d)"
 )
 """Not "the May election", nor "March 1848", the month of another year than those of `_YEAR`."""
 _PART = lazy(
-    rf"(?P<iso>{_ISO})|(?P<dotted>{_DOTTED})|(?P<year>{_YEAR})|(?P<day>\d{{1,2}})|(?<!\w)(?P<month>{MONTH})(?!\w)",
+    rf"(?P<iso>{_ISO})|(?P<dotted>{_DOTTED})|(?P<year>{_YEAR})|(?P<day>\d{{1,2}})|(?<!\w)(?P<month>{MONTH}|{SHORT_MONTH})(?!\w)",
     re.IGNORECASE,
 )
 """The parts of a date."""
@@ -121,9 +122,10 @@ _A_FEW = 7
 """Days, weeks, months, where nothing says how many: a period too long hides no answer."""
 _ONE, _SEVERAL = ("|".join(forms) for forms in zip(*(unit[1:] for unit in _UNITS), strict=True))
 _COUNT = r"(?:(?:\d{1,3}|deux|trois|quatre|cinq|six|sept|dix|dos|tres|quelques|дв[аеі]|три)\s+)?"
+_SO_MANY = rf"(?:(?!(?:{_ONE})\s)(?:\d{{1,3}}|[^\W\d]{{1,12}})\s+)?"
 _UP_TO_NOW = (
-    rf"(?:{_COUNT}(?:{_PAST})\s+(?:(?:\d{{1,3}}|[^\W\d]{{1,12}})\s+)?|за\s+{_COUNT})(?:{_ONE}|{_SEVERAL})"
-    rf"|last\s+(?:(?:\d{{1,3}}|[^\W\d]{{1,12}})\s+)?(?:{_SEVERAL})|the\s+last\s+(?:week|month|year)(?!['’])"
+    rf"(?:{_COUNT}(?:{_PAST})\s+{_SO_MANY}|за\s+{_COUNT})(?:{_ONE}|{_SEVERAL})"
+    rf"|last\s+{_SO_MANY}(?:{_SEVERAL})|the\s+last\s+(?:week|month|year)(?!['’])"
 )
 _ENDS_NOW = lazy(rf"(?:{_UP_TO_NOW})\Z", re.IGNORECASE)
 _LENGTHS = tuple(
@@ -133,8 +135,16 @@ _RELATIVES: tuple[tuple[re.Pattern[str], Callable[[date], _Span]], ...] = tuple(
     (lazy(rf"(?:{as_typed(form)})(?!\w)", re.IGNORECASE), span) for form, span in (*_DAYS, *_LONGER)
 )
 _BY_NAME = as_typed("|".join((*(form for form, _ in _DAYS), RECENT)))
-_RELATIVE = rf"(?:{_BY_NAME})(?!\s+(?:of|des)(?!\w)|-l[àa])|(?:{_UP_TO_NOW})(?!\s+(?:of|des?|до)(?!\w))"
-"""Not "the last week of the war", nor "cette année-là"."""
+_OF = r"\s+(?:of|(?<!day\s)before|des|(?:dies|jen|sein|ihr|ein|unser)e[rs])(?!\w)"
+_OF_WHICH = (
+    r"\s+(?:d['’]|(?:der|de|del|du|vor|avant|antes|до|перед|[а-яёіїєґ]{2,}(?<!л)[аяыиії]|(?:е|йо)го|[иї]х)(?!\w))"
+)
+_RELATIVE = (
+    rf"(?:{_BY_NAME})(?!{_OF}|-l[àa]|(?:(?<=n\swoche)|(?<=n\smonat)|(?<=n\sjahr)){_OF_WHICH})"
+    rf"|(?:{_UP_TO_NOW})(?!{_OF}|{_OF_WHICH})"
+)
+"""Not "the last week of the war", nor "cette année-là". In Slavic languages a genitive says so, which no past tense
+looks like; in German "der" does, except after "letzte Woche", where it begins the subject."""
 _HINT = Alternatives(rf"{_YEAR}|{MONTH}|{WEEKDAY}|{_BY_NAME}|{_COUNT}(?:{_PAST})\s|за\s|last\s")
 """Without one of these in its lower-case form, a text names no period. Ignoring case takes three times as long."""
 
