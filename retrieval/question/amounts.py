@@ -35,7 +35,7 @@ _NO_AMOUNTS = rf"{DAY_OF_MONTH}|\d{{1,2}}(?:[.:]\d\d)?\s?{CLOCK}|\d{{1,2}}:\d\d|
 """Days of a month and times of day: no answer to "how many"."""
 _YEAR = rf"(?<![\d.,]){MODERN_YEAR}(?![\d%€$£]|[.,]\d|\s+(?:{_LENGTHS}|euro)\b)"
 """`is_year` decides which of these are counts."""
-_DIGITS = r"\d[\d.,]*+"
+_DIGITS = r"\d(?:[\d.,]|['’]\d{3})*+"
 """Gives no digit back: a page of nothing else would take seconds."""
 _NUMBER = rf"{_DIGITS}|(?<!\w)(?:{_NUMBER_WORDS})(?!\w)"
 _DURATION = rf"(?:{_DIGITS}|(?<!\w)(?:{_NUMBER_WORDS}))[\s-]+(?:{DURATION})(?!\w)"

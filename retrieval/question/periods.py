@@ -256,7 +256,7 @@ def _dated(parts: Mapping[str, str], until: date) -> _Span:
     return _on(first) if "day" in parts else _month_of(first)
 
 
-def _length(words: str) -> int:
+def _length(words: str) -> float:
     """Return the days of "the last three weeks"."""
     days, several = next((days, found["several"]) for days, unit in _LENGTHS if (found := unit.search(words)))
     said = list(word_places(words))
