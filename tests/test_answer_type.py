@@ -1,5 +1,7 @@
 """What a question asks for: its terms, the kind of thing, and what would contradict it."""
 
+from datetime import date
+
 import pytest
 from msgspec.structs import replace
 
@@ -7,7 +9,7 @@ from retrieval.language.text import stems
 from retrieval.question.amounts import counted
 from retrieval.question.answer_type import AnswerType, answer_type, asks_for_a_name, asks_whom
 from retrieval.question.terms import question_stems, terms
-from retrieval.ranking.holding import holds, holds_beside
+from retrieval.ranking.holding import holds, holds_beside, is_past
 from retrieval.ranking.polarity import contradicts, contrary
 from retrieval.ranking.said import asks_for_words_of, said_by
 
@@ -22,6 +24,13 @@ from .ranking_parts import article, passages
         ("Where do the patients recover?", AnswerType.PLACE),
         ("ou est la gare ?", AnswerType.PLACE),
         ("le train ou le bus ?", None),
+        ("My train was late. Who pays?", AnswerType.PERSON),
+        ("Mein Zug kam zu spät. Wann fährt der nächste?", AnswerType.TIME),
+        ("Mon train a du retard. Qui paie ?", AnswerType.PERSON),
+        ("Mi tren llegó tarde. ¿Dónde espero?", AnswerType.PLACE),
+        ("Мой поезд опоздал. Почему?", AnswerType.REASON),
+        ("Мій поїзд запізнився. Скільки чекати?", AnswerType.NUMBER),
+        ("What did Gen. Smith say? He spoke when it rained.", AnswerType.SPEECH),
         ("en que ano cerro el faro", AnswerType.TIME),
         ("Who built the bridge?", AnswerType.PERSON),
         ("How many boats are there?", AnswerType.NUMBER),
@@ -609,6 +618,13 @@ def test_a_number_answers_only_where_it_counts_what_is_asked(question: str, righ
         ("Скільки музикантів грало?", "uk", "Грало 5 рокових гуртів.", "Грали 5 років."),
         ("Combien y en avait-il ?", "fr", "Il y en avait 10.", "C'était le 1er mai."),
         ("How many died?", "en", "The list says 12 may have died.", "It was 12 May."),
+        ("How long did it take?", "en", "It took 90 min.", "It began 5 years ago."),
+        ("How long after the storm was it?", "en", "It was 5 years later.", "It was a long time."),
+        ("Wie lange dauerte es?", "de", "Es dauerte 90 Min.", "Vor 5 Jahren begann es."),
+        ("Combien de temps a-t-il duré ?", "fr", "Il a duré 5 ans.", "Il a commencé il y a 5 ans."),
+        ("¿Cuánto tiempo lleva allí?", "es", "Vive allí desde hace 5 años.", "Llegó hace 5 años."),
+        ("Сколько времени длился матч?", "ru", "Он длился 90 мин.", "Он кончился 2 года назад."),
+        ("Скільки часу тривав матч?", "uk", "Він тривав 90 хв.", "Він скінчився 2 роки тому."),
     ],
 )
 def test_a_count_is_told_from_a_year_or_a_time(question: str, language: str, right: str, wrong: str) -> None:
@@ -748,6 +764,14 @@ def test_the_person_of_a_german_question_is_not_held_by_being_quoted() -> None:
 def test_who_did_it_is_somebody_and_to_whom_it_was_done_may_be_many(question: str, whom: bool, name: bool) -> None:
     assert asks_whom(question) is whom
     assert asks_for_a_name(question) is name
+
+
+def test_a_count_is_no_year_to_come() -> None:
+    day = date(2024, 5, 1)
+    assert is_past("In 2019 it had 20500 visitors.", day)
+    assert not is_past("In 2019 it had visitors, and will have some in 2025.", day)
+    assert not is_past("It closed in 2019 and opens in May.", day)
+    assert not is_past("It had 20500 visitors.", day)
 
 
 def test_may_is_a_month_behind_a_preposition() -> None:

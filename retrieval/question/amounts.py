@@ -15,7 +15,7 @@ from ..language.months import DAY_OF_MONTH
 from ..language.numerals import LOCAL_NUMBER_WORD, NUMBER_WORD, is_number
 from ..language.stop_words import stop_words
 from ..language.text import Word, normal_form, stem, words
-from ..language.times import DURATION, FROM_THERE, OF_DAY
+from ..language.times import DURATION, FROM_THERE, OF_DAY, TIME
 from ..patterns import lazy
 
 _NUMBER_WORDS = (
@@ -85,6 +85,10 @@ _LENGTH_OR_DURATION_CUES = r"how long(?! ago)|wie lang"
 _DURATION_ASKED = (
     r"wie lange|combien de temps|cu[aá]nto (?:tiempo|dur[aó]\w*)|как долго|сколько (?:времени|(?:дли[лт]|продолжа)\w+)"
     r"|на какой срок|какой срок|як довго|скільки (?:часу|(?:трива|продовжу)\w+)|який (?:термін|строк)"
+)
+_LAPSE_CUES = (
+    r"how long (?:after|before)|wie lange (?:nach|vor)|combien de temps (?:après|avant)"
+    r"|cu[aá]nto tiempo (?:después|antes)|сколько времени (?:спустя|после|до)|скільки часу (?:після|до)"
 )
 _DURATION_CUES = rf"{_DURATION_ASKED}|{_WHICH}(?:{_DURATION_NAMES})"
 _PER_CENT = r"per ?cent|prozent|pour ?cent|por ciento|процент\w*|відсотк\w*"
@@ -170,7 +174,8 @@ _MEASURES: tuple[tuple[Alternatives | re.Pattern[str], re.Pattern[str]], ...] = 
         for cues, units in (
             (_LENGTH_CUES, _LENGTHS),
             (_WEIGHT_CUES, _WEIGHTS),
-            (_LENGTH_OR_DURATION_CUES, f"{_LENGTHS}|{DURATION}"),
+            (_LAPSE_CUES, DURATION),
+            (_LENGTH_OR_DURATION_CUES, rf"{_LENGTHS}|(?:{DURATION})(?!{FROM_THERE})"),
             (_DURATION_CUES, rf"(?:{DURATION})(?!{FROM_THERE})"),
         )
     ),
@@ -193,6 +198,7 @@ _AMOUNT, _TIMELESS_AMOUNT = (
 )
 
 
+_AGO = lazy(r"(?<!\w)(?:vor|il y|il y a|(?<!desde )hace)\s$", re.IGNORECASE)
 _BY = lazy(r"(?<!\w)(?:by|um|на)\s$", re.IGNORECASE)
 _ASKS_BY = lazy(r"(?<!\w)(?:by|um|на|change\w*|geändert|измени\w+|зміни\w+)(?!\w)")
 
@@ -216,6 +222,9 @@ def is_amount(text: str, found: re.Match[str], question: str, language: str | No
     start, end = found.span()
     by = _BY.search(text[max(0, start - 4) : start]) and CHANGED.search(text[max(0, start - 60) : end + 30])
     if by and not (_ASKS_BY.search(question) or CHANGED.search(question)):
+        return False
+    ago = _AGO.search(text[max(0, start - 15) : start])
+    if ago and TIME.match(text, start - len(ago[0])):
         return False
     if found.lastgroup == "year":
         return not is_year(text, Word(found.group(), found.start(), found.end()), language or "en")

@@ -8,6 +8,7 @@ from enum import StrEnum
 from functools import lru_cache
 
 from ..alternatives import Alternatives
+from ..language.sentences import asks, sentences
 from ..language.text import normal_form
 from ..patterns import by_language, lazy
 from .amounts import AMOUNT_CUES
@@ -171,8 +172,9 @@ _ATTACHED = {None: "is", "d": "did", "re": "are"}
 
 @lru_cache(maxsize=256)
 def answer_type(question: str) -> AnswerType | None:
-    """Return the kind of thing a question asks for; None where its words do not say."""
-    asked = plain(question)
+    """Return the kind of thing a question asks for; None where its words do not say. A story may come first."""
+    spans = sentences(question)
+    asked = plain(next((question[begin:] for begin, end in spans if asks(question[begin:end])), question))
     found = [
         (match.start(), at, kind)
         for at, (kind, cue) in enumerate(_ASKED)

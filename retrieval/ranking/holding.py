@@ -96,7 +96,7 @@ _GERMAN = lazy(
 )
 """Every German noun has a capital: a name is two capitalised words, the first of them not "Die" or "Im", or a
 capitalised word after "von" and the like or beside a verb of saying."""
-_OF_YEAR = lazy(rf"(?<!\w)(?:(?:{MONTH})\w*,? (?:de )?)?{YEAR}(?!\w)", re.IGNORECASE)
+_OF_YEAR = lazy(rf"(?<!\w)(?:(?:{MONTH})\w*,? (?:de )?)?(?P<year>{YEAR})(?!\w)", re.IGNORECASE)
 _OF_NO_YEAR = lazy(rf"(?<!\w)(?:{MONTH}|{WEEKDAY})(?!\w)", re.IGNORECASE)
 """What is left of these may be a day to come: "closed in 2019, it opens in May"."""
 _IN = lazy(r"(?<!\w)(?:in|near|im|en|dans|в|во)\s$", re.IGNORECASE)
@@ -115,9 +115,10 @@ def holds(sentence: str, kind: AnswerType, question: str, language: str | None =
 
 def is_past(sentence: str, day: date | None) -> bool:
     """Return whether all days that a sentence names are of years before this day's."""
-    rest, years = _OF_YEAR.subn("", sentence)
-    named = [int(year) for year in re.findall(YEAR, sentence)]
-    return day is not None and years > 0 and max(named) < day.year and not _OF_NO_YEAR.search(rest)
+    years = [int(found["year"]) for found in _OF_YEAR.finditer(sentence)]
+    if day is None or not years or max(years) >= day.year:
+        return False
+    return _OF_NO_YEAR.search(_OF_YEAR.sub("", sentence)) is None
 
 
 def tells_speech(sentence: str) -> bool:
