@@ -327,6 +327,10 @@ Wer lebt seit März in Brenholt?
 Кто живёт на северном берегу?
 Где водится медуза?
 Who founded Meduza?
+According to nature, who is the fittest?
+According to Reading-based scientists, who won?
+Según el país de origen, ¿cuánto cuesta?
+Selon l'aube-même, qui vient ?
 Who spoke in meduza?
 Wer gewann 2024?
 Was geschah in der Zeit?
