@@ -24,6 +24,14 @@ from .ranking_parts import article, passages
         ("Where do the patients recover?", AnswerType.PLACE),
         ("ou est la gare ?", AnswerType.PLACE),
         ("le train ou le bus ?", None),
+        ("what's the date of the fair", AnswerType.TIME),
+        ("с каких пор закрыт мост", AnswerType.TIME),
+        ("з якого часу закрито міст", AnswerType.TIME),
+        ("wozu braucht man das", AnswerType.REASON),
+        ("pour quelles raisons est-il fermé", AnswerType.REASON),
+        ("¿para qué sirve el faro?", AnswerType.REASON),
+        ("для чего нужна дамба", AnswerType.REASON),
+        ("для чого потрібна дамба", AnswerType.REASON),
         ("My train was late. Who pays?", AnswerType.PERSON),
         ("Mein Zug kam zu spät. Wann fährt der nächste?", AnswerType.TIME),
         ("Mon train a du retard. Qui paie ?", AnswerType.PERSON),
@@ -698,6 +706,8 @@ def test_an_hour_is_asked_for_by_the_clock(question: str, hour: str) -> None:
     "time",
     [
         *("an hour before the meal", "drei Tage danach", "vor zwei Jahren", "il y a trois ans", "hace tres años"),
+        *("it opens in two weeks", "er kommt in zwei Wochen", "il vient dans deux semaines", "через две недели"),
+        *("at half past six", "at Christmas", "an Ostern", "à Noël", "en Navidad", "на Пасху", "на Різдво", "торік"),
         *("два года назад", "через пять секунд после взрыва", "через два дні після свята"),
         *("it came in may", "au mois de mai"),
     ],
@@ -764,6 +774,22 @@ def test_the_person_of_a_german_question_is_not_held_by_being_quoted() -> None:
 def test_who_did_it_is_somebody_and_to_whom_it_was_done_may_be_many(question: str, whom: bool, name: bool) -> None:
     assert asks_whom(question) is whom
     assert asks_for_a_name(question) is name
+
+
+@pytest.mark.parametrize(
+    ("count", "year", "language"),
+    [
+        ("It cost 1500 pounds.", "It was built in 1500.", "en"),
+        ("Man verkaufte 1500 Karten.", "Man baute sie 1500.", "de"),
+        ("On a vendu 1500 billets.", "On l'a construit en 1500.", "fr"),
+        ("Se vendieron 1500 entradas.", "Se construyó en 1500.", "es"),
+        ("Продали 2000 билетов.", "Построили в 2000 году.", "ru"),
+        ("Продали 2000 квитків.", "Збудували у 2000 році.", "uk"),
+    ],
+)
+def test_a_count_tells_no_time(count: str, year: str, language: str) -> None:
+    assert not holds(count, AnswerType.TIME, "when?", language)
+    assert holds(year, AnswerType.TIME, "when?", language)
 
 
 def test_a_count_is_no_year_to_come() -> None:

@@ -9,10 +9,11 @@ from datetime import date
 from functools import lru_cache
 
 from ..language.atoms import YEAR
+from ..language.dated import is_year
 from ..language.months import MONTH
 from ..language.places import PLACE
 from ..language.stop_words import SMALL_WORDS
-from ..language.text import normal_form, stem, stems, words
+from ..language.text import Word, normal_form, stem, stems, words
 from ..language.times import DURATION, HOUR, TIME
 from ..language.weekdays import WEEKDAY
 from ..patterns import CAPITAL, PROPER, by_language, lazy
@@ -137,6 +138,12 @@ def _things(sentence: str, kind: AnswerType, question: str, language: str | None
     pattern, asked = _pattern(kind, question, language), _spaced(question)
     for match in _matches(pattern, sentence.lower() if pattern is _SPEECH else sentence):
         if kind is AnswerType.NUMBER and not is_amount(sentence, match, plain(question), language):
+            continue
+        if (
+            kind is AnswerType.TIME
+            and match[0].isdigit()
+            and not is_year(sentence, Word(match[0], *match.span()), language)
+        ):
             continue
         if kind is AnswerType.REASON and match[0].lower().startswith(_MENTIONS) and _untold(language).search(sentence):
             continue
