@@ -1,5 +1,7 @@
 """What a question asks for: its terms, the kind of thing, and what would contradict it."""
 
+from datetime import date
+
 import pytest
 from msgspec.structs import replace
 
@@ -7,7 +9,7 @@ from retrieval.language.text import stems
 from retrieval.question.amounts import counted
 from retrieval.question.answer_type import AnswerType, answer_type, asks_for_a_name, asks_whom
 from retrieval.question.terms import question_stems, terms
-from retrieval.ranking.holding import holds, holds_beside
+from retrieval.ranking.holding import holds, holds_beside, is_past
 from retrieval.ranking.polarity import contradicts, contrary
 from retrieval.ranking.said import asks_for_words_of, said_by, whose_account
 
@@ -22,6 +24,21 @@ from .ranking_parts import article, passages
         ("Where do the patients recover?", AnswerType.PLACE),
         ("ou est la gare ?", AnswerType.PLACE),
         ("le train ou le bus ?", None),
+        ("what's the date of the fair", AnswerType.TIME),
+        ("с каких пор закрыт мост", AnswerType.TIME),
+        ("з якого часу закрито міст", AnswerType.TIME),
+        ("wozu braucht man das", AnswerType.REASON),
+        ("pour quelles raisons est-il fermé", AnswerType.REASON),
+        ("¿para qué sirve el faro?", AnswerType.REASON),
+        ("для чего нужна дамба", AnswerType.REASON),
+        ("для чого потрібна дамба", AnswerType.REASON),
+        ("My train was late. Who pays?", AnswerType.PERSON),
+        ("Mein Zug kam zu spät. Wann fährt der nächste?", AnswerType.TIME),
+        ("Mon train a du retard. Qui paie ?", AnswerType.PERSON),
+        ("Mi tren llegó tarde. ¿Dónde espero?", AnswerType.PLACE),
+        ("Мой поезд опоздал. Почему?", AnswerType.REASON),
+        ("Мій поїзд запізнився. Скільки чекати?", AnswerType.NUMBER),
+        ("What did Gen. Smith say? He spoke when it rained.", AnswerType.SPEECH),
         ("en que ano cerro el faro", AnswerType.TIME),
         ("Who built the bridge?", AnswerType.PERSON),
         ("How many boats are there?", AnswerType.NUMBER),
@@ -625,6 +642,13 @@ def test_a_number_answers_only_where_it_counts_what_is_asked(question: str, righ
         ("Скільки музикантів грало?", "uk", "Грало 5 рокових гуртів.", "Грали 5 років."),
         ("Combien y en avait-il ?", "fr", "Il y en avait 10.", "C'était le 1er mai."),
         ("How many died?", "en", "The list says 12 may have died.", "It was 12 May."),
+        ("How long did it take?", "en", "It took 90 min.", "It began 5 years ago."),
+        ("How long after the storm was it?", "en", "It was 5 years later.", "It was a long time."),
+        ("Wie lange dauerte es?", "de", "Es dauerte 90 Min.", "Vor 5 Jahren begann es."),
+        ("Combien de temps a-t-il duré ?", "fr", "Il a duré 5 ans.", "Il a commencé il y a 5 ans."),
+        ("¿Cuánto tiempo lleva allí?", "es", "Vive allí desde hace 5 años.", "Llegó hace 5 años."),
+        ("Сколько времени длился матч?", "ru", "Он длился 90 мин.", "Он кончился 2 года назад."),
+        ("Скільки часу тривав матч?", "uk", "Він тривав 90 хв.", "Він скінчився 2 роки тому."),
     ],
 )
 def test_a_count_is_told_from_a_year_or_a_time(question: str, language: str, right: str, wrong: str) -> None:
@@ -644,6 +668,14 @@ def test_a_count_is_told_from_a_year_or_a_time(question: str, language: str, rig
         ("как часто ходит автобус", "ru", "Он ходит раз в неделю.", "В нём 40 мест."),
         ("wie erreiche ich sie telefonisch", "de", "Unter 01632 960 418.", "In 7 Tagen, per Mail."),
         ("wie lange dauert die Prüfung", "de", "Sie dauert drei Tage.", "Anmelden kann man sich bis drei Tage davor."),
+        ("wie lange dauert die Fahrt", "de", "Sie dauert eine halbe Stunde.", "Sie kostet 5 Euro."),
+        ("combien de temps dure-t-il", "fr", "Il dure une heure.", "Il coûte 5 euros."),
+        ("cuánto tiempo dura", "es", "Dura media hora.", "Cuesta 5 euros."),
+        ("сколько времени он длится", "ru", "Он длится полчаса.", "Он начался полчаса назад."),
+        ("скільки часу триває", "uk", "Триває годину.", "Коштує 5 гривень."),
+        ("how much does it cost", "en", "It costs USD 50 or so.", "It has 3 doors."),
+        ("was kostet es", "de", "Es kostet CHF 50.", "Es hat 3 Türen."),
+        ("wie oft fährt er", "de", "Er fährt stündlich.", "Er hat 3 Wagen."),
         ("какой срок ему дали", "ru", "Дали 12 лет.", "Украл 740 гектаров."),
         ("what is the height of the tower", "en", "It rises to 41 metres.", "It has 300 steps."),
         ("welche Länge hat der Fluss", "de", "Er ist 412 Kilometer lang.", "Er hat 12 Brücken."),
@@ -698,6 +730,8 @@ def test_an_hour_is_asked_for_by_the_clock(question: str, hour: str) -> None:
     "time",
     [
         *("an hour before the meal", "drei Tage danach", "vor zwei Jahren", "il y a trois ans", "hace tres años"),
+        *("it opens in two weeks", "er kommt in zwei Wochen", "il vient dans deux semaines", "через две недели"),
+        *("at half past six", "at Christmas", "an Ostern", "à Noël", "en Navidad", "на Пасху", "на Різдво", "торік"),
         *("два года назад", "через пять секунд после взрыва", "через два дні після свята"),
         *("it came in may", "au mois de mai"),
     ],
@@ -764,6 +798,30 @@ def test_the_person_of_a_german_question_is_not_held_by_being_quoted() -> None:
 def test_who_did_it_is_somebody_and_to_whom_it_was_done_may_be_many(question: str, whom: bool, name: bool) -> None:
     assert asks_whom(question) is whom
     assert asks_for_a_name(question) is name
+
+
+@pytest.mark.parametrize(
+    ("count", "year", "language"),
+    [
+        ("It cost 1500 pounds.", "It was built in 1500.", "en"),
+        ("Man verkaufte 1500 Karten.", "Man baute sie 1500.", "de"),
+        ("On a vendu 1500 billets.", "On l'a construit en 1500.", "fr"),
+        ("Se vendieron 1500 entradas.", "Se construyó en 1500.", "es"),
+        ("Продали 2000 билетов.", "Построили в 2000 году.", "ru"),
+        ("Продали 2000 квитків.", "Збудували у 2000 році.", "uk"),
+    ],
+)
+def test_a_count_tells_no_time(count: str, year: str, language: str) -> None:
+    assert not holds(count, AnswerType.TIME, "when?", language)
+    assert holds(year, AnswerType.TIME, "when?", language)
+
+
+def test_a_count_is_no_year_to_come() -> None:
+    day = date(2024, 5, 1)
+    assert is_past("In 2019 it had 20500 visitors.", day)
+    assert not is_past("In 2019 it had visitors, and will have some in 2025.", day)
+    assert not is_past("It closed in 2019 and opens in May.", day)
+    assert not is_past("It had 20500 visitors.", day)
 
 
 def test_may_is_a_month_behind_a_preposition() -> None:

@@ -177,6 +177,35 @@ UNDERSTOOD = [
     ("статті з п’ятниці", "статті", "since 2026-11-20"),
     ("что было на прошлой неделе", "что было", "since 2026-11-16"),
     ("was stand letzte Woche in der Zeitung?", "was stand in der Zeitung?", "since 2026-11-16"),
+    ("Was hat letzte Woche der Minister gesagt?", "Was hat der Minister gesagt?",
+     "since 2026-11-16; until 2026-11-22"),
+    ("What did he say yesterday before the vote?", "What did he say before the vote?",
+     "since 2026-11-23; until 2026-11-23"),
+    ("что за неделю писали о школе", "что писали о школе", "since 2026-11-17; until 2026-11-24"),
+    ("що сталося за останні дні у школі?", "що сталося у школі?", "since 2026-11-17"),
+    # months cut short, beside their year
+    ("articles from Jan 2025 about ice", "articles about ice", "since 2025-01-01; until 2025-01-31"),
+    ("articles since Sept. 5, 2025", "articles", "since 2025-09-05"),
+    ("Artikel vom 5. Okt. 2024", "Artikel", "since 2024-10-05; until 2024-10-05"),
+    ("articles depuis janv. 2025 sur la glace", "articles sur la glace", "since 2025-01-01"),
+    ("artículos desde ene 2025 sobre el hielo", "artículos sobre el hielo", "since 2025-01-01"),
+    ("статьи с 5 янв. 2025 года о льде", "статьи о льде", "since 2025-01-05"),
+    ("статті за лют. 2025 про лід", "статті про лід", "since 2025-02-01; until 2025-02-28"),
+    # so long ago: then, or told later
+    ("What happened one week ago?", "What happened?", "since 2026-11-11"),
+    ("what happened in Skarn two weeks ago?", "what happened in Skarn?", "since 2026-11-04"),
+    ("news from 3 days ago", "news", "since 2026-11-21; until 2026-11-24"),
+    ("what was written twenty-two days ago about ice?", "what was written about ice?",
+     "since 2026-11-02; until 2026-11-24"),
+    ("Was wurde vor zwei Wochen über Eis geschrieben?", "Was wurde über Eis geschrieben?",
+     "since 2026-11-04; until 2026-11-24"),
+    ("Was ist vor einer Woche passiert?", "Was ist passiert?", "since 2026-11-11"),
+    ("que s'est-il passé il y a deux semaines ?", "que s'est-il passé?", "since 2026-11-04"),
+    ("articles d'il y a deux mois sur la glace", "articles sur la glace", "since 2026-08-24; until 2026-11-24"),
+    ("¿Qué pasó hace dos semanas?", "¿Qué pasó?", "since 2026-11-04"),
+    ("Что случилось две недели назад?", "Что случилось?", "since 2026-11-04"),
+    ("Что писали неделю назад о школе?", "Что писали о школе?", "since 2026-11-11; until 2026-11-24"),
+    ("Що сталося два тижні тому?", "Що сталося?", "since 2026-11-04"),
     # up to now
     ("articles from May 2024 to now about ice", "articles about ice", "since 2024-05-01"),
     ("news from 2023 to the present", "news", "since 2023-01-01"),
@@ -290,6 +319,31 @@ What happened in the last year of his life?
 Was ist im letzten Jahr des Krieges passiert?
 Que s'est-il passé cette semaine-là ?
 que s'est-il passe ce mois-la
+What happened in the last week before the vote?
+Was war in der letzten Woche der Ausstellung?
+Was ist im letzten Jahr seiner Amtszeit passiert?
+Was war in den letzten Tagen vor der Wahl?
+Que s'est-il passé les derniers jours du siège ?
+Que s'est-il passé la dernière semaine d'août ?
+¿Qué pasó en los últimos días del asedio?
+¿Qué pasó la última semana antes de las elecciones?
+Что случилось в последний год его жизни?
+Что было в последнюю неделю войны?
+Что случилось в последний месяц года?
+Що сталося в останній тиждень війни?
+Що сталося за останній рік його життя?
+What happened more than two weeks ago?
+What happened 2-3 weeks ago?
+What happened a few days ago?
+What happened twenty two days ago?
+Что случилось двадцать два дня назад?
+Was ist vor vielen Wochen passiert?
+What happened 20 years ago?
+Was ist vor mehr als zwei Wochen passiert?
+¿Qué pasó hace quince días?
+Que s'est-il passé il y a sept semaines ?
+Что случилось более двух недель назад?
+Що сталося кілька днів тому?
 Is the pool open (from Monday to Friday)?
 How late is it open? until Sunday
 Что писали за неделю до выборов?
@@ -300,6 +354,10 @@ Wer lebt seit März in Brenholt?
 Кто живёт на северном берегу?
 Где водится медуза?
 Who founded Meduza?
+According to nature, who is the fittest?
+According to Reading-based scientists, who won?
+Según el país de origen, ¿cuánto cuesta?
+Selon l'aube-même, qui vient ?
 Who spoke in meduza?
 Wer gewann 2024?
 Was geschah in der Zeit?

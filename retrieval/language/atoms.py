@@ -14,8 +14,10 @@ CLOCK = r"(?:[ap]\.m\b|am\b(?!\s(?-i:[A-ZÄÖÜ][a-zäöüß])(?!\w+day\b))|pm\b
 
 MONEY_SIGNS = "$€£¥₽₴"
 
+MONEY_CODES = "chf|eur|usd|gbp"
+
 MONEY_WORDS = (
-    r"euros?|dollars?|pounds?|pence|(?<=\d)p|crowns?|cents?|centimes?|francs?|kronen?|kron[aou]r|kroner|franken|pfund"
+    rf"{MONEY_CODES}|euros?|dollars?|pounds?|pence|(?<=\d)p|crowns?|cents?|centimes?|francs?|kronen?|kron[aou]r|kroner|franken|pfund"
     r"|céntimos?|pesos?|pesetas?|dólares|libras|couronnes?|coronas?|francos?|ro?ubles?|rubel|rublos?|hryvnias?|hrywnja"
     r"|grivnas?|zlot[iy]s?|zł\w*|yen|yuan|rupees?|евро|євро|рубл\w+|руб|копе\w+|гривн\w*|гривень|грн|доллар\w*|долар\w*"
     r"|фунт\w*|крон\w*|злот\w+|тенге|юан\w+"

@@ -107,6 +107,8 @@ _PARTIAL_PHRASES = lazy(
 _LETTERS = {"k": 1_000, "m": 1_000_000, "mn": 1_000_000, "bn": 1_000_000_000, "tn": 1_000_000_000_000}
 """They multiply an amount of money that they are attached to; without a sign for money, "3.9m" is a length."""
 _FRACTIONS = {"½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75")}
+_AND_A_HALF = lazy(r"\s(?:and a half|y medi[oa]|et demie?|[сіз] половин(?:ой|ою))(?!\w)", re.IGNORECASE)
+"""Follows a number, or its million: "two and a half million", "dos millones y medio"."""
 _SIGNS = f"%‰°{MONEY_SIGNS}"
 _PERCENT = lazy(r"\s?(?:%|per\s?cent)")
 """Follows a number whose point is not that of thousands: "1.500 percent" in English."""
@@ -189,12 +191,14 @@ def _number(text: str, found: Sequence[Word], at: int, language: str | None) -> 
         if at + size < len(found) and found[at + size].start == found[at + size - 1].end:
             part = _FRACTIONS.get(found[at + size].text, 0)
             value, size = value + part, size + bool(part)
-        while (
-            value.adjusted() < MOST_DIGITS
-            and at + size < len(found)
-            and (factor := _factor(text, found, at, at + size, language))
-        ):
+    while value is not None and value.adjusted() < MOST_DIGITS and at + size < len(found):
+        if factor := _factor(text, found, at, at + size, language):
             value, size = value * factor, size + 1
+        elif half := _AND_A_HALF.match(text, found[at + size - 1].end):
+            value += Decimal(times(found[at + size - 1].text, language) or 1) / 2
+            size += len(half[0].split())
+        else:
+            break
     return (value, size) if value is not None and value.adjusted() < MOST_DIGITS else (None, 0)
 
 
@@ -207,9 +211,9 @@ def _factor(text: str, found: Sequence[Word], first: int, behind: int, language:
 
 def _digits(text: str, found: Sequence[Word], at: int) -> tuple[Decimal | None, int]:
     written = found[at].text
-    if not written[0].isdigit() or not re.fullmatch(r"[\d.,\u00a0\u202f]+", written):
+    if not written[0].isdigit() or not re.fullmatch(r"[\d.,'’\u00a0\u202f]+", written):
         return None, 0
-    grouped = re.fullmatch(r"([1-9]\d{0,2}(?:[.,\u00a0\u202f]\d{3})+)(?:[.,](\d\d?))?", written)
+    grouped = re.fullmatch(r"([1-9]\d{0,2}(?:[.,'’\u00a0\u202f]\d{3})+)(?:[.,](\d\d?))?", written)
     plain = f"{''.join(re.findall('[0-9]', grouped[1]))}.{grouped[2] or 0}" if grouped else written.replace(",", ".")
     size = 1
     while "." not in plain and len(plain) + 3 <= 12 and _goes_on(text, found, at + size, plain if size == 1 else ""):

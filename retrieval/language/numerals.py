@@ -12,8 +12,9 @@ from .text import Word, normal_form
 from .word_lists import word_lists
 
 
-def _by_word(rows: str) -> dict[str, int]:
-    return {word: int(number) for number, *forms in map(str.split, rows.splitlines()) for word in forms}
+def _by_word(rows: str) -> dict[str, float]:
+    parted = map(str.split, rows.splitlines())
+    return {word: float(number) if "." in number else int(number) for number, *forms in parted for word in forms}
 
 
 _TIMES, _NUMERALS = map(_by_word, word_lists("numerals").values())
@@ -22,6 +23,12 @@ _NUMERALS |= {
     for up, ten in enumerate("zwanzig dreißig vierzig fünfzig sechzig siebzig achtzig neunzig".split())
     for at, unit in enumerate("ein zwei drei vier fünf sechs sieben acht neun".split())
 }
+_NUMERALS |= {
+    f"{unit}{ending}": worth
+    for at, unit in enumerate("zwei drei vier fünf sechs sieben acht neun zehn elf zwölf".split(), 2)
+    for ending, worth in (("tausend", at * 1000), ("einhalb", at + 0.5))
+}
+_NUMERALS |= {word.casefold(): number for word, number in _NUMERALS.items()}  # "dreissig", as in the normal form
 _NUMERALS |= {
     f"veinti{unit}": 20 + at
     for at, units in enumerate(("uno ún una", "dós", "trés", "cuatro", "cinco", "séis", "siete", "ocho", "nueve"), 1)
@@ -36,7 +43,8 @@ _ALONE = {
 }  # fmt: skip
 """Words for larger numbers that mean one of them even without an article."""
 _BEGIN = _NUMERALS.keys() | _ARTICLES | _ALONE.keys()
-_HOMOGRAPHS = {"once": "es", "quince": "es", "elf": "de", "cent": "fr", "cents": "fr", "sept": "fr", "seize": "fr"}
+_HOMOGRAPHS = {"once": "es", "quince": "es", "elf": "de", "cent": "fr", "cents": "fr", "sept": "fr", "seize": "fr",
+               "billion": "en", "billions": "en"}  # fmt: skip
 """Numerals of one language that are other words in another."""
 NUMBER_WORD = any_of(_NUMERALS | _TIMES).replace("'", "['’ʼ]")
 """Number words of any language, in lower case; without "one", which is also an article."""
@@ -61,14 +69,16 @@ def is_number(word: str, language: str | None) -> bool:
 
 def times(word: str, language: str | None) -> int | None:
     """Return the factor by which a word after a number multiplies it."""
-    return _of(_TIMES, _plain(word), language)
+    factor = _of(_TIMES, _plain(word), language)
+    return None if factor is None else int(factor)
 
 
-def numeral(text: str, found: Sequence[Word], at: int, language: str | None) -> tuple[int | None, int]:
+def numeral(text: str, found: Sequence[Word], at: int, language: str | None) -> tuple[float | None, int]:
     """Return the number whose words begin with this one, and how many words it takes."""
     if _plain(found[at].text) not in _BEGIN:
         return None, 0
-    whole, (part, place, size) = 0, _opening(text, found, at, language)
+    whole: float = 0
+    part, place, size = _opening(text, found, at, language)
     for here in range(at + size, len(found)):
         parted = here > at and text[found[here - 1].end : found[here].start] not in {" ", "-", "\u00a0"}
         if parted or whole >= 10**MOST_DIGITS:
@@ -78,7 +88,8 @@ def numeral(text: str, found: Sequence[Word], at: int, language: str | None) -> 
         if factor == 100 and 0 < part < 20:  # twelve hundred
             part, place = part * factor, factor
         elif factor and factor > 100 and whole + part:
-            whole, part, place = whole + part * factor if part else whole * factor, 0, factor
+            whole = whole + part * factor if part and whole > factor else (whole + part) * factor
+            part, place = 0, factor
         elif word in _VINGT and part % 100 == 4:
             part, place = part + 76, 20
         elif value and value < place:
@@ -95,7 +106,7 @@ def numeral(text: str, found: Sequence[Word], at: int, language: str | None) -> 
     return whole + part or None, size
 
 
-def _opening(text: str, found: Sequence[Word], at: int, language: str | None) -> tuple[int, float, int]:
+def _opening(text: str, found: Sequence[Word], at: int, language: str | None) -> tuple[float, float, int]:
     """Return `part`, `place` and `size` at the start: one of a larger number, "a hundred", or nothing yet."""
     first, second = _plain(found[at].text), _plain(found[at + 1].text) if at + 1 < len(found) else ""
     before = text[max(0, found[at].start - 30) : found[at].start]
@@ -104,7 +115,7 @@ def _opening(text: str, found: Sequence[Word], at: int, language: str | None) ->
     return int(_ALONE.get(first) == language and language is not None), math.inf, 0
 
 
-def _place(value: int, word: str) -> int:
+def _place(value: float, word: str) -> int:
     """Return the value that a further numeral must stay below: 10 after "fifty" and "dix", 20 after "soixante"."""
     if word == "soixante":
         return 20
@@ -113,7 +124,7 @@ def _place(value: int, word: str) -> int:
     return 100 if value >= 100 else 10
 
 
-def _of(numbers: Mapping[str, int], word: str, language: str | None) -> int | None:
+def _of(numbers: Mapping[str, float], word: str, language: str | None) -> float | None:
     return numbers.get(word) if _HOMOGRAPHS.get(word, language) == language else None
 
 

@@ -26,20 +26,22 @@ _ABBREVIATIONS = frozenset(
     "dept univ assn vol ed eds jan feb mar apr jun jul aug sep sept oct nov dec approx est rev hon maj cmdr adm "
     "e.g i.e a.m p.m "
     # German
-    "bzw usw z.b d.h u.a i.d.r mio mrd evtl ggf ca str hr fr dipl ing med abs bd tel sog vgl inkl "
+    "bzw usw z.b d.h u.a i.d.r mio mrd evtl ggf ca hr fr dipl ing med abs bd tel sog vgl inkl tsd gem fa "
     # French, Spanish
     "m mm mme mlle av env sra srta sr dra gral lic ud uds ee.uu ee uu pág "
     # Russian, Ukrainian
-    "г гг в вв рр ул д н т к кв стр тыс млн млрд руб коп т.е т.д т.п т.к и.о им см напр др проф акад гр р ст обл м с"
+    "г гг в вв рр ул д н т к кв стр тыс млн млрд руб коп т.е т.д т.п т.к и.о им см напр др проф акад гр р ст п обл м с"
     .split()
 )  # fmt: skip
-_BEFORE_NUMBERS = frozenset("no nos nr núm art sec fig figs pp p ch рис".split())
+_BEFORE_NUMBERS = frozenset("no nos nr núm art sec fig figs pp p ch kl kap ziff рис ч пп абз буд корп".split())
 """Abbreviations only before a number; otherwise ordinary words: "He said no. Marta left."."""
 _NEVER_LAST = frozenset(
-    "mr mrs ms dr prof gen col lt sgt capt rep sen gov hr dipl sra srta mme mlle"
+    "mr mrs ms dr prof gen col lt sgt capt rep sen gov hr hrn dipl sra srta dña mme mlle"
     " им ул вул пл пер просп св наб смт проф акад".split()
 )
 _MONTH = lazy(rf"(?:{MONTH}|{SHORT_MONTH})(?!\w)", re.IGNORECASE)
+_SHORT_MONTH = lazy(SHORT_MONTH, re.IGNORECASE)
+_YEAR = lazy(r"(?:19|20)\d\d(?!\d)")
 
 
 def sentences(text: str) -> list[tuple[int, int]]:
@@ -76,7 +78,7 @@ def _ends_sentence(text: str, start: int, match: re.Match[str]) -> bool:
         return match.group()[0] != "?" or _ASKER.match(text, match.end()) is None
     last = _LAST.search(text[max(start, match.start() - 12) : match.start()])
     word = last.group() if last else ""
-    if word.isdigit() and len(word) <= 2 and _counts_on(text, start, match.start()):
+    if word.isdigit() and len(word) <= 2 and _counts_on(text, start, match.start(), head):
         return False
     return not _abbreviates(word, head) and not _is_dateline(text, start, match.start())
 
@@ -109,14 +111,18 @@ _DATELINE = lazy(
 )
 
 
-def _counts_on(text: str, start: int, end: int) -> bool:
-    """Return whether a number before a full stop is a list item's, or an ordinal: "im 2. Jahrhundert"."""
+def _counts_on(text: str, start: int, end: int, following: str) -> bool:
+    """Return whether a number before a full stop is a list item's, or an ordinal: "im 2. Jahrhundert", "am 3. 5."."""
     if end - start <= 4 and text[start:end].strip().isdigit():
+        return True
+    if _OF_MONTH.match(following) or (_YEAR.match(following) and _DAY_BEFORE.search(text, max(start, end - 6), end)):
         return True
     near = max(start, end - 10)
     return _LISTED.search(text, near, end) is not None or _GERMAN_ORDINAL.search(text, near, end) is not None
 
 
+_OF_MONTH = lazy(r"(?:0?[1-9]|1[0-2])\.(?=[\s,;])")
+_DAY_BEFORE = lazy(r"(?<!\d)\d{1,2}\.\s\d{1,2}$")
 _LISTED = lazy(r"[:;]\s?\d{1,2}$")
 _INITIAL = lazy(r"[^\W\d_]\.")
 _GERMAN_ORDINAL = lazy(r"\b(?:der|die|das|dem|den|des|im|am|vom|zum|zur|beim|ins)\s\d{1,2}$", re.IGNORECASE)
@@ -129,8 +135,10 @@ def _abbreviates(word: str, following: str) -> bool:
     plain = re.sub(r"\s", "", word.casefold())
     if plain in _NEVER_LAST:
         return True
-    if plain in _BEFORE_NUMBERS:
+    if plain in _BEFORE_NUMBERS or plain.endswith("str"):
         return following[:1].isdigit()
+    if _YEAR.match(following) and _SHORT_MONTH.fullmatch(plain):
+        return True
     if plain in _ABBREVIATIONS or re.fullmatch(r"(?:[^\W\d_]\.-?)+[^\W\d_]", plain):  # U.S · J.-P · т.е
         return bool(following) and not _starts_common_sentence(following)
     return word.isdigit() and len(word) <= 2 and bool(_MONTH.match(following))

@@ -15,7 +15,7 @@ from ..patterns import lazy
 from . import affixes, english, german, romance, slavic
 from .traits import ELISION
 
-VERSION = 18
+VERSION = 19
 """Increment when words or stems change: an index made with another version is split again."""
 
 MAX_WORD_CHARS = 64
@@ -54,15 +54,15 @@ _MARKS = (
 )
 """Accents apart from their letter, and the vowels of Hebrew, Arabic and the Indian scripts: no `\\w`, yet in words."""
 _NUMBER_OR_INITIALS = (
-    r"\d+(?:[.,\u00a0\u202f\u066c]\d{3})+"  # 11,000 · 11.000 · 11 000 · ۱۱٬۰۰۰: one number
-    r"(?:(?<=[,\u00a0\u202f]\d{3})\.\d\d?(?![.,]?\d)|(?<=[.\u00a0\u202f]\d{3}),\d\d?(?![.,]?\d))?(?!\d)"  # 1,500.50
+    r"\d+(?:[.,'’\u00a0\u202f\u066c]\d{3})+"  # 11,000 · 11.000 · 11 000 · 11'000 · ۱۱٬۰۰۰: one number
+    r"(?:(?<=[,'’\u00a0\u202f]\d{3})\.\d\d?(?![.,]?\d)|(?<=[.\u00a0\u202f]\d{3}),\d\d?(?![.,]?\d))?(?!\d)"  # 1,500.50
     r"|\d+(?:[.,]\d+)*"
     r"|[^\W\d_]\.(?:[ \u00a0\u202f]?[^\W\d_]\.)+"  # U.S. · J. R. · д.н.
 )
 _WORD = lazy(rf"{_NUMBER_OR_INITIALS}|[^\W_]+(?:[{_MARKS}]+[^\W_]*|['’ʼ`][^\W_]+)*")
 _WORD_OR_CJK = lazy(rf"{_NUMBER_OR_INITIALS}|[{_CJK}]|[^\W_{_CJK}]+(?:[{_MARKS}]+[^\W_{_CJK}]*|['’ʼ`][^\W_{_CJK}]+)*")
 _APOSTROPHE = re.compile("[’ʼ`]")
-_GROUPED = re.compile(r"\d+(?:[.,\u00a0\u202f\u066c]\d{3})+")
+_GROUPED = re.compile(r"\d+(?:[.,'’\u00a0\u202f\u066c]\d{3})+")
 
 
 class Word(NamedTuple):

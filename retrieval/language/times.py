@@ -17,7 +17,7 @@ DURATION = by_letter(
     r"|tagen?|nächten?|wochen?|monaten?|jahren?|secondes?|heures?|jours?|nuits?|semaines?|mois|ans?|années?|segundos?"
     r"|minutos?|horas?|días?|noches|semanas?|mes(?:es)?|años?|секунд\w*|минут\w*|час(?:а|у|ы|ов|ам|ами|ах|і|ів)?|недел\w*"
     r"|д(?:ень|ня|ней|ни|ні|нів)|месяц\w*|год(?:а|у|ом|ы|ов|ам|ами|ах)?|лет|хвилин\w*|годин[аиуі]?"
-    r"|тиж(?:день|ня|ні|нів)|місяц\w*|рок(?:и|у|ів|ами|ах)|рік"
+    r"|тиж(?:день|ня|ні|нів)|місяц\w*|рок(?:и|у|ів|ами|ах)|рік|mins?|hrs?|std|sek|мин|сек|хв"
 )
 """Units of time."""
 FROM_THERE = (
@@ -28,7 +28,7 @@ FROM_THERE = (
 # the lookahead rules out most words before all of these are tried
 _FROM_THEN = (
     rf"(?=[smhdnwycjtaсмчднгхтлр])(?:{DURATION}){FROM_THERE}"
-    rf"|(?:vor|il y a|hace)\s\w+\s(?:{DURATION})"
+    rf"|(?:vor|il y a|hace|in|dans|через)\s\w+\s(?:{DURATION})"
 )
 OF_DAY = (
     r"in\sthe\s(?:morning|afternoon|evening)|at\snight|am\s(?:morgen|abend)|in\sder\snacht|morgens|abends|nachts"
@@ -39,7 +39,8 @@ _CLOCK_TIME = (
     rf"\d{{1,2}}:\d\d|\d{{1,2}}(?:\.\d\d)?\s?{CLOCK}|\d{{1,2}}\s?h(?:\s?\d\d|eures?)?"
     rf"|\w+\s(?:o['’]clock|uhr|{OF_DAY})"
     r"|(?:à|dès|vers|jusqu['’]à)\s\w+\sheures?"
-    rf"|(?:a|desde|hasta)\slas?\s\d{{1,2}}|(?:(?:a|desde|hasta)\slas?|um|gegen|halb)\s(?:{NUMBER_WORD}|{LOCAL_NUMBER_WORD})"
+    rf"|(?:a|desde|hasta)\slas?\s\d{{1,2}}|(?:(?:a|desde|hasta)\slas?|um|gegen|halb"
+    rf"|(?:half|quarter)\s(?:past|to))\s(?:{NUMBER_WORD}|{LOCAL_NUMBER_WORD})"
     r"|(?:в|с|со|до|к|около|от|о|об|з|із|від)\s\w+\s(?:час(?:а|ов|у)?|дня|годин[иіу]?)"
     r"|об?\s\w+ій|noon|midday|midnight|mittags?|mitternacht|midi|minuit|mediod[ií]a|medianoche"
     r"|пол(?:день|дня|ночь|уночи|ночи)|полуд[еі]?н\w+|опівдні|опівночі"
@@ -73,12 +74,16 @@ RECENT = _counted(_UNIT, f"{_LAST}|{_THIS}", _LAST_BEHIND)
 """The last or the current one."""
 RELATIVE = _counted(_UNIT, f"{_LAST}|{_THIS}|{_NEXT}", rf"{_LAST_BEHIND}|prochaine?|próxim[oa]")
 """A week, month or year counted from now."""
+_HOLIDAY = (
+    r"christmas(?:\s(?:day|eve))?|easter|new\syear['’]?s(?:\s(?:day|eve))?|weihnachten|ostern|pfingsten|silvester|noël|pâques"
+    r"|navidad|nochebuena|nochevieja|рождеств\w+|пасх[аеиоуы]\w{0,2}|різдв\w+|велик(?:день|од\w+)"
+)
 _OTHERS = (
     rf"{YEAR}s?|{WEEKDAY}|{SEASON}|century|centuries|{_FROM_THEN}|{_CLOCK_TIME}"
     r"|(?:am|vom|zum|ab|bis|seit|den)\s\d{1,2}\.(?:0?[1-9]|1[0-2])\.(?:\d\d)?"
-    rf"|{RELATIVE}|yesterday|today|tomorrow|tonight|jahrhundert|gestern|heute|morgen"
+    rf"|{RELATIVE}|{_HOLIDAY}|yesterday|today|tomorrow|tonight|jahrhundert|gestern|heute|morgen"
     r"|siècle|hier|aujourd['’]hui|demain|siglo|ayer|hoy|mañana"
-    r"|вчера|сегодня|завтра|век[ае]|столети\w+|вчора|сьогодні|столітт\w+"
+    r"|вчера|сегодня|завтра|век[ае]|столети\w+|торік|вчора|сьогодні|столітт\w+"
 )
 TIME = lazy(
     rf"(?<!\w)(?:{NO_MONTH}(?:{MONTH})|\d{{1,2}}\.?\s(?:{SHORT_MONTH})|(?:{SHORT_MONTH})\.?\s\d{{1,4}}|{_OTHERS})(?!\w)",

@@ -8,14 +8,14 @@ from functools import lru_cache
 from itertools import takewhile
 
 from ..alternatives import Alternatives
-from ..language.atoms import CLOCK, MODERN_YEAR, MONEY_SIGNS, MONEY_WORDS
+from ..language.atoms import CLOCK, MODERN_YEAR, MONEY_CODES, MONEY_SIGNS, MONEY_WORDS
 from ..language.dated import is_year
 from ..language.figures import CHANGED
 from ..language.months import DAY_OF_MONTH
 from ..language.numerals import LOCAL_NUMBER_WORD, NUMBER_WORD, is_number
 from ..language.stop_words import stop_words
 from ..language.text import Word, normal_form, stem, words
-from ..language.times import DURATION, FROM_THERE, OF_DAY
+from ..language.times import DURATION, FROM_THERE, OF_DAY, TIME
 from ..patterns import lazy
 
 _NUMBER_WORDS = (
@@ -35,9 +35,12 @@ _NO_AMOUNTS = rf"{DAY_OF_MONTH}|\d{{1,2}}(?:[.:]\d\d)?\s?{CLOCK}|\d{{1,2}}:\d\d|
 """Days of a month and times of day: no answer to "how many"."""
 _YEAR = rf"(?<![\d.,]){MODERN_YEAR}(?![\d%€$£]|[.,]\d|\s+(?:{_LENGTHS}|euro)\b)"
 """`is_year` decides which of these are counts."""
-_DIGITS = r"\d[\d.,]*+"
+_DIGITS = r"\d(?:[\d.,]|['’]\d{3})*+"
 """Gives no digit back: a page of nothing else would take seconds."""
 _NUMBER = rf"{_DIGITS}|(?<!\w)(?:{_NUMBER_WORDS})(?!\w)"
+_ONE = r"an?|one|eine[rnm]?|une?|una?|media|(?:une\s)?demi|один|одн[ауіо]"
+_ONE_DURATION = "demi-heure|полчаса|полгода|полдня|сутки|півгодини|півроку|годину|добу"
+"""Words that mean one unit of time, or half of one."""
 _DURATION = rf"(?:{_DIGITS}|(?<!\w)(?:{_NUMBER_WORDS}))[\s-]+(?:{DURATION})(?!\w)"
 
 _IS_THE = r" (?:ist|sind|war|waren|liegt|lag) (?:(?:de[rn]|die|das|eine?|ihr|sein)e? )?(?:\w+ )?"
@@ -86,15 +89,20 @@ _DURATION_ASKED = (
     r"wie lange|combien de temps|cu[aá]nto (?:tiempo|dur[aó]\w*)|как долго|сколько (?:времени|(?:дли[лт]|продолжа)\w+)"
     r"|на какой срок|какой срок|як довго|скільки (?:часу|(?:трива|продовжу)\w+)|який (?:термін|строк)"
 )
+_LAPSE_CUES = (
+    r"how long (?:after|before)|wie lange (?:nach|vor)|combien de temps (?:après|avant)"
+    r"|cu[aá]nto tiempo (?:después|antes)|сколько времени (?:спустя|после|до)|скільки часу (?:після|до)"
+)
 _DURATION_CUES = rf"{_DURATION_ASKED}|{_WHICH}(?:{_DURATION_NAMES})"
 _PER_CENT = r"per ?cent|prozent|pour ?cent|por ciento|процент\w*|відсотк\w*"
 _OFTEN_CUES = r"how often|wie oft|(?:à )?quelle fréquence|con qu[eé] frecuencia|cada cu[aá]nto|как часто|як часто"
 _OFTEN = (
     rf"(?:\d+|(?<!\w)(?:{_NUMBER_WORDS})) (?:times|mal|fois|veces|раз\w*|{_PER_CENT})|(?<!\w)(?:once|twice|every"
-    r"|each|always|never|(?:dai|week|month|year)ly|annually|alle|jede\w?|immer|nie|\w*mals?|\w*(?:täg|wöchent|monat|jähr)lich"
-    r"|chaque|toujours|jamais|tou(?:te)?s les|par (?:jour|semaine|mois|an)|siempre|nunca|cada|tod[oa]s l[oa]s|una vez"
-    r"|al (?:día|mes|año)|(?:diaria|mensual|anual)(?:mente)?|раз|кажд\w+|всегда|никогда|еже\w+|кожн\w+|завжди|ніколи"
-    r"|що(?:дня|тижня|місяця|року))(?!\w)"
+    r"|each|always|never|(?:dai|hour|week|month|year)ly|annually|alle|jede\w?|immer|nie|\w*mals?|\w*(?:stünd|täg|wöchent|monat|jähr)lich"
+    r"|chaque|toujours|jamais|tou(?:te)?s les|par (?:heure|jour|semaine|mois|an)|siempre|nunca|cada"
+    r"|tod[oa]s l[oa]s|una vez|al (?:día|mes|año)|(?:diaria|mensual|anual)(?:mente)?"
+    r"|раз|кажд\w+|всегда|никогда|еже\w+|кожн\w+|завжди|ніколи"
+    r"|що(?:години|дня|тижня|місяця|року))(?!\w)"
 )
 _PHONE_CUES = (
     r"(?:tele)?phone number|telefonnummer|telefonisch|numéro de téléphone|n[uú]mero de tel[eé]fono|номер\w* телефон\w*"
@@ -152,7 +160,7 @@ MONEY = lazy(rf"[{MONEY_SIGNS}]|(?<!\w)(?:{MONEY_WORDS})(?!\w)", re.IGNORECASE)
 """A currency."""
 PER_CENT = lazy(rf"\s?(?:%|(?:{_PER_CENT})(?!\w))", re.IGNORECASE)
 PRICE = lazy(
-    rf"[{MONEY_SIGNS}]\s?{_DIGITS}|(?:{_NUMBER})(?:[\s-]+\w+)?\s*(?:[%{MONEY_SIGNS}]|(?:{MONEY_WORDS}|{_PER_CENT})(?!\w))"
+    rf"(?:[{MONEY_SIGNS}]|(?<!\w)(?:{MONEY_CODES}))\s?{_DIGITS}|(?:{_NUMBER})(?:[\s-]+\w+)?\s*(?:[%{MONEY_SIGNS}]|(?:{MONEY_WORDS}|{_PER_CENT})(?!\w))"
     rf"|{_DIGITS}\s(?:thousand|mill?i?[oó]n\w*|milli[ae]r\w*|mil|тыс\w*|тис\w*|млн|мл?рд|мільйон\w*)(?!\w)"
     rf"|(?<!\w)(?:{FREE})(?!\w)",
     re.IGNORECASE,
@@ -163,15 +171,16 @@ _MEASURES: tuple[tuple[Alternatives | re.Pattern[str], re.Pattern[str]], ...] = 
             Alternatives(cues, r"(?!\w)"),
             lazy(
                 rf"(?:(?<![{MONEY_SIGNS}\d.,]){_DIGITS}(?:[\s-]+(?:\w+\s+)?)?"
-                rf"|(?<!\w)(?:an?|one|{_NUMBER_WORDS})[\s-]+(?:\w+\s+)?)(?:{units})(?!\w)",
+                rf"|(?<!\w)(?:{_ONE}|{_NUMBER_WORDS})[\s-]+(?:\w+\s+)?)(?:{units})(?!\w)|(?<!\w)(?:{alone})(?!\w)",
                 re.IGNORECASE,
             ),
         )
-        for cues, units in (
-            (_LENGTH_CUES, _LENGTHS),
-            (_WEIGHT_CUES, _WEIGHTS),
-            (_LENGTH_OR_DURATION_CUES, f"{_LENGTHS}|{DURATION}"),
-            (_DURATION_CUES, rf"(?:{DURATION})(?!{FROM_THERE})"),
+        for cues, units, alone in (
+            (_LENGTH_CUES, _LENGTHS, "(?!)"),
+            (_WEIGHT_CUES, _WEIGHTS, "(?!)"),
+            (_LAPSE_CUES, DURATION, _ONE_DURATION),
+            (_LENGTH_OR_DURATION_CUES, rf"{_LENGTHS}|(?:{DURATION})(?!{FROM_THERE})", _ONE_DURATION),
+            (_DURATION_CUES, rf"(?:{DURATION})(?!{FROM_THERE})", rf"(?:{_ONE_DURATION})(?!{FROM_THERE})"),
         )
     ),
     (_PRICE_CUES, PRICE),
@@ -193,6 +202,7 @@ _AMOUNT, _TIMELESS_AMOUNT = (
 )
 
 
+_AGO = lazy(r"(?<!\w)(?:vor|il y|il y a|(?<!desde )hace)\s$", re.IGNORECASE)
 _BY = lazy(r"(?<!\w)(?:by|um|на)\s$", re.IGNORECASE)
 _ASKS_BY = lazy(r"(?<!\w)(?:by|um|на|change\w*|geändert|измени\w+|зміни\w+)(?!\w)")
 
@@ -216,6 +226,9 @@ def is_amount(text: str, found: re.Match[str], question: str, language: str | No
     start, end = found.span()
     by = _BY.search(text[max(0, start - 4) : start]) and CHANGED.search(text[max(0, start - 60) : end + 30])
     if by and not (_ASKS_BY.search(question) or CHANGED.search(question)):
+        return False
+    ago = _AGO.search(text[max(0, start - 15) : start])
+    if ago and TIME.match(text, start - len(ago[0])):
         return False
     if found.lastgroup == "year":
         return not is_year(text, Word(found.group(), found.start(), found.end()), language or "en")

@@ -8,6 +8,7 @@ from enum import StrEnum
 from functools import lru_cache
 
 from ..alternatives import Alternatives
+from ..language.sentences import asks, sentences
 from ..language.text import normal_form
 from ..patterns import by_language, lazy
 from .amounts import AMOUNT_CUES
@@ -70,13 +71,14 @@ _CUES: tuple[tuple[AnswerType, str], ...] = (
     (AnswerType.NUMBER, AMOUNT_CUES),
     (
         AnswerType.TIME,
-        rf"{_HOUR_CUES}|when|(?:what|which) (?:year|date|days?|month|century|decade)|since when|how long ago"
+        rf"{_HOUR_CUES}|when|what (?:is|was) the date|(?:what|which) (?:year|date|days?|month|century|decade)"
+        r"|since when|how long ago"
         r"|wann|seit wann|welche[mnrs]? (?:jahr(?:hundert|zehnt)?|tag|datum|monat|woche)(?:en?)?"
         r"|vor wie (?:langer|vielen)|quand|(?:en |à )?quel(?:le)?s? (?:années?|dates?|jours?|mois|siècles?)"
         r"|il y a combien de temps|hace cu[aá]nto|cu[aá]ndo|(?:a )?qu[eé] (?:año|fecha|d[ií]as?|mes|siglo)"
-        r"|когда|как давно|как(?:ом|ого) (?:год[ау]|месяц[ае]|век[ае]|столети[ия])"
+        r"|когда|как давно|с каких пор|как(?:ом|ого) (?:год[ау]|месяц[ае]|век[ае]|столети[ия])"
         r"|как(?:ого|ому|ом) числ[ауе]|(?:в )?как(?:ой|ие) д(?:ень|ни)"
-        r"|коли|відколи|доки|яко(?:му|го) (?:ро(?:ці|ку)|місяц[ія]|столітт[ія])"
+        r"|коли|відколи|доки|з якого часу|яко(?:му|го) (?:ро(?:ці|ку)|місяц[ія]|столітт[ія])"
         r"|якого (?:числа|дня)|(?:[ву] )?як(?:ий|і) д(?:ень|ні)",
     ),
     (
@@ -98,17 +100,19 @@ _CUES: tuple[tuple[AnswerType, str], ...] = (
     (
         AnswerType.REASON,
         r"why|how come|for what reason|what (?:is|was|were) the (?:cause|reason)s?|what led to|what (?:caused|causes)"
-        r"|what (?:did|does|do) .{1,60} die (?:of|from)|warum|weshalb|wieso|wodurch|aus welchem grund"
+        r"|what (?:did|does|do) .{1,60} die (?:of|from)|warum|weshalb|wieso|weswegen|wozu|wodurch|aus welchem grund"
         r"|woran (?:l[ai]e?g|st[ai]rb|erkrank|scheiter)\w*|was (?:ist|war) (?:die ursache|der grund)"
         r"|was (?:hat )?(?:.{1,60} )?(?:verursach\w+|ausgelöst)|was führte (?:dazu|zu\w?)"
-        r"|pourquoi|(?:à|a) cause de quoi|pour quelle raison"
+        r"|pourquoi|(?:à|a) cause de quoi|pour quelles? raisons?"
         r"|qu['’]est[- ]ce qui (?:a )?(?:causé?|provoqu[eé]|entraîné|conduit)"
         r"|quelle (?:est|était|fut) la (?:cause|raison)|de quoi (?:.{1,60} )?(?:est|sont)\W.{0,60}mort(?:e?s?)"
-        r"|por qu[eé]|a causa de qu[eé]|qu[eé] (?:ha )?(?:causó|causado|provocó|provocado|llevó)|de qu[eé] mur\w+"
+        r"|por qu[eé]|para qué|a causa de qu[eé]"
+        r"|qu[eé] (?:ha )?(?:causó|causado|provocó|provocado|llevó)|de qu[eé] mur\w+"
         r"|cu[aá]l (?:es|era|fue) (?:la (?:causa|razón)|el motivo)|a qu[eé] se deb\w+"
-        r"|почему|зачем|отчего|от чего|из-за чего|благодаря чему|по какой причине|как(?:ова|ая) причина|каковы причины"
+        r"|почему|зачем|для чего|отчего|от чего|из-за чего|благодаря чему"
+        r"|по какой причине|как(?:ова|ая) причина|каковы причины"
         r"|что (?:вызвало|привело к|(?:стало|послужило) причиной)|чем (?:был[аои]? )?вызван\w*"
-        r"|чому|навіщо|через що|від чого|з якої причини|як(?:а причина|і причини)"
+        r"|чому|навіщо|для чого|через що|від чого|з якої причини|як(?:а причина|і причини)"
         r"|що (?:спричинило|викликало|призвело до|стало причиною)|чим (?:бу(?:в|л[аои]) )?викликан\w*",
     ),
     (
@@ -177,8 +181,9 @@ _ATTACHED = {None: "is", "d": "did", "re": "are"}
 
 @lru_cache(maxsize=256)
 def answer_type(question: str) -> AnswerType | None:
-    """Return the kind of thing a question asks for; None where its words do not say."""
-    asked = plain(question)
+    """Return the kind of thing a question asks for; None where its words do not say. A story may come first."""
+    spans = sentences(question)
+    asked = plain(next((question[begin:] for begin, end in spans if asks(question[begin:end])), question))
     found = [
         (match.start(), at, kind)
         for at, (kind, cue) in enumerate(_ASKED)

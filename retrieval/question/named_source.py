@@ -36,11 +36,8 @@ _ARTICLES = lazy(
     ),
     re.IGNORECASE,
 )
-_CUES = (
-    _ARTICLES,
-    lazy(rf"(?P<kept>)(?<!\w)(?:{_ACCORDING})(?:\s+des)?(?!\w)\s*", re.IGNORECASE),
-    _AT,
-)
+_TOLD_BY = lazy(rf"(?P<kept>)(?<!\w)(?:{_ACCORDING})(?:\s+des)?(?!\w)\s*", re.IGNORECASE)
+_CUES = (_ARTICLES, _TOLD_BY, _AT)
 # "What does Meduza say about …": the name stands between the question word and the verb of saying, or the verb ends the
 # question: "Was hat Meduza über … geschrieben?" Questions use forms that `VERBS` lacks, "say", "write", and few of its
 # verbs describe what a paper does.
@@ -108,6 +105,8 @@ def _behind(text: str, names: Names, cues: Sequence[re.Pattern[str]]) -> Named |
             named = named_at(text, match.end(), names, near=not by_place)
             if named is None or (by_place and not _means_source(text, match.start(), match.end(), named[0])):
                 continue
+            if cue is _TOLD_BY and _is_a_word(text, match.end(), named[0]):
+                continue
             if _may_end(text, named[0], by_place=by_place):
                 return Named(named[1], ((match.start() + len(match["kept"] or ""), _after_quote(text, named[0])),))
     return None
@@ -152,6 +151,12 @@ def _means_source(text: str, cue: int, begin: int, end: int) -> bool:
     return apart or (answer_type(text) is not AnswerType.PERSON and (len(telling) > 1 or bool(_SAYING.search(text))))
 
 
+def _is_a_word(text: str, begin: int, end: int) -> bool:
+    """Return whether a name is one small word in a question with capitals: "según el país de origen"."""
+    telling = [word.text for word in words(text[begin:end]) if normal_form(word.text) not in SMALL_WORDS]
+    return len(telling) == 1 and telling[0].islower() and text != text.lower()
+
+
 @lru_cache(maxsize=8)
 def _author_names(authors: tuple[str, ...]) -> Names:
     named = _unexplained(authors)
@@ -173,10 +178,10 @@ def _unexplained(sources: Sequence[str]) -> list[tuple[str, str]]:
 def _may_end(text: str, end: int, *, by_place: bool) -> bool:
     """Return whether a name may end here: "in the Times Square" does not name the Times."""
     following = next(words(text[end : end + 80]), None)
+    if following is not None and text[end : end + following.start] in {"", "-"}:
+        return False
     if following is None or text[end : end + following.start].strip(" \"'”’»“"):
         return True
-    if following.start == 0 or text[end] == "-":
-        return False
     return following.text in SMALL_WORDS if by_place else following.text[0].islower()
 
 

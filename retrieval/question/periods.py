@@ -5,22 +5,18 @@ Pure; is given today's date, and does not know whether a period is meant as a fi
 """
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from datetime import date, timedelta
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
 
 from ..alternatives import Alternatives, as_typed
 from ..language.atoms import ORDINAL_ENDING
-from ..language.months import MONTH, month_number
-from ..language.numerals import numeral
+from ..language.months import MONTH, SHORT_MONTH, month_number
 from ..language.text import is_cyrillic
-from ..language.text import words as word_places
-from ..language.times import A_MONTH, A_WEEK, A_YEAR, RECENT, last, this
 from ..language.weekdays import WEEKDAY, WEEKDAYS
 from ..patterns import lazy
-
-DAY = timedelta(days=1)
+from .relative import DAY, RELATIVE, RELATIVE_HINT, Span, month_of, on, relative_span, year_of
 
 
 class Relation(StrEnum):
@@ -51,12 +47,6 @@ class Period(NamedTuple):
     """Only years are named."""
 
 
-class _Span(NamedTuple):
-    first: date
-    last: date
-    year: bool = False
-
-
 _YEAR = r"(?:19|20)\d\d"
 _OF_YEAR = r"(?:\s+(?:г\.|г(?:од[ау]?|оду)?\b|р(?:ік|оку|оці)\b))?"
 _DAY = rf"\d{{1,2}}{ORDINAL_ENDING}?"
@@ -64,13 +54,14 @@ _ISO = rf"{_YEAR}-\d\d-\d\d"
 _DOTTED = rf"\d{{1,2}}\.\d{{1,2}}\.{_YEAR}"
 _DATE = (
     rf"(?<!\w)(?:{_ISO}|{_DOTTED}"
+    rf"|(?:{_DAY}\s+)?(?:{SHORT_MONTH})\.?\s+(?:\d{{1,2}},\s+)?{_YEAR}{_OF_YEAR}"
     rf"|({_DAY}\s+(?:of\s+|de\s+)?)?(?<!the\s)(?:{MONTH})(?!\w)(?(1)|(?:\s+\d{{1,2}}(?:st|nd|rd|th)?(?!\d))?)"
     rf"(?:,?\s+(?:of\s+|de\s+|del\s+)?{_YEAR}{_OF_YEAR})?(?!,?\s+(?:of\s+|del?\s+)?\d{{4}}(?!\d))"
     rf"|{_YEAR}{_OF_YEAR})(?!\w|[-.]\d)"
 )
 """Not "the May election", nor "March 1848", the month of another year than those of `_YEAR`."""
 _PART = lazy(
-    rf"(?P<iso>{_ISO})|(?P<dotted>{_DOTTED})|(?P<year>{_YEAR})|(?P<day>\d{{1,2}})|(?<!\w)(?P<month>{MONTH})(?!\w)",
+    rf"(?P<iso>{_ISO})|(?P<dotted>{_DOTTED})|(?P<year>{_YEAR})|(?P<day>\d{{1,2}})|(?<!\w)(?P<month>{MONTH}|{SHORT_MONTH})(?!\w)",
     re.IGNORECASE,
 )
 """The parts of a date."""
@@ -90,58 +81,11 @@ _DURING = (
     r"in|over|within|from|of|during|the|von|vom|im|aus|w(?:ä|ae?)hrend|de[rmn]|au\s+cours|dans|pendant|de|des|du|[lc]es|la|le"
     r"|en|el|del|l[ao]s|за|на|от|в|у|протягом|упродовж"
 )
-_DAYS = (
-    (
-        r"(?:the\s+)?day\s+before\s+yesterday|vorgestern|(?:d['’])?avant-hier|anteayer|antes\s+de\s+ayer|позавчера|позавчора",
-        lambda today: _on(today - 2 * DAY),
-    ),
-    (
-        r"(?:the\s+day\s+)?yesterday(?:['’]s)?|gestern|(?:d['’])?hier|ayer|вчера|[ву]чора",
-        lambda today: _on(today - DAY),
-    ),
-    (r"today(?:['’]s)?|heute|(?:d['’])?aujourd['’]hui|hoy|сегодня|сьогодні", lambda today: _Span(today, today)),
-)  # fmt: skip
-_LONGER = (
-    (last(A_WEEK), lambda today: _Span(today - (today.weekday() + 7) * DAY, today - (today.weekday() + 1) * DAY)),
-    (this(A_WEEK), lambda today: _Span(today - today.weekday() * DAY, today)),
-    (last(A_MONTH), lambda today: _month_of(today.replace(day=1) - DAY)),
-    (this(A_MONTH), lambda today: _Span(today.replace(day=1), today)),
-    (last(A_YEAR), lambda today: _year(today.year - 1)),
-    (this(A_YEAR), lambda today: _Span(date(today.year, 1, 1), today)),
-)  # fmt: skip
-_PAST = as_typed(r"past|letzten|vergangenen|derni(?:er|ère)s?|últim[oa]s?|(?:последн|прошедш|минувш|останн)\w+")
-_UNITS = (
-    (1, r"сутки|добу", r"days|tagen?|jours|d[íi]as|дн(?:и|ей|я|і|ів|ями)"),
-    (7, r"week|semaine|semana|неделю|тиждень", r"weeks|wochen|semaines|semanas|недел[иь]|тижн(?:і|ів|ями)"),
-    (31, r"month|mes|месяц|місяць", r"months|monaten?|mois|meses|месяц(?:ы|ев|а)|місяц(?:і|ів|ями)"),
-    (366, r"year|an(?:n[ée]e)?|a[ñn]o|год|рік", r"years|jahren?|ans|ann[ée]es|a[ñn]os|год[аы]|лет|рок(?:и|ів)"),
-)
-"""The days in a unit of time; one of it, and several."""
-_A_FEW = 7
-"""Days, weeks, months, where nothing says how many: a period too long hides no answer."""
-_ONE, _SEVERAL = ("|".join(forms) for forms in zip(*(unit[1:] for unit in _UNITS), strict=True))
-_COUNT = r"(?:(?:\d{1,3}|deux|trois|quatre|cinq|six|sept|dix|dos|tres|quelques|дв[аеі]|три)\s+)?"
-_UP_TO_NOW = (
-    rf"(?:{_COUNT}(?:{_PAST})\s+(?:(?:\d{{1,3}}|[^\W\d]{{1,12}})\s+)?|за\s+{_COUNT})(?:{_ONE}|{_SEVERAL})"
-    rf"|last\s+(?:(?:\d{{1,3}}|[^\W\d]{{1,12}})\s+)?(?:{_SEVERAL})|the\s+last\s+(?:week|month|year)(?!['’])"
-)
-_ENDS_NOW = lazy(rf"(?:{_UP_TO_NOW})\Z", re.IGNORECASE)
-_LENGTHS = tuple(
-    (days, lazy(rf"(?<!\w)(?:{one}|(?P<several>{several}))\Z", re.IGNORECASE)) for days, one, several in _UNITS
-)
-_RELATIVES: tuple[tuple[re.Pattern[str], Callable[[date], _Span]], ...] = tuple(
-    (lazy(rf"(?:{as_typed(form)})(?!\w)", re.IGNORECASE), span) for form, span in (*_DAYS, *_LONGER)
-)
-_BY_NAME = as_typed("|".join((*(form for form, _ in _DAYS), RECENT)))
-_RELATIVE = rf"(?:{_BY_NAME})(?!\s+(?:of|des)(?!\w)|-l[àa])|(?:{_UP_TO_NOW})(?!\s+(?:of|des?|до)(?!\w))"
-"""Not "the last week of the war", nor "cette année-là"."""
-_HINT = Alternatives(rf"{_YEAR}|{MONTH}|{WEEKDAY}|{_BY_NAME}|{_COUNT}(?:{_PAST})\s|за\s|last\s")
+_HINT = Alternatives(rf"{_YEAR}|{MONTH}|{WEEKDAY}|{RELATIVE_HINT}")
 """Without one of these in its lower-case form, a text names no period. Ignoring case takes three times as long."""
 
 _DAY_OF_WEEK = rf"(?:(?:last|letzte[mn]|прошл\w+|минул\w+)\s+)?(?:{WEEKDAY})(?:\s+(?:dernier|pasado))?"
-_DATES = lazy(
-    rf"{_DATE}|(?<!\w)(?P<relative>{_RELATIVE})(?!\w)|(?<!\w)(?P<weekday>{_DAY_OF_WEEK})(?!\w)", re.IGNORECASE
-)
+_DATES = lazy(rf"{_DATE}|(?<!\w)(?P<relative>{RELATIVE})(?!\w)|(?<!\w)(?P<weekday>{_DAY_OF_WEEK})(?!\w)", re.IGNORECASE)
 _DATED, _RELATED, _NAMED = "\x01", "\x02", "\x03"
 """Placeholders in the phrases for each letter of a date, of a relative date and of a weekday: with the forms of all
 dates written out in each of the eight, compiling takes 150 ms."""
@@ -216,42 +160,30 @@ def _period(place: tuple[int, int], relation: Relation, named: Sequence[str], to
     return Period(*place, relation, since, until, first.year and last.year)
 
 
-def _span(words: str, today: date, *, until: date) -> _Span | None:
+def _span(words: str, today: date, *, until: date) -> Span | None:
     """Return the first and last day of a date; without its year, a month or a day is the latest one up to `until`."""
-    if _ENDS_NOW.search(words):
-        return _Span(today - _length(words) * DAY, today)
-    for relative, span in _RELATIVES:
-        if relative.search(words):
-            return span(today)
-    if not (parts := {str(part.lastgroup): part[0] for part in _PART.finditer(words)}):
-        return _on(_last_weekday(words, today))
     try:
-        return _dated(parts, until)
-    except ValueError:  # 31 February
+        if found := relative_span(words, today):
+            return found
+        parts = {str(part.lastgroup): part[0] for part in _PART.finditer(words)}
+        return _dated(parts, until) if parts else on(_last_weekday(words, today))
+    except ValueError:  # 31 February, "few days ago"
         return None
 
 
-def _dated(parts: Mapping[str, str], until: date) -> _Span:
+def _dated(parts: Mapping[str, str], until: date) -> Span:
     """Return the first and last day of a date from its parts; raise ValueError if there is no such day."""
     if "iso" in parts:
-        return _on(date.fromisoformat(parts["iso"]))
+        return on(date.fromisoformat(parts["iso"]))
     if "dotted" in parts:
         number, month, year = map(int, parts["dotted"].split("."))
-        return _on(date(year, month, number))
+        return on(date(year, month, number))
     if "month" not in parts:
-        return _year(int(parts["year"]))
+        return year_of(int(parts["year"]))
     month = month_number(parts["month"])
     number = int(parts.get("day", "1"))
     first = date(int(parts["year"]), month, number) if "year" in parts else _last(month, number, until)
-    return _on(first) if "day" in parts else _month_of(first)
-
-
-def _length(words: str) -> int:
-    """Return the days of "the last three weeks"."""
-    days, several = next((days, found["several"]) for days, unit in _LENGTHS if (found := unit.search(words)))
-    said = list(word_places(words))
-    numbers = (int(it.text) if it.text.isdecimal() else numeral(words, said, at, None)[0] for at, it in enumerate(said))
-    return days * next(filter(None, numbers), _A_FEW if several else 1)
+    return on(first) if "day" in parts else month_of(first)
 
 
 def _last_weekday(name: str, today: date) -> date:
@@ -270,16 +202,3 @@ def _last(month: int, number: int, until: date) -> date:
         if day <= until:
             return day
     raise ValueError(f"{number}.{month}.")
-
-
-def _on(day: date) -> _Span:
-    return _Span(day, day)
-
-
-def _month_of(day: date) -> _Span:
-    first = day.replace(day=1)
-    return _Span(first, (first + 31 * DAY).replace(day=1) - DAY)
-
-
-def _year(year: int) -> _Span:
-    return _Span(date(year, 1, 1), date(year, 12, 31), year=True)

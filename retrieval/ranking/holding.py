@@ -9,10 +9,11 @@ from datetime import date
 from functools import lru_cache
 
 from ..language.atoms import YEAR
+from ..language.dated import is_year
 from ..language.months import MONTH
 from ..language.places import PLACE
 from ..language.stop_words import SMALL_WORDS
-from ..language.text import normal_form, stem, stems, words
+from ..language.text import Word, normal_form, stem, stems, words
 from ..language.times import DURATION, HOUR, TIME
 from ..language.weekdays import WEEKDAY
 from ..patterns import CAPITAL, PROPER, by_language, lazy
@@ -96,7 +97,7 @@ _GERMAN = lazy(
 )
 """Every German noun has a capital: a name is two capitalised words, the first of them not "Die" or "Im", or a
 capitalised word after "von" and the like or beside a verb of saying."""
-_OF_YEAR = lazy(rf"(?<!\w)(?:(?:{MONTH})\w*,? (?:de )?)?{YEAR}(?!\w)", re.IGNORECASE)
+_OF_YEAR = lazy(rf"(?<!\w)(?:(?:{MONTH})\w*,? (?:de )?)?(?P<year>{YEAR})(?!\w)", re.IGNORECASE)
 _OF_NO_YEAR = lazy(rf"(?<!\w)(?:{MONTH}|{WEEKDAY})(?!\w)", re.IGNORECASE)
 """What is left of these may be a day to come: "closed in 2019, it opens in May"."""
 _IN = lazy(r"(?<!\w)(?:in|near|im|en|dans|в|во)\s$", re.IGNORECASE)
@@ -115,9 +116,10 @@ def holds(sentence: str, kind: AnswerType, question: str, language: str | None =
 
 def is_past(sentence: str, day: date | None) -> bool:
     """Return whether all days that a sentence names are of years before this day's."""
-    rest, years = _OF_YEAR.subn("", sentence)
-    named = [int(year) for year in re.findall(YEAR, sentence)]
-    return day is not None and years > 0 and max(named) < day.year and not _OF_NO_YEAR.search(rest)
+    years = [int(found["year"]) for found in _OF_YEAR.finditer(sentence)]
+    if day is None or not years or max(years) >= day.year:
+        return False
+    return _OF_NO_YEAR.search(_OF_YEAR.sub("", sentence)) is None
 
 
 def tells_speech(sentence: str) -> bool:
@@ -136,6 +138,12 @@ def _things(sentence: str, kind: AnswerType, question: str, language: str | None
     pattern, asked = _pattern(kind, question, language), _spaced(question)
     for match in _matches(pattern, sentence.lower() if pattern is _SPEECH else sentence):
         if kind is AnswerType.NUMBER and not is_amount(sentence, match, plain(question), language):
+            continue
+        if (
+            kind is AnswerType.TIME
+            and match[0].isdigit()
+            and not is_year(sentence, Word(match[0], *match.span()), language)
+        ):
             continue
         if kind is AnswerType.REASON and match[0].lower().startswith(_MENTIONS) and _untold(language).search(sentence):
             continue
