@@ -336,6 +336,8 @@ What happened more than two weeks ago?
 What happened 2-3 weeks ago?
 What happened a few days ago?
 What happened twenty two days ago?
+What happened two hundred five days ago?
+Что случилось двести пять дней назад?
 Что случилось двадцать два дня назад?
 Was ist vor vielen Wochen passiert?
 What happened 20 years ago?

@@ -82,7 +82,7 @@ _AGO_UNITS = (
 """The days in a unit, its forms behind a number, and those that mean one by themselves."""
 _AGO_UNIT, _ONE_UNIT = ("|".join(forms) for forms in zip(*(unit[1:] for unit in _AGO_UNITS), strict=True))
 _SO_MANY_UNITS = rf"(?:\d{{1,2}}|[^\W\d]{{1,12}}(?:-[^\W\d]{{1,12}})?)\s+(?:{_AGO_UNIT})"
-_NO_MORE = "".join(rf"(?<!{word}\s)" for word in ("than", "over", "е", "nty", "rty", "ть", "ят", "рок", "сто"))
+_NO_MORE = "".join(rf"(?<!{word}\s)" for word in "than over hundred е nty rty ть ят рок сто ста сти сті сот".split())
 _AGO = (
     rf"(?<!-){_NO_MORE}(?:{_SO_MANY_UNITS}|{_ONE_UNIT})\s+(?:ago|(?:тому\s+)?назад|тому)"
     rf"|(?:vor|(?:d['’])?il\s+y\s+a|hace)\s+{_SO_MANY_UNITS}"
