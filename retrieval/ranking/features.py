@@ -75,8 +75,8 @@ class Features(NamedTuple):
     stems: Stems
     heading: frozenset[str]
     """Stems granted to every sentence: of title, source, the subheadings above, the name of who signs a letter, answers
-    in an interview or tells of themselves, words carried over, and the question's date if the article was published
-    then."""
+    in an interview or tells of themselves, a given name before a surname, words carried over, and the question's date
+    if the article was published then."""
     coverage: Floats
     """Share of the terms in each sentence."""
     fit: Floats
@@ -130,6 +130,7 @@ def features_of(
     laid_out = layout(passage)
     heading = frozenset().union(*title_stems, *(found[at] for at in laid_out.headings + laid_out.signatures))
     heading |= _dated(asked, article.day) | asked.granted | _name_stems(article.source, language)
+    heading |= _given_names(asked.terms, places, passage, article)
     again = np.zeros(len(passage.sentences), bool) if shown is None else shown
     kind, held = _held(passage, article, asked, found, heading)
     # After `_held`, as who answers in an interview need not be whom the passage tells of.
@@ -178,6 +179,17 @@ def _author(asked: Asked, passage: Passage, article: Article) -> frozenset[str]:
     if name.isdisjoint(term.stem for term in asked.terms):
         return frozenset()
     return name if asked.kind is AnswerType.SPEECH or says_i(passage.text, article.language) else frozenset()
+
+
+def _given_names(found: Sequence[Term], places: _Places, passage: Passage, article: Article) -> frozenset[str]:
+    """Return the stems of given names before a surname that the passage has, if its article has the full name."""
+    return frozenset(
+        given.stem
+        for given, surname in pairwise(found)
+        if given.text[0].isupper() and surname.text[0].isupper() and given.stem not in places.words
+        and surname.stem in places.words and surname.text in passage.text  # no "bridge" for "Mure Bridge"
+        and f"{given.text} {surname.text}" in article.text
+    )  # fmt: skip
 
 
 def _is_strange(word: str, article: Article) -> bool:
