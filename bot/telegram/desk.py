@@ -114,7 +114,7 @@ class Desk(Struct, frozen=True):
 
     async def say(self, message: Message, key: str, **values: object) -> None:
         """Reply to a message with a sentence of the catalogue, in its user's language."""
-        await self.reply(message, [say(self.words(message.from_user, after_command(message)), key, **values)])
+        await self.reply(message, [say(self.words_for(message), key, **values)])
 
     def words(self, user: User | None, said: str = "") -> Words:
         """Return the wording for a user: in the language they chose, else in that of their app, else of what they said.
@@ -124,10 +124,13 @@ class Desk(Struct, frozen=True):
         chosen = self.state.language(user.id) if user else None
         return words_in(chosen or (user.language_code if user else None) or detect_language(said))
 
+    def words_for(self, asked: Message | CallbackQuery | InlineQuery) -> Words:
+        """Return the wording for the user who sent a message, a press or an inline query."""
+        return self.words(asked.from_user, after_command(asked) if isinstance(asked, Message) else "")
+
     def renderer(self, asked: Message | CallbackQuery | InlineQuery) -> Renderer:
         """Return the renderer of answers for the user who sent a message, a press or an inline query."""
-        said = after_command(asked) if isinstance(asked, Message) else ""
-        return Renderer(self.words(asked.from_user, said), partial(deep_link, asked.get_bot()))
+        return Renderer(self.words_for(asked), partial(deep_link, asked.get_bot()))
 
 
 def deep_link(bot: Bot, passage: str) -> str | None:

@@ -104,7 +104,7 @@ class Questions(HandlerGroup):
             begun = time.perf_counter()
             found = await self._desk.run(_ask, self._desk.assistant, question, continued(self._desk, message))
             self._desk.metrics.seconds.append(time.perf_counter() - begun)
-            return worth_showing(found, self._desk.renderer(message).words.language)
+            return worth_showing(found, self._desk.words_for(message).language)
 
 
 def _ask(assistant: Assistant, question: str, before: Sequence[AnswerRecord]) -> Answer:

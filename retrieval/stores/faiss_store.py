@@ -92,7 +92,7 @@ def _compression(dim: int) -> str:
 
 def write_exact(dim: int, blocks: Iterable[Vectors], write: Callable[[bytes], object]) -> None:
     """Write the rows of all blocks in half precision, piece by piece."""
-    _write_all("SQfp16", np.empty((0, dim), np.float32), blocks, write)
+    _write_all(faiss.index_factory(dim, "SQfp16", faiss.METRIC_INNER_PRODUCT), blocks, write)
 
 
 def compress(sample: Vectors, blocks: Iterable[Vectors], write: Callable[[bytes], object]) -> None:
@@ -101,7 +101,11 @@ def compress(sample: Vectors, blocks: Iterable[Vectors], write: Callable[[bytes]
     Args:
         sample: rows from all parts of the data, to train the compression on.
     """
-    _write_all(_compression(sample.shape[1]), sample, blocks, write)
+    _use_one_thread()  # on shared cores two threads mostly wait for each other: 18 s against 3
+    dim = sample.shape[1]
+    index: Any = faiss.index_factory(dim, _compression(dim), faiss.METRIC_INNER_PRODUCT)
+    index.train(sample)
+    _write_all(index, blocks, write)
 
 
 def write_rows(written: NDArray[np.uint8], mask: Mask, write: Callable[[bytes], object]) -> None:
@@ -139,11 +143,8 @@ def _owned(written: NDArray[np.uint8]) -> Any:
     return _FAISS.read_index(_FAISS.PyCallbackIOReader(read, 1 << 20))
 
 
-def _write_all(form: str, sample: Vectors, blocks: Iterable[Vectors], write: Callable[[bytes], object]) -> None:
-    """Write rows in the form that FAISS's index factory calls by this name."""
-    _use_one_thread()  # on shared cores two threads mostly wait for each other: 18 s against 3
-    index: Any = faiss.index_factory(sample.shape[1], form, faiss.METRIC_INNER_PRODUCT)
-    index.train(sample)
+def _write_all(index: Any, blocks: Iterable[Vectors], write: Callable[[bytes], object]) -> None:
+    _use_one_thread()
     for block in blocks:
         index.add(block)
     _write(index, write)

@@ -60,7 +60,7 @@ def read(document: Document, options: ReadOptions, told: Facts | None = None) ->
     shown = list(tree_blocks(tree, without=_ASIDES))
     seen = around_headline(shown, value_of(facts, "title") or "")
     add_visible_facts(facts, seen)
-    facts |= told
+    facts |= told  # what a page shows corrects its metadata, but no header
     blocks, origin = _blocks(tree, captions, options)
     if len(blocks) == 1 and blocks[0].key not in {block.key for block in shown}:
         # Extraction found no paragraphs, and joined all text of the page.
