@@ -23,8 +23,11 @@ _LINK = (
 )
 _NEXT = rf"(?:\s{_LINK}?{CAPITALISED})"
 """Another capitalised word, with the small words that names may have before it."""
-WORDS = rf"(?!The\s|A\s){CAPITALISED}{_NEXT}{{0,5}}"
+_PARTICLE = r"(?:Von der|Van de[nr]?|De l(?:a|as|os)|Del|Bin|Al|Фон дер|Ван дер)\s"
+"""Begins a surname without its given name, at the start of a sentence: "Von der Leyen said"."""
+WORDS = rf"(?!The\s|A\s)(?:{_PARTICLE})?{CAPITALISED}{_NEXT}{{0,5}}"
 NAME = rf"(?P<name>{WORDS})"
+_OF_SURNAME = lazy(rf"{_PARTICLE}(?={CAPITAL})")
 _OPENERS = frozenset(map(normal_form, word_sets("no_names")["openers"]))
 """Words that open a sentence before a name: "On Monday Tarrant said"."""
 _KEPT = frozenset((*DEFINITE, *INDEFINITE, "may", "will", "no")) - {"dem", "den"}
@@ -135,7 +138,7 @@ def _behind_the(text: str) -> dict[str, list[int]]:
 def without_openers(text: str, start: int, end: int) -> str:
     """Return a name without words that only open the sentence, a month after "in", and a body in the genitive."""
     opens = _SENTENCE_START.search(text, max(0, start - 4), start) is not None
-    while start < end:
+    while start < end and not _OF_SURNAME.match(text, start, end):
         first = text[start:end].partition(" ")[0]
         month = _OPENING_MONTH.fullmatch(first) and _BEFORE_MONTH.search(text, max(0, start - 12), start)
         opener = normal_form(first) in _OPENERS or (opens and normal_form(first) in _SMALL_WORDS)

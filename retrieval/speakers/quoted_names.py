@@ -50,7 +50,7 @@ def _speaking(language: str) -> tuple["re.Pattern[str]", ...]:
             lazy(rf"(?<!\w)(?:{verbs})\s(?:die|der|das)\s(?:(?:{kind})\s)?{_QUOTED}{_BEHIND}"),
         )
     kind = rf"{kind}|{_BODIES[language]}"
-    verbs = rf"(?:{verbs}|передает|передаёт|передає|подсчитал[аио]?|підрахува(?:в|ла|ло))"
+    verbs = rf"(?:{verbs}|подсчитал[аио]?|підрахува(?:в|ла|ло))"
     return (
         # по подсчётам проекта «Сетевые свободы»
         lazy(rf"(?<!\w)(?i:{according})\s(?:{_SMALL}\s){{1,3}}?{_QUOTED}(?!\s{CAPITAL})"),

@@ -7,23 +7,26 @@ from typing import NamedTuple
 from ..language.traits import EAST_SLAVIC
 from ..patterns import CAPITAL, PROPER, lazy, of_language
 from .names import CAPITALISED, INITIALS, NAME, TITLE, WORDS
-from .saying_verbs import ACCORDING, BESIDE, DEEDS, HIS_WORDS, OBJECTS, OFFICE, PRONOUNS, SURE
-
-_SMALL = r"(?![^\W\d_][A-ZА-Я])[a-zß-öø-ÿа-яѐ-џґ][\w’'\-]{0,30}"
-_NO_ROLE = (
-    "that|in|on|at|to|by|for|from|it|he|she|they|we|you|with|about|dass|im|am|an|auf|bei|zu|mit|nach|vor|von|über|um"
-    "|für|gegen|durch|niemand|man|dem|den|er|sie|es|wir|ein|eine|einen|aber|auch|à|dans|sur|par|pour|avec|que|qu|d|il|elle|nous|en|a|por|para|con|sobre"
-    "|что|о|об|к|за|от|що|про|до|від|он|она|они|мы|він|вона|вони|ми|ему|ей|им|йому|їй|їм|мне|нам|мені"
+from .offices import (
+    BEHIND_NOUN,
+    BODY,
+    BODY_OF,
+    NO_NOUN,
+    NOUN,
+    NOUN_ALONE,
+    OF_STATE,
+    OFFICIALS,
+    PLACE_OF_ROLE,
+    PREPOSITION,
+    PREPOSITIONS,
+    ROLE,
+    SLAVIC_ROLE,
+    SMALL,
+    SOURCE,
+    THE_GROUP,
+    UNNAMED,
 )
-_INFINITIVE = r"\w{2,}(?:[аеиіоуяєї]ти|[аеиоуяё]ть|ться|тися)(?!\w)"
-_ROLE = rf"(?!(?:{_NO_ROLE})(?!\w)|{_INFINITIVE}|(?:of|del?)\s(?:the\s|la\s|l[oa]s\s)?{CAPITAL}){_SMALL}"
-"""A word of "the clinical director" that does not begin another part of the sentence."""
-_NOUN = rf"(?!(?:has|had|have|been|was|were|is|are|be|also|who|which|will|would|not|then|and|or)\s){_ROLE}"
-
-_NOUN_ALONE = (
-    rf"(?!\w+ly\s|(?:yesterday|today|tonight|later|earlier|again|this|when|while|as|after|before)(?!\w)){_NOUN}"
-)
-
+from .saying_verbs import ACCORDING, BESIDE, DEEDS, HIS_WORDS, OBJECTS, PRONOUNS, SURE
 
 _NO_VERB = (
     r"(?=[.,;:]|$|\s(?:in|on|at|to|from|after|before|of|for|with|during|when|as|last|this|who|whose|by|about|while|and|over"
@@ -85,57 +88,7 @@ _AFTER = {
     "ru": r"(?:[«„][^»“”]{0,40}[»“”]\s)?",
     "uk": r"(?:[«„][^»“”]{0,40}[»“”]\s)?",
 }
-_BEHIND_NOUN = rf"(?:\s(?:for|of|from|at|der|des|vom|von|d[eu]|del|d['’])\s?(?:(?:{CAPITALISED}|{_NOUN})\s?){{1,5}})?"
-_UNNAMED = {
-    "en": rf"(?:an?|two|three|several)\s(?:(?:{CAPITALISED}|{_NOUN})\s){{0,4}}{_NOUN}{_BEHIND_NOUN}",
-    "de": rf"eine?\s(?:{_SMALL}\s){{0,2}}{CAPITALISED}{_BEHIND_NOUN}",
-    "es": rf"una?\s(?:{_NOUN}\s){{0,2}}{_NOUN}{_BEHIND_NOUN}",
-    "fr": rf"une?\s(?:{_NOUN}\s){{0,2}}{_NOUN}{_BEHIND_NOUN}",
-}
-"""A speaker whom the text does not name."""
-_SLAVIC_SOURCE = (
-    r"(?P<name>(?:Источник|Собеседни(?:к|ца)|Человек|Представитель|Чиновник|Джерело|Співрозмовни(?:к|ця)|Посадовець|Представник)"
-    rf"(?:\s(?!(?:не|уже|вже|также|також|на)\s)(?:{_SMALL}|{CAPITALISED}(?!\s{CAPITAL}))){{1,5}}?)"
-    r"(?:,\s[^,;:“”\"«»\n]{1,100},|\sна (?:условиях|умовах) (?:анонимности|анонімності))?"
-)
-_SOURCE = dict.fromkeys(EAST_SLAVIC, _SLAVIC_SOURCE) | {
-    language: rf"(?P<name>{a}(?:\s(?!(?:{who})\s)[^\s\x01\x02,.;:!?“”\"«»()—–]{{1,30}}){{1,8}}?)"
-    rf",?\s(?:{who})\s[^;:“”\"«»\n]{{1,100}}?"
-    for language, a, who in (
-        ("en", "[Aa]n?", "who"),
-        ("de", "[Ee]ine?", "der|die"),
-        ("es", "[Uu]na?", "que"),
-        ("fr", "[Uu]ne?", "qui"),
-    )
-}
-"""The same, perhaps with a clause about what they wanted, or are: cheaper to compile."""
-_SLAVIC_ROLE = (
-    r"(?:[а-яіїєґ]{2,}(?:ник|ниц[ая]|ниця|тель|телька|щик|чик|щица|лог|тор|тер|нер|ер|ер[ка]а|іст|ист|истка|істка|ант|ент|рь|рка"
-    r"|ар|яр|ец|єць|ець|граф)|суддя|судья|врач|юрист|м[эе]р|мерка|мать|мати|отец|батько|вдова|под(?:судимый|судимая)"
-    r"|підсудн(?:ий|а)|обвиняем(?:ый|ая)|обвинувачен(?:ий|а)|потерпевш(?:ий|ая)|потерпіл(?:ий|а))"
-)
-"""A role in one word that is no adverb: "сказал инженер", but not "сказал тихо"."""
-_OFFICIALS = (
-    r"(?!(?:[Nn]o|Neither|Not|Few|Many|Each|Every|Some|Any|All|Most|Both|Other|Such|Th[eo]se|Th(?:is|at)|One|Her|His|Their"
-    r"|Its|My|Our|Your|If|When|What|How|Why)\s)"
-    rf"(?:[Aa]n?\s(?:(?:{CAPITALISED}|{_NOUN})\s){{0,3}}|(?:[Tt]he\s)?{CAPITALISED}\s(?:{_NOUN}\s){{0,2}}){OFFICE}"
-)
-_BODY = (
-    r"(?!(?:Многие|Некоторые|Другие|Такие|Какие|Деякі|Інші|Такі|Які)\s)(?:Державна|Національна|Міжнародна|Обласна|Районна|Министерство|Міністерство|Прокуратура|Администрация|Адміністрація"
-    rf"|Управление|Управління|Служба|Комитет|Комітет|{CAPITAL}\w{{2,30}}(?:[ыиіо]й|ая|[оыи]е|ька|ьке|[нк]і))"
-    rf"(?:\s(?!(?:не|уже|вже|это|це|так)\s){_ROLE}){{1,3}}"
-)
-"""A Russian or Ukrainian institution, of which only the first word is capitalised."""
-_PREPOSITIONS = "в во на с со из по у з із"
-_PREPOSITION = rf"(?:{'|'.join(_PREPOSITIONS.split())})"
-_OF_STATE = rf"{CAPITAL}\w{{2,30}}(?:ии|ії)(?!\w)"
-_BODY_OF = rf"{CAPITAL}\w{{2,30}}(?:\s(?!(?:не|уже|вже|это|це|так|{_PREPOSITION})\s){_ROLE}){{0,3}}\s{_OF_STATE}"
-_PLACE_OF_ROLE = (
-    rf"{_PREPOSITION}\s{PROPER}|(?!РИА\s){CAPITAL}{{2,6}}(?!\w)|{_PREPOSITION}(?=\s)|«[^»\n]{{1,40}}»"
-    # экономист Института рынков
-    rf"|{CAPITAL}\w{{2,30}}(?:[аяыиіїйую]|го|их|ых|[оеі]в)(?=\s(?!(?:фон|ван|де)\s){_SMALL})|\d{{1,3}}-[а-яі]\w{{1,10}}"
-)
-_NOT_IN = _not_behind(_PREPOSITIONS)
+_NOT_IN = _not_behind(PREPOSITIONS)
 
 # As they appear in a sentence returned by `marked`.
 _SAID = r"\x01+(?!\x01)"
@@ -145,6 +98,24 @@ _START = r"(?:^|[.;:”\"»]\s)(?:\d{1,2}[:.]\d{2}\W{1,4})?[\W\d_]{0,3}"
 
 _WORDS_TOLD = lazy(r"^\W{0,3}[—–]|[«“\"„»”]\s{12}|[,.!?…][\"“”»«]|[\"“”»«],|^[^«„“]{0,2000}[»”]|[«„“][^«„“»”]{0,2000}$")
 """A dash that opens a line, a longer quotation (blanked by now), or one that extends beyond the sentence."""
+
+
+_SUBJECT = {
+    **dict.fromkeys(("es", "fr"), rf"\s(?:le|la|el|l['’]|{CAPITAL})"),
+    **dict.fromkeys(EAST_SLAVIC, rf"\s(?:{SMALL}\s){{0,4}}{CAPITAL}"),
+    "de": rf"\s(?:die|der|das|{CAPITAL})",
+}
+"""Follows a verb that opens a clause and means speech there: "Sie ist zu, bestätigte die Polizei"."""
+_BY_PLACE = {
+    # It is closed, state media reported.
+    "en": r",\s(?!(?:wh\w+|one|than|because|although|if|after|before|until)\s)[^,.;:“”\"«»\n\x01\x02]{2,60}\s"
+    rf"({_NOT_PASSIVE}(?:{DEEDS['en']})(?!\w))(?=\W*$)",
+    # Kritiker sagen, sie sei zu; sie ist zu, wie Reuters berichtet
+    "de": rf"^\W{{0,3}}(?:{CAPITALISED}\s){{1,2}}((?:sagen|warnen|berichten|erklären|(?:be)?fürchten|betonen|fordern"
+    r"|kritisieren|meinen|glauben|vermuten|hoffen|behaupten)(?=[,:]))"
+    rf"|(?<!\w)[Ww]ie\s[^,.;:]{{2,80}}?\s((?:{DEEDS['de']}|berichten)(?=[,.;]|$))",
+}
+"""Verbs that mean speech behind certain words; the verb is the group."""
 
 
 @lru_cache(maxsize=32)
@@ -162,15 +133,23 @@ def _verbs(language: str | None, beside_words: bool) -> re.Pattern[str]:
         paper = rf"(?:[Tt]he\s)?{PROPER}(?:\s{PROPER}){{0,3}}|reporters|journalists"
         told = rf"(?:told|tells)(?!\s(?:{paper})\.?$)(?:\s[\w’'-]+){{1,4}}[,.;]"
         verbs = rf"(?!{told}|{of_language(OBJECTS, language)})(?:{sure})|(?:{loose}){_CLAUSE}"
-    if language in {"fr", "es"}:
-        verbs += rf"|(?<=,\s)(?:{loose})(?=\s(?:le|la|el|l['’]|{CAPITAL}))"
+    if language in _SUBJECT:
+        verbs += rf"|(?<=,\s)(?:{loose if language in {'fr', 'es'} else deeds})(?={_SUBJECT[language]})"
     return lazy(rf"(?<!\w)(?:(?P<other>(?i:{of_language(ACCORDING, language)}))|{verbs})(?!\w|\snicht,)")
 
 
 def marked(sentence: str, language: str | None) -> str:
     """Return a sentence with its verbs of saying, and "according to", replaced by the marks that patterns look for."""
     verbs = _verbs(language, _WORDS_TOLD.search(sentence) is not None)
-    return verbs.sub(lambda it: ("\x01" if it["other"] is None else "\x02") * len(it.group()), sentence)
+    signs = verbs.sub(lambda it: ("\x01" if it["other"] is None else "\x02") * len(it.group()), sentence)
+    if language in _BY_PLACE:
+        signs = lazy(_BY_PLACE[language]).sub(_with_verb_marked, signs)
+    return signs
+
+
+def _with_verb_marked(found: re.Match[str]) -> str:
+    verb = found[found.lastindex or 0]
+    return found[0][: -len(verb)] + "\x01" * len(verb)
 
 
 class Form(NamedTuple):
@@ -202,7 +181,7 @@ def _citing(language: str | None) -> tuple[Form, ...]:
     whose = (
         rf"(?P<name>{_WHO_WORD}(?:{more}){{0,11}}(?:\s(?:{that})(?:\s{_WHO_WORD}){{1,10}})?"
         rf"(?:(?:, {_LISTED}){{1,4}},? and {_LISTED}"
-        rf"|, (?:{_ROLE} ){{0,4}}{CAPITALISED} {CAPITALISED}(?=[,.;:]))?)"
+        rf"|, (?:{ROLE} ){{0,4}}{CAPITALISED} {CAPITALISED}(?=[,.;:]))?)"
     )
     if language == "de":  # no comma after "according to"
         whose = rf"(?:(?:[a-zäöüß]\w*e[mnrs]|de[mnrs]|vo[mn]|zwei|drei)\s){{0,3}}{NAME}"
@@ -214,7 +193,7 @@ def _citing(language: str | None) -> tuple[Form, ...]:
              r"[^,;:()—–]*$)"),
         Form("[Ilse Brandt] zufolge ist sie zu.", (), rf"(?<!\w)(?:Der |Dem |Den )?{NAME} zufolge(?!\w)"),
         Form("„Das ist falsch“, so die [Ministerin Ilse Brandt].", ("de",),
-             rf"{_MARK},?\sso\s{_THE}(?:{_SMALL}\s){{0,3}}{NAME}"),
+             rf"{_MARK},?\sso\s{_THE}(?:{SMALL}\s){{0,3}}{NAME}"),
     )  # fmt: skip
 
 
@@ -224,19 +203,24 @@ def _at_the_verb(language: str | None) -> tuple[Form, ...]:
     of_what = rf"(?:Das|Der|Die|Ihre?|Seine?)\s{noun}(?:\sde[rs]\s{noun})?" if language == "de" else noun
     return (
         # Tried before names after the verb, or in what is said.
-        Form("[An official of the ministry], who gave no name, said Austria had closed it.", tuple(_SOURCE),
-             rf"{_START}{_SOURCE.get(language or '')}\s{_ADVERBS}{_SAID}{mine}"),
+        Form("[An official of the ministry], who gave no name, said Austria had closed it.", tuple(SOURCE),
+             rf"{_START}{SOURCE.get(language or '')}\s{_ADVERBS}{_SAID}{mine}"),
         Form("[Ilse Brandt] later said that it is closed.", (),
              rf"(?<!\w){_NOT_OF}{NAME}(?:\s\([^()\n]{{1,40}}\))?\s{_ADVERBS}{_SAID}{mine}"),
         Form("10:40 The inspector [Ilse Brandt]: “It is closed.”", (),
              rf"{_START}(?!(?i:{of_language(PRONOUNS, language)})\s)(?:[^\W\d_][\w’'\-]{{0,30}}\s){{0,6}}?{_NOT_OF}"
              rf"(?P<name>{CAPITALISED}\s(?:{CAPITALISED}\s)?{CAPITALISED})\s?(?P<label>:)\s[“\"„«]"),
+        Form("Sie ist zu, wie die [Polizei] am Montag mitteilte.", ("de",),
+             rf"(?:^|,\s)[Ww]ie\s(?:(?:die|der|das)\s)?(?:{SMALL}\s){{0,2}}?(?P<name>{UNNAMED['de']}|{WORDS})"
+             rf"\s(?:[^,;:]{{1,60}}?\s)?{_SAID}(?=[,.;]|$)"),
+        Form("[Eine Sprecherin der Bahn] sagte, sie sei zu.", ("de",),
+             rf"{_START}(?P<name>(?i:{UNNAMED['de']}))\s{_ADVERBS}{_SAID}{mine}"),
         Form("Das Opfer, [Ilse Brandt], sagte, sie sei zu.", ("de", *EAST_SLAVIC),
              rf"{_START}{of_what},\s{NAME},\s{_ADVERBS}{_SAID}{mine}"),
         Form("[Ковдинский комбинат] сообщил, что поздно.", tuple(EAST_SLAVIC),
-             rf"{_START}(?P<name>{_BODY}|{_BODY_OF})\s{_ADVERBS}{_SAID}"),
+             rf"{_START}(?P<name>{BODY}|{BODY_OF})\s{_ADVERBS}{_SAID}"),
         Form("Пізно, повідомив [Національний центр].", tuple(EAST_SLAVIC),
-             rf"{_SAID}\s(?P<name>{_BODY}|{_SLAVIC_ROLE}|(?!{_PREPOSITION}\s){_SMALL}\s{_OF_STATE})(?=[.,:]|$)"),
+             rf"{_SAID}\s(?P<name>{BODY}|{SLAVIC_ROLE}|(?!{PREPOSITION}\s){SMALL}\s{OF_STATE})(?=[.,:]|$)"),
     )  # fmt: skip
 
 
@@ -252,7 +236,7 @@ def _apart_from_the_verb(language: str | None) -> tuple[Form, ...]:
         Form("The mayor, [Ilse Brandt], who opened it, said it is closed.", (),
              rf"{_START}(?:[^\W\d_][\w’'\-]{{0,30}},?\s){{0,5}}?{_NOT_OF}{NAME}{_ASIDES}\s{_WHEN}{_ADVERBS}{_SAID}{mine}"),
         Form("“It is closed,” its clinical director, [Ilse Brandt], said.", (),
-             rf",\s{_THE}(?:{_ROLE}\s){{0,3}}?{NAME}(?:,|\s[—–][^—–“”\"«»\n]{{1,80}}[—–],?)\s{_ADVERBS}{_SAID}"),
+             rf",\s{_THE}(?:{ROLE}\s){{0,3}}?{NAME}(?:,|\s[—–][^—–“”\"«»\n]{{1,80}}[—–],?)\s{_ADVERBS}{_SAID}"),
         Form("[Mr Brandt] left and told reporters that it is closed.", (),
              rf"{_START}{role}{NAME}\s[^,.;:“”\"«»\n]{{1,60}}?\s(?:and|und|et|y|и|і|й|та)\s{_SAID}"),
         Form("The pilot [Ilse Brandt] from the ferry said it is closed.", (),
@@ -265,29 +249,33 @@ def _apart_from_the_verb(language: str | None) -> tuple[Form, ...]:
 def _by_what_they_are(language: str | None) -> tuple[Form, ...]:
     """Return the forms that give the office of a speaker, or the kind of body, instead of a name."""
     behind, after = _BEHIND.get(language or "", _ANYWHERE), _AFTER.get(language or "", "")
-    cyrillic = language in EAST_SLAVIC
-    role = rf"(?:{_ROLE}|{_PLACE_OF_ROLE})" if cyrillic else _ROLE
-    the_role = rf"(?:the|el|la|le)\s{_NOUN}"
+    mine, cyrillic = _mine(language), language in EAST_SLAVIC
+    role = rf"(?:{ROLE}|{PLACE_OF_ROLE})" if cyrillic else ROLE
+    the_role = rf"(?:the|el|l[ao]s?|le)\s{NOUN}"
     if language == "en":  # the chief executive of Harrow
-        the_role = rf"the\s(?:(?:{_NOUN_ALONE}\s){{0,3}}{_NOUN_ALONE}{_BEHIND_NOUN}(?=[,.;:]|$)|{_NOUN}{_NO_VERB})"
+        the_role = rf"the\s(?:(?:{NOUN_ALONE}\s){{0,3}}{NOUN_ALONE}{BEHIND_NOUN}(?=[,.;:]|$)|{NOUN}{_NO_VERB})"
     return (
         Form("“It is closed,” said the head of the council, [Ilse Brandt].", (),
              rf"(?i:{behind}){_SAID}\s{after}{_THE}(?!d[eu]\s|d['’]|des\s)(?:{role},?\s){{0,8}}"
              rf"(?:(?:of|del?|{CAPITAL}\w+\s(?:de[rs]|vo[nm]))\s(?:the\s|la\s|l[oa]s\s)?{WORDS},\s)?"
-             rf"{_NOT_IN if cyrillic else ''}{NAME}"),
-        Form("“It is closed,” said [a Swiss foreign ministry official].", tuple(_UNNAMED),
-             rf"(?i:{behind}){_SAID}\s(?P<name>{_UNNAMED.get(language or '')})(?=[,.;]|$)"),
+             rf"{_NOT_IN if cyrillic else ''}(?P<name>(?:v[ao]n\s(?:de[nr]\s)?)?{WORDS})"),
+        Form("“It is closed,” said [a Swiss foreign ministry official].", tuple(UNNAMED),
+             rf"(?i:{behind}){_SAID}\s(?P<name>{UNNAMED.get(language or '')})(?=[,.;]|$)"),
         Form("It is closed, [Polish authorities] said.", ("en",),
-             rf"(?:{_START}|,\s)(?P<name>{_OFFICIALS}){_ASIDES}?\s{_ADVERBS}{_SAID}"),
+             rf"(?:{_START}|,\s)(?P<name>{OFFICIALS}){_ASIDES}?\s{_ADVERBS}{_SAID}"),
         Form("“It is closed,” said [the mayor] in May.", (), rf"(?i:{behind}){_SAID}\s(?P<name>{the_role})"),
         Form("[Илзе Брандт] такие слухи опровергает.", tuple(EAST_SLAVIC),
              rf"{_START}(?:[^\W\d_][\w’'\-]{{0,30}}\s){{0,6}}?{NAME}\s"
-             rf"(?:(?!(?:не|ни|ні|ничего|нічого|{of_language(PRONOUNS, language)})\s){_SMALL}\s){{1,2}}"
+             rf"(?:(?!(?:не|ни|ні|ничего|нічого|{of_language(PRONOUNS, language)})\s){SMALL}\s){{1,2}}"
              rf"{_SAID}(?=[.,:;]|$)"),
         Form("[Илзе Брандт] в разговоре с «Севером» сказала, что поздно.", tuple(EAST_SLAVIC),
-             rf"(?<!\w){_NOT_OF}{NAME}\s(?:на|во?|у|после|після)\s(?:(?:(?!не\s){_SMALL}|«[^»\n]{{0,60}}»)\s){{1,4}}{_SAID}"),
+             rf"(?<!\w){_NOT_OF}{NAME}\s(?:на|во?|у|после|після)\s(?:(?:(?!не\s){SMALL}|«[^»\n]{{0,60}}»)\s){{1,4}}{_SAID}"),
+        Form("[La police] a indiqué que c'est fermé.", ("fr", "es"),
+             rf"(?:{_START}|,\s)(?P<name>(?i:{THE_GROUP.get(language or '')})(?:{NOUN}\s){{0,2}}?"
+             rf"(?!{NO_NOUN}\s){NOUN}{BEHIND_NOUN})\s{_ADVERBS}{_SAID}{mine}"
+             r"(?=(?:,[^,.;:]{1,60},)?[^,.;:]{0,80}?\s(?:que(?!\w)|qu['’])|[^.;:]{0,80}:\s[«“\"])"),
         Form("[The clinical director] said it is closed.", (),
-             rf"(?<!\w){_NOT_OF}(?P<name>[Tt]he (?:{_NOUN}\s){{0,3}}{_NOUN})\s{_ADVERBS}{_SAID}"),
+             rf"(?<!\w){_NOT_OF}(?P<name>[Tt]he (?:{NOUN}\s){{0,3}}{NOUN})\s{_ADVERBS}{_SAID}"),
     )  # fmt: skip
 
 
