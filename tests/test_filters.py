@@ -130,6 +130,25 @@ UNDERSTOOD = [
      "since 2026-03-01; until 2026-03-31"),
     ("что писали в феврале о должниках", "что писали о должниках", "since 2026-02-01; until 2026-02-28"),
     ("що писали у вересні 2025 про школу?", "що писали про школу?", "since 2025-09-01; until 2025-09-30"),
+    ("What did Meduza report before 2020 about rowing?", "rowing?", "until 2019-12-31; in Meduza"),
+    ("what was written between March and May about rowing?", "what was written about rowing?",
+     "since 2026-03-01; until 2026-05-31"),
+    ("what has been published after 1 June 2025?", "what has been published?", "since 2025-06-02"),
+    # a part of a month or a year, the weekend, hours
+    ("news since early 2024", "news", "since 2024-01-01"),
+    ("Nachrichten seit Anfang März", "Nachrichten", "since 2026-03-01"),
+    ("actualités depuis la fin de 2024", "actualités", "since 2024-01-01"),
+    ("noticias desde principios de marzo", "noticias", "since 2026-03-01"),
+    ("новости с начала 2025 года", "новости", "since 2025-01-01"),
+    ("новини з початку березня", "новини", "since 2026-03-01"),
+    ("What happened at the weekend in Skarn?", "What happened in Skarn?", "since 2026-11-21"),
+    ("Nachrichten vom letzten Wochenende", "Nachrichten", "since 2026-11-21; until 2026-11-24"),
+    ("Que s'est-il passé ce week-end ?", "Que s'est-il passé?", "since 2026-11-21"),
+    ("¿Qué pasó el fin de semana?", "¿Qué pasó?", "since 2026-11-21"),
+    ("Что случилось на выходных?", "Что случилось?", "since 2026-11-21"),
+    ("Що сталося на вихідних?", "Що сталося?", "since 2026-11-21"),
+    ("What happened in the last 24 hours?", "What happened?", "since 2026-11-23"),
+    ("was ist in den letzten 48 Stunden passiert?", "was ist passiert?", "since 2026-11-22"),
     # dates in questions about news
     ("What's new since March?", "What's new?", "since 2026-03-01"),
     ("What happened in Skarn last week?", "What happened in Skarn?", "since 2026-11-16"),
@@ -255,6 +274,10 @@ UNDERSTOOD = [
 ]  # fmt: skip
 
 ASKED_ABOUT = """
+who won the weekend lottery?
+is the museum open at weekends?
+в какие дни выходные?
+what was written about the bridge before the war?
 What happened in 1999?
 What has happened since 1999?
 Who won in 2024?
@@ -459,6 +482,23 @@ def test_a_source_may_be_called_like_a_day(question: str, rest: str, words: str)
     sources = ("USA Today", "Heute", "Сегодня", "April Gazette", "This Week")
     found = understand(question, sources=sources, today=TODAY)
     assert (found.question.text, "; ".join(found.words)) == (rest, words)
+
+
+@pytest.mark.parametrize(
+    ("question", "source"),
+    [
+        ("What did the BBC report about the strike?", "BBC News"),
+        ("what does Spiegel say about the strike", "Spiegel Online"),
+        ("What does Local say about the strike?", None),
+        ("Was steht in der Süddeutschen Zeitung über den Streik?", "Süddeutsche Zeitung"),
+        ("Что пишет Реутерс о забастовке?", "Reuters"),
+        ("Что пишут в Коммерсанте о забастовке?", "Коммерсантъ"),
+    ],
+)
+def test_a_source_goes_by_its_short_name_or_in_the_question_s_letters(question: str, source: str | None) -> None:
+    sources = ("BBC News", "Spiegel Online", "Local News", "Süddeutsche Zeitung", "Reuters", "Коммерсантъ")
+    found = understand(question, sources=sources, today=TODAY)
+    assert found.filter.sources == ((source,) if source else ())
 
 
 def test_no_source_is_invented() -> None:

@@ -17,6 +17,8 @@ from .slips import Slip, slip
 
 _GERMAN_ENDINGS = ("n", "s")
 """Of the last word of a name: "im Brenholter Boten", "des Seekuriers"."""
+_OF_ADJECTIVES = ("n", "r")
+"""Of the words before it: "in der Süddeutschen Zeitung"."""
 _MAX_NAME_WORDS = 8
 _MARKS = lazy(r"[.'’ʼ`\s]")
 _LEAST_NEAR = 6
@@ -82,6 +84,7 @@ def named_at(text: str, begin: int, names: Names, *, near: bool, small: bool = F
     for count in range(len(found), 0, -1):
         written, given = " ".join(word.text for word in found[:count]), _without_article(parts[:count])
         declined = [("", *given[:-1], given[-1].removesuffix(end)) for end in _GERMAN_ENDINGS if count > 1]
+        declined += [("", *(part.removesuffix(end) for part in given[:-1]), given[-1]) for end in _OF_ADJECTIVES]
         alike = (name for form in (*_forms(given), *declined) for name in names.by_form.get(form, ()))
         exact = (name for name in alike if near or small or _is_as_spelt(written, name))
         ends = _ends(given) if near else ()

@@ -1,6 +1,6 @@
 """Which of the index's sources or authors a question names as the one to be answered from.
 
-A source is one of the index's own, named in full: after "according to", where one letter may be wrong; as the one that
+A source is one of the index's own, named in full, or as readers call it ("the BBC" is BBC News): after "according to", where one letter may be wrong; as the one that
 says or writes ("What does Meduza say about …"); after "articles in", "news from"; after "in" and "at", capitalised as
 in the index, at the end of the question or before a function word. There, a name of one word counts only where
 something is said or written, or where it is set apart ("In Meduza, …"): who lives in Reading does not live in a
@@ -19,10 +19,11 @@ from typing import NamedTuple
 
 from ..alternatives import Alternatives, as_typed
 from ..language.stop_words import DEFINITE, SMALL_WORDS
-from ..language.text import normal_form, words
+from ..language.text import is_cyrillic, normal_form, words
 from ..patterns import lazy
 from ..speakers.media import MEDIA
 from ..speakers.saying_verbs import ACCORDING
+from .alphabets import in_cyrillic
 from .answer_type import AnswerType, answer_type
 from .name_lookup import Names, lookup, named_at
 from .published import ARTICLES, OPENERS, WRITING_VERBS
@@ -70,6 +71,7 @@ _BEFORE_AUTHOR = (lazy(r"\s*"),)
 _BEHIND_NAME = lazy(r"[\"'”’»“]?\s*")
 _ABOUT = lazy(r"\s*(?<!\w)(?:about|on|[üu]e?ber|zu[mr]?|sur|sobre|acerca\s+de|об?|про)\s+(?=\w)", re.IGNORECASE)
 _LAST_WORD = lazy(r"(?<= )(\w+)\W*\Z")
+_EDITION = lazy(r"\s(?:News|Online|International|World|Sport|Radio|TV)\Z")
 _EXPLAINED = lazy(r"\s*[,(:|]|\s+[-–—]\s")
 """Separates a source's name from its description: "Lumen, the popular science magazine"."""
 
@@ -167,12 +169,24 @@ def _author_names(authors: tuple[str, ...]) -> Names:
 
 @lru_cache(maxsize=8)
 def _names(sources: tuple[str, ...]) -> Names:
-    return lookup(_unexplained(sources))
+    named = _unexplained(sources)
+    return lookup([*named, *((also, source) for name, source in named if (also := _also_called(name)))])
 
 
 def _unexplained(sources: Sequence[str]) -> list[tuple[str, str]]:
     """Return each source's name, as a whole and without what explains it, with the source."""
     return [(name, it) for it in sources for name in dict.fromkeys((it, _EXPLAINED.split(it, 1)[0]))]
+
+
+def _also_called(name: str) -> str | None:
+    """Return what else readers call a source: "BBC" for BBC News, "Медуза" for Meduza, "Коммерсант" for Коммерсантъ."""
+    short = _EDITION.sub("", name)
+    if short != name:
+        return short if short.isupper() or name.endswith("Online") else None
+    if name.endswith("ъ"):
+        return name[:-1]
+    other = [in_cyrillic(word.text.lower()) for word in words(name)]
+    return " ".join(word.capitalize() for word in other) if all(map(is_cyrillic, other)) else None
 
 
 def _may_end(text: str, end: int, *, by_place: bool) -> bool:

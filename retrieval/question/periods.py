@@ -70,6 +70,11 @@ _ARTICLE = as_typed(
     r"(?:(?:the|dem|den|der|le|la|l['’]|el|de|année|jahr|año|year|monat|mois\s+d[e'’]|mes\s+de)\s*+(?<=[\s'’])){0,3}"
 )
 _SINCE = r"(?:ever\s+)?since|seit|depuis|desde|с|со|з|із|зі|від|начиная\s+с|починаючи\s+з"
+_PART_OF = (
+    r"(?:(?:early|mid|late)[\s-]+|(?:the\s+)?(?:beginning|start|middle|end)\s+of\s+|(?:anfang|mitte|ende)\s+"
+    r"|(?:(?:le\s+)?début|la\s+fin)\s+|(?:principios|mediados|finales)\s+(?=de)|(?:начала|середины|конца|початку|середини|кінця)\s+)?"
+)
+"""Part of a month or a year, the whole of which counts: a period too long hides no answer."""
 _AFTER = as_typed(r"after|later\s+than|nach|après|después\s+del?|tras|после|після")
 _BEFORE = r"before|earlier\s+than|vor|avant|antes\s+del?|до|перед"
 _UNTIL = r"until|till|up\s+to|bis|jusqu['’](?:[àa]|en)|hasta|по"
@@ -78,7 +83,7 @@ _TO = r"(?:up\s+)?to|until|till|through|bis(?:\s+zum)?|à|jusqu['’](?:à|au)|a
 _NOW = r"now|(?:the\s+)?present|date|jetzt|maintenant|ahora|сейчас|настоящее\s+время|зараз"
 _IN = r"in|on|from|during|of|im|am|vom|von|aus|en|de|du|del|d['’]|[àa]\s+partir\s+de|в|во|за|от|у"
 _DURING = (
-    r"in|over|within|from|of|during|the|von|vom|im|aus|w(?:ä|ae?)hrend|de[rmn]|au\s+cours|dans|pendant|de|des|du|[lc]es|la|le"
+    r"in|at|on|over|within|from|of|during|the|von|vom|im|am|aus|w(?:ä|ae?)hrend|de[rmn]|au\s+cours|dans|pendant|de|des|du|[lc]es|la|le"
     r"|en|el|del|l[ao]s|за|на|от|в|у|протягом|упродовж"
 )
 _HINT = Alternatives(rf"{_YEAR}|{MONTH}|{WEEKDAY}|{RELATIVE_HINT}")
@@ -106,7 +111,7 @@ _PHRASES = tuple(
         ),
         (Relation.SINCE, rf"(?:{_FROM}|{_SINCE})\s+({_ANY})\s+(?:{_TO})\s+(?:{_NOW})"),
         # of the others, "on Monday", "until Friday" tell when something happens
-        (Relation.SINCE, rf"(?:{_SINCE})\s+({_ANY}|{_ARTICLE}{_NAMED}+)"),
+        (Relation.SINCE, rf"(?:{_SINCE})\s+{_PART_OF}({_ANY}|{_ARTICLE}{_NAMED}+)"),
         (Relation.AFTER, rf"(?:{_AFTER})\s+({_ANY})"),
         (Relation.BEFORE, rf"(?:{_BEFORE})\s+({_ANY})"),
         (Relation.UNTIL, rf"(?:{_UNTIL})\s+({_ANY})"),

@@ -37,7 +37,13 @@ _DAYS = (
     ),
     (r"today(?:['’]s)?|heute|(?:d['’])?aujourd['’]hui|hoy|сегодня|сьогодні", lambda today: Span(today, today)),
 )  # fmt: skip
+_WEEKEND = (
+    r"(?:(?:this|last|past)\s+)?weekend(?:['’]s)?"
+    r"|(?:(?:letzte|vergangene|diese)[snm]\s+)?wochenendes?|(?:ce\s+)?week-?end(?:\s+dernier)?"
+    r"|fin\s+de\s+semana(?:\s+pasado)?|(?:(?:прошл|минувш)\w+\s+)?выходны[ех]|(?:минул\w+\s+)?вихідн(?:і|их)"
+)
 _LONGER = (
+    (_WEEKEND, lambda today: Span(today - (today.weekday() + 2) * DAY, today)),  # tells of Sunday on Monday, too
     (last(A_WEEK), lambda today: Span(today - (today.weekday() + 7) * DAY, today - (today.weekday() + 1) * DAY)),
     (this(A_WEEK), lambda today: Span(today - today.weekday() * DAY, today)),
     (last(A_MONTH), lambda today: month_of(today.replace(day=1) - DAY)),
@@ -47,6 +53,7 @@ _LONGER = (
 )  # fmt: skip
 _PAST = as_typed(r"past|letzten|vergangenen|derni(?:er|ère)s?|últim[oa]s?|(?:последн|прошедш|минувш|останн)\w+")
 _UNITS = (
+    (1 / 24, r"(?!)", r"hours|stunden|heures|horas|час(?:а|ов)|годин(?:и)?"),
     (1, r"сутки|добу", r"days|tagen?|jours|d[íi]as|дн(?:и|ей|я|і|ів|ями)"),
     (7, r"week|semaine|semana|неделю|тиждень", r"weeks|wochen|semaines|semanas|недел[иь]|тижн(?:і|ів|ями)"),
     (31, r"month|mes|месяц|місяць", r"months|monaten?|mois|meses|месяц(?:ы|ев|а)|місяц(?:і|ів|ями)"),
@@ -69,7 +76,7 @@ _LENGTHS = tuple(
 _RELATIVES: tuple[tuple[re.Pattern[str], Callable[[date], Span]], ...] = tuple(
     (lazy(rf"(?:{as_typed(form)})(?!\w)", re.IGNORECASE), span) for form, span in (*_DAYS, *_LONGER)
 )
-_BY_NAME = as_typed("|".join((*(form for form, _ in _DAYS), RECENT)))
+_BY_NAME = as_typed("|".join((*(form for form, _ in _DAYS), _WEEKEND, RECENT)))
 _OF = r"\s+(?:of|(?<!day\s)before|des|(?:dies|jen|sein|ihr|ein|unser)e[rs])(?!\w)"
 _OF_WHICH = (
     r"\s+(?:d['’]|(?:der|de|del|du|vor|avant|antes|до|перед|[а-яёіїєґ]{2,}(?<!л)[аяыиії]|(?:е|йо)го|[иї]х)(?!\w))"
