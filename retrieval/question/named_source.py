@@ -1,10 +1,10 @@
 """Which of the index's sources or authors a question names as the one to be answered from.
 
-A source is one of the index's own, named in full, or as readers call it ("the BBC" is BBC News): after "according to", where one letter may be wrong; as the one that
-says or writes ("What does Meduza say about …"); after "articles in", "news from"; after "in" and "at", capitalised as
-in the index, at the end of the question or before a function word. There, a name of one word counts only where
-something is said or written, or where it is set apart ("In Meduza, …"): who lives in Reading does not live in a
-newspaper, and a question about who works at the bank is not one to the bank.
+A source is one of the index's own, named in full, or as readers call it ("the BBC" is BBC News): after "according to",
+where one letter may be wrong; as the one that says or writes ("What does Meduza say about …"); after "articles in",
+"news from"; after "in" and "at", capitalised as in the index, at the end of the question or before a function word.
+There, a name of one word counts only where something is said or written, or where it is set apart ("In Meduza, …"): who
+lives in Reading does not live in a newspaper, and a question about who works at the bank is not one to the bank.
 
 An author is one of the index's own too, by full name or by surname alone, and only as the writer: "what did Ida Holm
 write about …", "articles by Ida Holm". What somebody says is written by others.
