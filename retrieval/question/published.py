@@ -10,8 +10,8 @@ A wrong filter hides the answer, whereas a missing one merely does not help. So 
 2. in a question about what was *written* or said, a period up to now: "what has been reported since March about …",
    "what did Tarrant say last week?";
 3. in a question about what was *written* or reported, not said, also any other but "in" a year: "what did the Gazette
-   report in March about …", "before 2020"; only as long as it finds an answer, as an article of today may quote what was
-   written then;
+   report in March about …", "before 2020"; only as long as it finds an answer, as an article of today may quote what
+   was written then;
 4. in a question about what is new or has happened: "what's new since March?", "what happened last week?"; no article
    can tell what happened after it, so only the start counts. Not with bare years ("what has happened since 1999?");
 5. set apart from the question: "since March: …", "… (before 2023)", "…? after 5 May 2024"; not with "in" or "on".
