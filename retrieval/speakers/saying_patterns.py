@@ -107,13 +107,15 @@ _SUBJECT = {
 }
 """Follows a verb that opens a clause and means speech there: "Sie ist zu, bestätigte die Polizei"."""
 _BY_PLACE = {
-    # It is closed, state media reported.
-    "en": r",\s(?!(?:wh\w+|one|than|because|although|if|after|before|until)\s)[^,.;:“”\"«»\n\x01\x02]{2,60}\s"
-    rf"({_NOT_PASSIVE}(?:{DEEDS['en']})(?!\w))(?=\W*$)",
-    # Kritiker sagen, sie sei zu; sie ist zu, wie Reuters berichtet
-    "de": rf"^\W{{0,3}}(?:{CAPITALISED}\s){{1,2}}((?:sagen|warnen|berichten|erklären|(?:be)?fürchten|betonen|fordern"
-    r"|kritisieren|meinen|glauben|vermuten|hoffen|behaupten)(?=[,:]))"
-    rf"|(?<!\w)[Ww]ie\s[^,.;:]{{2,80}}?\s((?:{DEEDS['de']}|berichten)(?=[,.;]|$))",
+    "en": lazy(  # It is closed, state media reported.
+        r",\s(?!(?:wh\w+|one|than|because|although|if|after|before|until)\s)[^,.;:“”\"«»\n\x01\x02]{2,60}\s"
+        rf"({_NOT_PASSIVE}(?:{DEEDS['en']})(?!\w))(?=\W*$)"
+    ),
+    "de": lazy(  # Kritiker sagen, sie sei zu; sie ist zu, wie Reuters berichtet
+        rf"^\W{{0,3}}(?:{CAPITALISED}\s){{1,2}}((?:sagen|warnen|berichten|erklären|(?:be)?fürchten|betonen|fordern"
+        r"|kritisieren|meinen|glauben|vermuten|hoffen|behaupten)(?=[,:]))"
+        rf"|(?<!\w)[Ww]ie\s[^,.;:]{{2,80}}?\s((?:{DEEDS['de']}|berichten)(?=[,.;]|$))"
+    ),
 }
 """Verbs that mean speech behind certain words; the verb is the group."""
 
@@ -143,7 +145,7 @@ def marked(sentence: str, language: str | None) -> str:
     verbs = _verbs(language, _WORDS_TOLD.search(sentence) is not None)
     signs = verbs.sub(lambda it: ("\x01" if it["other"] is None else "\x02") * len(it.group()), sentence)
     if language in _BY_PLACE:
-        signs = lazy(_BY_PLACE[language]).sub(_with_verb_marked, signs)
+        signs = _BY_PLACE[language].sub(_with_verb_marked, signs)
     return signs
 
 
