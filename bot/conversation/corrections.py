@@ -7,6 +7,7 @@ import re
 from typing import NamedTuple
 
 from retrieval.language.traits import CAPITALISED_NOUNS
+from retrieval.speakers.gender import of_person
 
 from .grammars import GRAMMARS
 from .phrases import OF, Phrase, phrases_of
@@ -36,7 +37,9 @@ def corrected(correction: Utterance, asked: Utterance) -> str:
     named, phrases = _phrases(correction), _phrases(asked)
     if asked.fragment or asked.lean is not Lean.NONE or len(named) != 1:
         return ""
-    new, things = named[0], [thing for it in phrases if (thing := _thing(it, asked))]
+    new = named[0]
+    person = of_person(new.text) is not None
+    things = [thing for it in phrases if (thing := _thing(it, asked)) and not (person and _is_place(it, asked))]
     alike = [it for it in things if it.stems & new.stems]
     unclear = not new.is_name and any(it.preposition in OF for it in phrases)  # "the repair of the bridge"
     of_kind = [it for it in things if it.is_name == new.is_name and not unclear]
@@ -45,6 +48,12 @@ def corrected(correction: Utterance, asked: Utterance) -> str:
     if len(meant) != 1:
         return ""
     return asked.text.replace(meant[0].text, _with_article(new.text, correction) or new.text, 1)
+
+
+def _is_place(phrase: Phrase, asked: Utterance) -> bool:
+    """Return whether a name stands where a place does and so gives way to nobody: "who opened the bridge in Lowton"."""
+    owns = phrase.preposition in OF and asked.asks_for is not Lean.PERSON
+    return phrase.is_name and not phrase.is_person and not owns and of_person(phrase.text) is None
 
 
 def _thing(phrase: Phrase, asked: Utterance) -> _Thing | None:

@@ -37,7 +37,7 @@ _NUMBER = lazy(rf"\d\S*|{NUMBER_WORD}")
 _GERMAN_ENDINGS = ("", "e", "en", "em", "er", "es")
 _GERMAN_DETERMINERS = frozenset(
     """der die das den dem des ein eine einen einem einer eines kein keine im am vom zum zur beim viel wenig etwas viele
-    wie manche einige alle diese dieser dieses jede mehr welche welcher welches""".split()
+    es wie manche einige alle diese dieser dieses jede mehr welche welcher welches""".split()
     + [owner + ending for owner in ("mein", "dein", "sein", "ihr", "unser") for ending in _GERMAN_ENDINGS]
 )
 

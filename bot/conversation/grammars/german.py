@@ -117,7 +117,7 @@ GERMAN = Grammar(
     asking=words("""wer wen wem wessen was welche welcher welches welchen welchem wo wohin woher wann warum wieso
         weshalb wie womit wodurch wofür wofuer wovon woran worauf woraus worin worüber worueber worum wogegen wonach
         wozu wobei wovor ist sind war waren hat haben hatte hatten kann können koennen konnte wird werden wurde wurden
-        gibt darf dürfen duerfen muss müssen muessen soll sollen macht"""),
+        gibt gab gabs darf dürfen duerfen muss müssen muessen soll sollen macht"""),
     who=words("wer wen wem wessen"),
     degrees=words("wie"),
     where=words("wo wohin woher"),
