@@ -273,6 +273,7 @@ def test_no_character_is_cut_in_two(unit: str) -> None:
         for piece in cut(unit * 40, limit):
             assert piece.replace(unit, "") == ""
             assert units_of(piece) <= limit
+        assert tail(unit * 40, limit).replace(unit, "") == "…"
 
 
 def test_a_storm_of_combining_marks_is_cut_all_the_same() -> None:
