@@ -154,7 +154,8 @@ def test_a_field_that_is_nearly_one_is_named(name: str, meant: str) -> None:
 
 
 def test_a_blank_name_filters_nothing() -> None:
-    assert parse_request('{"question": "who won?", "source": " ", "author": ""}', Request(question="")).where.empty
+    row = '{"question": "who won?", "source": " ", "author": "", "since": "", "until": null}'
+    assert parse_request(row, Request(question="")).where.empty
 
 
 def test_a_day_may_have_a_time() -> None:
@@ -179,6 +180,7 @@ def test_of_a_long_history_the_latest_turns_are_read() -> None:
         ('"history": [{"answer": "at dawn"}]', 'each turn of "history" must be an object with a "question"'),
         ('"history": [{"question": "when?", "answer": 3}]', '"answer" in "history" must be a text'),
         ('"since": "2025-13-01"', "since: '2025-13-01' is no day"),
+        ('"until": 0', "until: '0' is no day"),
         (f'"since": "{"9" * 100_000}"', f"since: '{'9' * 59}…' is no day"),
         ('"since": "2025-02-01", "until": "2025-01-31"', "no day is both"),
         ('"source": 3', '"source" must be a text'),
