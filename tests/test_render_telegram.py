@@ -242,6 +242,14 @@ def test_a_list_of_articles_with_the_longest_addresses_is_taken_by_telegram() ->
     assert "".join(messages).count("Ferries") == 10
 
 
+def test_passages_of_an_article_with_the_longest_address_are_taken_by_telegram() -> None:
+    article = replace(ARTICLE, url="https://example.org/?" + "&" * 1_970)
+    hits = [hit('"' * 300, article, number) for number in range(4)]
+    (message,) = ENGLISH.answer(found(*hits, answered=False), page=1)
+    assert len(message.encode()) <= 2**15
+    assert "4. " in message
+
+
 @given(st.text(max_size=300), st.integers(3, 50))
 @example("😀" * 20, 10)
 def test_a_shortened_text_fits_and_begins_like_the_whole(text: str, limit: int) -> None:
