@@ -126,6 +126,15 @@ def test_where_no_passage_is_shown_the_terminal_has_nothing_to_explain() -> None
     assert TerminalRenderer().answer(refused, explain=True) == TerminalRenderer().answer(refused)
 
 
+def test_nothing_of_an_article_controls_the_terminal() -> None:
+    escape = dict.fromkeys(("title", "source", "author", "url", "path", "text"), "http://\x1b[2J")
+    it = hit(escape["text"], replace(ARTICLE, **escape, published=None))
+    shown = TerminalRenderer()
+    context = shown.context(Context(it.passage, it.article, it.passage, it.passage))
+    told = [shown.answer(found(it, it)), shown.passage(it), shown.source(it), shown.whose_words(it), context]
+    assert "\x1b" not in "".join(told)
+
+
 def test_the_terminal_says_how_a_question_was_read_where_telegram_does() -> None:
     for read_as in (" When? ", "when <does> it?", "When? (the ferry)"):
         answer = found(hit(), read_as=read_as)
