@@ -8,7 +8,7 @@ import shlex
 import sqlite3
 import subprocess
 import sys
-from datetime import date
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +17,7 @@ import pytest
 from bot import text_file
 from bot.cli import COMMANDS, main
 from bot.commands.request import Request, parse_request
+from bot.commands.status import _age
 from bot.errors import UsageError
 from bot.render.plain_text import counted
 
@@ -620,6 +621,13 @@ def test_what_the_shell_pipes_into_a_name_is_read(tmp_path: Path, run: Run) -> N
     os.close(write)
     assert "no model 'nope'" in run("--index", tmp_path, "--config", f"/dev/fd/{read}", "index", SEEDS)[2]
     os.close(read)
+
+
+@pytest.mark.parametrize(
+    ("seconds", "told"), [(-9, "0 seconds"), (1, "1 second"), (119, "119 seconds"), (7_200, "2 hours")]
+)
+def test_how_old_an_index_is(seconds: int, told: str) -> None:
+    assert _age((datetime.now(UTC) - timedelta(seconds=seconds)).isoformat()) == f"{told} ago"
 
 
 @pytest.mark.parametrize(
