@@ -277,6 +277,18 @@ def test_articles_are_named_by_their_id_or_their_place(tmp_path: Path, folder: P
     assert run("--index", folder, "articles", "remove", dump).out == "- Gull\n- Skua\n2 removed\n"
 
 
+def test_a_place_that_leads_nowhere_names_no_article(
+    seeds: Path, tmp_path: Path, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (gone := tmp_path / "gone").mkdir()
+    (tmp_path / "loop").symlink_to("loop")
+    monkeypatch.chdir(gone)
+    gone.rmdir()
+    for place in ("news.txt", tmp_path / "loop"):
+        told = f"byline: no article '{place}'; the ids are listed by: byline articles\n"
+        assert run("--index", seeds, "articles", "show", place) == (1, "", told)
+
+
 def test_a_path_names_an_article_as_it_was_given_at_first(
     tmp_path: Path, run: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:
