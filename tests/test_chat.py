@@ -6,10 +6,11 @@ import pty
 import subprocess
 import sys
 from collections.abc import Iterator
-from contextlib import closing
+from contextlib import closing, nullcontext
 from pathlib import Path
 from types import SimpleNamespace
 from typing import cast
+from unittest.mock import Mock
 
 import pytest
 
@@ -56,6 +57,16 @@ def test_a_later_conversation_knows_the_lines_of_this_one(seeds_index: Indexes, 
     os.close(outer)
     os.close(inner)
     assert "hello" in (tmp_path / "byline" / "chat-history").read_text()
+
+
+@pytest.mark.parametrize("key", [EOFError, KeyboardInterrupt])
+def test_behind_a_conversation_that_a_key_ends_the_shells_prompt_begins_a_line(
+    seeds_index: Indexes, run: Run, monkeypatch: pytest.MonkeyPatch, key: type[BaseException]
+) -> None:
+    monkeypatch.setattr(sys.stdin, "isatty", lambda: True)
+    monkeypatch.setattr("builtins.input", Mock(side_effect=key))
+    monkeypatch.setattr("bot.commands.chat._edited_lines", nullcontext)
+    assert run("--index", seeds_index("hashing"), "chat").out.endswith(".\n\n")
 
 
 def test_a_conversation(chat: Chat) -> None:

@@ -8,7 +8,7 @@ import shlex
 import sqlite3
 import subprocess
 import sys
-from datetime import date
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +17,7 @@ import pytest
 from bot import text_file
 from bot.cli import COMMANDS, main
 from bot.commands.request import Request, parse_request
+from bot.commands.status import _age
 from bot.errors import UsageError
 from bot.render.plain_text import counted
 
@@ -154,7 +155,8 @@ def test_a_field_that_is_nearly_one_is_named(name: str, meant: str) -> None:
 
 
 def test_a_blank_name_filters_nothing() -> None:
-    assert parse_request('{"question": "who won?", "source": " ", "author": ""}', Request(question="")).where.empty
+    row = '{"question": "who won?", "source": " ", "author": "", "since": "", "until": null}'
+    assert parse_request(row, Request(question="")).where.empty
 
 
 def test_a_day_may_have_a_time() -> None:
@@ -179,6 +181,7 @@ def test_of_a_long_history_the_latest_turns_are_read() -> None:
         ('"history": [{"answer": "at dawn"}]', 'each turn of "history" must be an object with a "question"'),
         ('"history": [{"question": "when?", "answer": 3}]', '"answer" in "history" must be a text'),
         ('"since": "2025-13-01"', "since: '2025-13-01' is no day"),
+        ('"until": 0', "until: '0' is no day"),
         (f'"since": "{"9" * 100_000}"', f"since: '{'9' * 59}…' is no day"),
         ('"since": "2025-02-01", "until": "2025-01-31"', "no day is both"),
         ('"source": 3', '"source" must be a text'),
@@ -272,6 +275,18 @@ def test_articles_are_named_by_their_id_or_their_place(tmp_path: Path, folder: P
     assert run("--index", folder, "articles", "show", address).out.startswith("Tern\n")
     assert run("--index", folder, "articles", "remove", address).out == "- Tern\n1 removed\n"
     assert run("--index", folder, "articles", "remove", dump).out == "- Gull\n- Skua\n2 removed\n"
+
+
+def test_a_place_that_leads_nowhere_names_no_article(
+    seeds: Path, tmp_path: Path, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (gone := tmp_path / "gone").mkdir()
+    (tmp_path / "loop").symlink_to("loop")
+    monkeypatch.chdir(gone)
+    gone.rmdir()
+    for place in ("news.txt", tmp_path / "loop"):
+        told = f"byline: no article '{place}'; the ids are listed by: byline articles\n"
+        assert run("--index", seeds, "articles", "show", place) == (1, "", told)
 
 
 def test_a_path_names_an_article_as_it_was_given_at_first(
@@ -618,6 +633,13 @@ def test_what_the_shell_pipes_into_a_name_is_read(tmp_path: Path, run: Run) -> N
     os.close(write)
     assert "no model 'nope'" in run("--index", tmp_path, "--config", f"/dev/fd/{read}", "index", SEEDS)[2]
     os.close(read)
+
+
+@pytest.mark.parametrize(
+    ("seconds", "told"), [(-9, "0 seconds"), (1, "1 second"), (119, "119 seconds"), (7_200, "2 hours")]
+)
+def test_how_old_an_index_is(seconds: int, told: str) -> None:
+    assert _age((datetime.now(UTC) - timedelta(seconds=seconds)).isoformat()) == f"{told} ago"
 
 
 @pytest.mark.parametrize(

@@ -44,6 +44,12 @@ def test_no_line_of_another_catalogue_is_english(code: str) -> None:
 
 
 @pytest.mark.parametrize("code", languages())
+def test_no_line_begins_with_a_mark_that_belongs_to_the_word_before(code: str) -> None:
+    for key, sentence in words_in(code).raw().items():
+        assert not any(re.search(" [;:!?»%]|« ", form) for form in forms(sentence)), key
+
+
+@pytest.mark.parametrize("code", languages())
 def test_every_sentence_fits_telegram(code: str) -> None:
     for key, sentence in words_in(code).raw().items():
         limit = next((LIMITS[kind] for kind in LIMITS if key == kind or key.startswith(f"{kind}-")), 3_000)

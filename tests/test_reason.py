@@ -21,6 +21,12 @@ def test_every_reason_has_a_sentence_in_every_language(code: str, lack: Lack) ->
     assert ("krill" in told and "1998" in told) == (lack in {Lack.MENTION, Lack.MENTION_IN_LANGUAGE, Lack.TOGETHER})
 
 
+@pytest.mark.parametrize("code", languages())
+def test_parts_of_a_hundredth_are_told_as_the_language_writes_them(code: str) -> None:
+    told = sentence(Reason(Lack.SURENESS, sureness=Sureness(0.5, 0.8, 0.025)), words_in(code))
+    assert ("2.5%" if code == "en" else "2,5\u00a0%") in told
+
+
 @pytest.mark.parametrize(
     ("code", "expected"),
     [

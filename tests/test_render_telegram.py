@@ -126,6 +126,15 @@ def test_where_no_passage_is_shown_the_terminal_has_nothing_to_explain() -> None
     assert TerminalRenderer().answer(refused, explain=True) == TerminalRenderer().answer(refused)
 
 
+def test_nothing_of_an_article_controls_the_terminal() -> None:
+    escape = dict.fromkeys(("title", "source", "author", "url", "path", "text"), "http://\x1b[2J")
+    it = hit(escape["text"], replace(ARTICLE, **escape, published=None))
+    shown = TerminalRenderer()
+    context = shown.context(Context(it.passage, it.article, it.passage, it.passage))
+    told = [shown.answer(found(it, it)), shown.passage(it), shown.source(it), shown.whose_words(it), context]
+    assert "\x1b" not in "".join(told)
+
+
 def test_the_terminal_says_how_a_question_was_read_where_telegram_does() -> None:
     for read_as in (" When? ", "when <does> it?", "When? (the ferry)"):
         answer = found(hit(), read_as=read_as)
@@ -242,6 +251,14 @@ def test_a_list_of_articles_with_the_longest_addresses_is_taken_by_telegram() ->
     assert "".join(messages).count("Ferries") == 10
 
 
+def test_passages_of_an_article_with_the_longest_address_are_taken_by_telegram() -> None:
+    article = replace(ARTICLE, url="https://example.org/?" + "&" * 1_970)
+    hits = [hit('"' * 300, article, number) for number in range(4)]
+    (message,) = ENGLISH.answer(found(*hits, answered=False), page=1)
+    assert len(message.encode()) <= 2**15
+    assert "4. " in message
+
+
 @given(st.text(max_size=300), st.integers(3, 50))
 @example("😀" * 20, 10)
 def test_a_shortened_text_fits_and_begins_like_the_whole(text: str, limit: int) -> None:
@@ -273,6 +290,7 @@ def test_no_character_is_cut_in_two(unit: str) -> None:
         for piece in cut(unit * 40, limit):
             assert piece.replace(unit, "") == ""
             assert units_of(piece) <= limit
+        assert tail(unit * 40, limit).replace(unit, "") == "…"
 
 
 def test_a_storm_of_combining_marks_is_cut_all_the_same() -> None:

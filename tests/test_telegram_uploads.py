@@ -182,6 +182,14 @@ def test_a_row_that_cannot_be_read_is_named_by_its_number_once(bot: Bot, boss: P
     assert "line 2" not in boss.ask("/reindex", settle=0.1, timeout=30).text
 
 
+def test_of_a_long_table_the_first_rows_are_named_and_the_others_counted(bot: Bot, boss: Person) -> None:
+    rows = [f"Pond {n},The pond number {n} of Pell is drained by the keeper Jo {n}." for n in range(400)]
+    told = sent(boss, "ponds.csv", "\n".join(["title,text", *rows, *["Pond,"] * 12]))
+    assert (told.count("Indexed: Pond"), told.count("could not read it: line")) == (10, 10)
+    assert told.count("… + 390\n") == 1
+    assert told.endswith("… + 2")
+
+
 def test_a_file_that_was_indexed_when_the_bot_was_killed_is_said_to_be_indexed(
     bot: Bot, boss: Person, folder: Path, telegram: Driver
 ) -> None:

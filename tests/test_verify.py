@@ -224,7 +224,8 @@ def told(tmp_path: Path, folder: Path, run: Run) -> tuple[Path, dict[str, Any]]:
         ("a", "About 11,000 people fled from the fire in Tarn, said Oda Brandt."),
         ("b", "The county counts 10,000 people who fled from the fire in Tarn on that night, said Oda Brandt."),
     ):
-        (tmp_path / f"{name}.md").write_text(f"---\nsource: Post\ndate: 2024-03-01\n---\n\n{text}\n", encoding="utf-8")
+        facts = "source: Post\ndate: 2024-03-01\nurl: https://tarn.example/fire"
+        (tmp_path / f"{name}.md").write_text(f"---\n{facts}\n---\n\n{text}\n", encoding="utf-8")
     assert main(["--index", str(folder), "index", "--model", "hashing", str(tmp_path)]) == 0
     _, out, _ = run("--index", folder, "ask", "-k", 1, "--json", "how many people fled from the fire in Tarn?")
     return folder, json.loads(out)
@@ -249,6 +250,16 @@ def test_who_said_it_is_verified_too(field: str, told: tuple[Path, dict[str, Any
     assert result["passages"][0]["said_by"]["speaker"] == "Oda Brandt"
     result["passages"][0]["said_by"][field] = "Ida Lund"
     assert verified(run, index, result)[0].startswith("answer altered")
+
+
+def test_where_its_links_lead_is_verified_too(told: tuple[Path, dict[str, Any]], run: Run) -> None:
+    index, result = told
+    assert all("tarn.example/fire#:~:text=" in row["link"] for row in (*result["passages"], *result["figures"]))
+    result["passages"][0]["link"] = "https://tarn.example/fire"
+    assert verified(run, index, result) == ["unchanged", "unchanged"]
+    for row in (*result["passages"], *result["figures"]):
+        row["link"] = row["link"].replace("tarn.example", "tarn.example.org")
+    assert {state[:14] for state in verified(run, index, result)} == {"answer altered"}
 
 
 @pytest.mark.parametrize(

@@ -56,7 +56,10 @@ def _meant(assistant: Assistant, named: Sequence[str]) -> list[str]:
 
 def _at(place: str, articles: Iterable[ArticleSummary]) -> list[str]:
     """Return the ids of the articles at an address, or in a file, whose path need not be written as in the list."""
-    paths = {Path(place).absolute(), Path(place).resolve()}  # an indexing run that names none keeps the latter
+    try:
+        paths = {Path(place).absolute(), Path(place).resolve()}  # an indexing run that names none keeps the latter
+    except (OSError, RuntimeError):  # the working folder is gone, or the place links to itself
+        return [it.id for it in articles if place == it.url]
     return [it.id for it in articles if place == it.url or (it.path and Path(it.path).absolute() in paths)]
 
 

@@ -71,7 +71,10 @@ def _read() -> str | None:
         return line
     try:
         return input("> ")
-    except EOFError:
+    except (EOFError, KeyboardInterrupt) as end:
+        print()  # the shell's prompt begins a line of its own
+        if isinstance(end, KeyboardInterrupt):
+            raise
         return None
 
 

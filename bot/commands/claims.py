@@ -97,7 +97,7 @@ def _claim(passage: Mapping[str, Any]) -> Claim:
     said = passage.get("said_by") or {}
     sound = begin < end <= len(text) and said.get("publisher", article.get("source")) == article.get("source")
     names = tuple(_text(name) for name in (said.get("speaker"), said.get("said_in")) if name is not None)
-    return Claim(text[begin:end], text, start, *_of_article(article), sound, names)
+    return Claim(text[begin:end], text, start, *_of_article(article), sound and _leads_there(passage), names)
 
 
 def _reported(row: Mapping[str, Any]) -> Claim:
@@ -105,7 +105,14 @@ def _reported(row: Mapping[str, Any]) -> Claim:
     text, start, article = _text(row["text"]), _number(row["start"]), row["article"]
     whole = 0 < len(text) == _number(row["end"]) - start
     dated = row["as_of"] == ((article.get("published") or "")[:10] or None)
-    return Claim(text, text, start, *_of_article(article), whole and dated and all(it in text for it in row["figures"]))
+    sound = whole and dated and _leads_there(row) and all(it in text for it in row["figures"])
+    return Claim(text, text, start, *_of_article(article), sound)
+
+
+def _leads_there(row: Mapping[str, Any]) -> bool:
+    """Return whether the link, if there is one, leads to the article's address, wherever in it."""
+    link, url = row.get("link"), row["article"].get("url") or ""
+    return link is None or _text(link).partition("#")[0] == _text(url).partition("#")[0] != ""
 
 
 def _of_article(article: Mapping[str, object]) -> tuple[str, str, tuple[object, ...]]:

@@ -143,10 +143,15 @@ def _filter(row: Mapping[str, object], default: Filter) -> Filter:
             default,
             sources=_names(row, "source") or default.sources,
             authors=_names(row, "author") or default.authors,
-            since=day(row["since"], "since") if row.get("since") else default.since,
-            until=day(row["until"], "until") if row.get("until") else default.until,
+            since=_day(row, "since") or default.since,
+            until=_day(row, "until") or default.until,
         )
     )
+
+
+def _day(row: Mapping[str, object], key: str) -> date | None:
+    value = row.get(key)
+    return None if value is None or value == "" else day(value, key)
 
 
 def _names(row: Mapping[str, object], key: str) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ from msgspec.structs import asdict
 from ..app import make_assistant
 from ..config import Settings
 from ..exit_codes import ANSWERED
-from ..render.plain_text import one_line
+from ..render.plain_text import counted, one_line
 from .exchange import print_json, without_surrogates
 
 _MEGABYTE = 1_000_000
@@ -57,4 +57,4 @@ def _age(updated: str) -> str:
     for unit, length in (("days", 86_400), ("hours", 3_600), ("minutes", 60)):
         if seconds >= 2 * length:
             return f"{seconds // length} {unit} ago"
-    return f"{max(seconds, 0)} seconds ago"
+    return f"{counted(max(seconds, 0), 'second')} ago"

@@ -40,7 +40,7 @@ class State(StrEnum):
     STILL_THERE = "article changed since, quote still there"
     QUOTE_GONE = "article changed since, quote gone"
     ALTERED = "answer altered: not what the article says"
-    """The article is unchanged, so the quote, its offsets, speaker, figures, title, source or date were altered."""
+    """The article is unchanged, so the quote, its offsets, speaker or link, or figures, title, source or date were."""
     GONE = "article gone"
 
 

@@ -10,6 +10,8 @@ _FLAGS = "".join(map(chr, range(0x1F1E6, 0x1F200)))
 
 _LONGEST_WORD = 40
 """A space that is farther away ends no word that was cut: Chinese and Thai have few."""
+_LONGEST_SEQUENCE = 64
+"""A longer sequence of joined characters is a storm of marks, and may be cut anywhere."""
 
 
 def shorten(text: str, limit: int) -> str:
@@ -29,8 +31,10 @@ def tail(text: str, limit: int) -> str:
     """Return the end of a text, at most this many UTF-16 units."""
     if units_of(text) <= limit:
         return text
-    rest = text[len(text) - _reach(text[::-1], limit - 1) :]
-    return "…" + rest[rest.find(" ", 0, _LONGEST_WORD) + 1 :]
+    start = len(text) - _reach(text[::-1], limit - 1)
+    space = text.find(" ", start, start + _LONGEST_WORD)
+    whole = (place for place in range(start, min(start + _LONGEST_SEQUENCE, len(text))) if not _joined(text, place))
+    return "…" + text[space + 1 if space >= 0 else next(whole, start) :]
 
 
 def cut(text: str, limit: int) -> list[str]:
@@ -80,10 +84,8 @@ def _seam(text: str, reach: int) -> int:
     space = text.rfind(" ", reach // 2, reach + 1)
     if space > 0:
         return space
-    for place in range(reach, max(0, reach - 64), -1):
-        if not _joined(text, place):
-            return place
-    return reach
+    whole = (place for place in range(reach, max(0, reach - _LONGEST_SEQUENCE), -1) if not _joined(text, place))
+    return next(whole, reach)
 
 
 def _joined(text: str, place: int) -> bool:

@@ -17,10 +17,8 @@ def sentence(reason: Reason, words: Words) -> str:
     sure = reason.sureness
     if sure is None:
         return words(f"reason-{reason.lack}", words=series(reason.words, words))
-    error = words("percent", value=f"{100 * sure.max_error:g}")
-    return words(
-        f"reason-{reason.lack}", chance=percent(sure.chance, words), least=percent(sure.least, words), error=error
-    )
+    chance, least, error = percent(sure.chance, words), percent(sure.least, words), percent(sure.max_error, words, "g")
+    return words(f"reason-{reason.lack}", chance=chance, least=least, error=error)
 
 
 def sentences(reason: Reason) -> str:
@@ -34,9 +32,10 @@ def sentences(reason: Reason) -> str:
     return f"{missing} {closest} is from “{shorten(reason.title, MAX_TITLE_UNITS)}”."
 
 
-def percent(share: float, words: Words) -> str:
-    """Return a share as a whole number of hundredths: "93%", in German "93 %"."""
-    return words("percent", value=f"{100 * share:.0f}")
+def percent(share: float, words: Words, form: str = ".0f") -> str:
+    """Return a share as a whole number of hundredths, or in another format: "93%", in German "93 %" and "2,5 %"."""
+    value = f"{100 * share:{form}}"
+    return words("percent", value=value if words.language == DEFAULT else value.replace(".", ","))
 
 
 def series(items: Sequence[str], words: Words) -> str:

@@ -277,7 +277,7 @@ def pack(parts: Iterable[Part]) -> list[Html]:
 def _pieces(parts: Iterable[Part]) -> Iterable[Html]:
     for part in parts:
         if isinstance(part, Html):
-            if part:
-                yield part
+            if part:  # without its links where their addresses alone, of signs that are escaped, fill a message
+                yield part if len(part.encode(errors="replace")) <= MAX_BYTES else escape(part.plain())
         else:
             yield from (Html(part.opening + escape(text) + part.closing) for text in cut(part.text, MAX_UNITS))

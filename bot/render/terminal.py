@@ -60,7 +60,8 @@ class TerminalRenderer:
             for block in blocks
             if block is not None
         ]
-        return "\n\n".join([*shown, f"  {printable(title(found.article))} · {source_and_date(found.article)}"])
+        told = f"{title(found.article)} · {source_and_date(found.article)}"
+        return "\n\n".join([*shown, f"  {printable(told)}"])
 
     def passage(self, hit: Hit) -> str:
         """Return a whole passage with its source."""

@@ -6,6 +6,7 @@ A file's original name determines its format and identifies corrections; nothing
 import json
 import logging
 import re
+from collections.abc import Sequence
 from pathlib import Path, PurePosixPath
 
 from telegram import Document, InlineKeyboardMarkup, Message, MessageOriginChannel
@@ -33,6 +34,8 @@ MAX_BYTES = 20 * 2**20
 MIN_CHARS = 80
 """A shorter post is no article, and is taken for a question. Half of this is enough for a text after /add that has a
 title of its own."""
+NAMED = 10
+"""How many articles of a file, and how many rows that could not be read, are named; the rest are counted."""
 
 
 def format_of(document: Document) -> str:
@@ -152,16 +155,23 @@ class Uploads(HandlerGroup):
         await self._desk.reply(message, pack(lines), keyboard=keyboard)
 
     async def _confirmation(self, words: Words, report: UpdateReport) -> list[Html]:
-        lines = []
-        for number in [*report.added, *report.changed]:
+        lines, indexed = [], [*report.added, *report.changed]
+        for number in indexed[:NAMED]:
             if found := await self._desk.run(self._desk.assistant.article_with_passages, number):
                 article, passages = found
                 lines.append(say(words, "upload-indexed", title=titled(article, words), count=len(passages)))
+        lines += _more(indexed)
         lines += [
             say(words, "upload-failed", reason=f"{_row(failure.where)}{failure.what}; {failure.remedy}")
-            for failure in report.failed[:5]
+            for failure in report.failed[:NAMED]
         ]
+        lines += _more(report.failed)
         return lines or [say(words, "upload-known" if holds_articles(report) else "upload-empty")]
+
+
+def _more(found: Sequence[object]) -> list[Html]:
+    """Return how many there are besides those that are named, in any language."""
+    return [Html(f"… + {len(found) - NAMED}")] if len(found) > NAMED else []
 
 
 def _row(where: str) -> str:
