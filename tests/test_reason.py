@@ -30,9 +30,9 @@ def test_parts_of_a_hundredth_are_told_as_the_language_writes_them(code: str) ->
 @pytest.mark.parametrize(
     ("code", "expected"),
     [
-        ("en", "No article mentions “a”, “b” and “c”."),
-        ("de", "Kein Artikel erwähnt „a“, „b“ und „c“."),
-        ("ru", "Ни одна статья не упоминает «a», «b» и «c»."),
+        ("en", "No article mentions “a”, “b” or “c”."),
+        ("de", "Kein Artikel erwähnt „a“, „b“ oder „c“."),
+        ("ru", "Ни одна статья не упоминает «a», «b» или «c»."),
     ],
 )
 def test_missing_words_are_listed_as_the_language_lists_them(code: str, expected: str) -> None:

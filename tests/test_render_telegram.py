@@ -144,12 +144,12 @@ def test_the_terminal_says_how_a_question_was_read_where_telegram_does() -> None
 
 def test_no_answer_gives_the_reason_and_what_comes_closest() -> None:
     text = ENGLISH.answer(found(hit(), answered=False))[0]
-    reason = "These articles don't answer that. No article mentions “noon” and “&lt;midnight&gt;”."
+    reason = "These articles don't answer that. No article mentions “noon” or “&lt;midnight&gt;”."
     assert text.startswith(f"{reason}\n\n<b>What comes closest:</b>\n\n1. “")
     assert ENGLISH.answer(found(answered=False)) == [reason]
     russian = Renderer(words_in("ru")).answer(found(hit(), answered=False))[0]
     assert russian.startswith(
-        "В этих статьях ответа нет. Ни одна статья не упоминает «noon» и «&lt;midnight&gt;».\n\n<b>Самое близкое:"
+        "В этих статьях ответа нет. Ни одна статья не упоминает «noon» или «&lt;midnight&gt;».\n\n<b>Самое близкое:"
     )
 
 

@@ -10,13 +10,16 @@ from .cutting import shorten
 MAX_WORD_UNITS = 60
 MAX_TITLE_UNITS = 80
 """Maximum lengths of a word and a title, so that a reason stays one sentence whatever was asked."""
+_OF_NONE = frozenset({Lack.MENTION, Lack.MENTION_IN_LANGUAGE})
+"""No article has any of the words, not even one of them."""
 
 
 def sentence(reason: Reason, words: Words) -> str:
     """Return a sentence that says what is missing."""
     sure = reason.sureness
     if sure is None:
-        return words(f"reason-{reason.lack}", words=series(reason.words, words))
+        key = "series-none" if reason.lack in _OF_NONE else "series"
+        return words(f"reason-{reason.lack}", words=series(reason.words, words, key))
     chance, least, error = percent(sure.chance, words), percent(sure.least, words), percent(sure.max_error, words, "g")
     return words(f"reason-{reason.lack}", chance=chance, least=least, error=error)
 
@@ -38,7 +41,7 @@ def percent(share: float, words: Words, form: str = ".0f") -> str:
     return words("percent", value=value if words.language == DEFAULT else value.replace(".", ","))
 
 
-def series(items: Sequence[str], words: Words) -> str:
-    """Return words in quotation marks as a series: “a”, “b” and “c”."""
+def series(items: Sequence[str], words: Words, key: str = "series") -> str:
+    """Return words in quotation marks as a series: “a”, “b” and “c”, or with another key of the catalogue “or”."""
     *others, last = [words("quoted", text=shorten(item, MAX_WORD_UNITS)) for item in items] or [""]
-    return words("series", items=", ".join(others), last=last) if others else last
+    return words(key, items=", ".join(others), last=last) if others else last
