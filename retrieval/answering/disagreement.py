@@ -15,6 +15,7 @@ from msgspec.structs import replace
 from ..language.atoms import MODERN_YEAR
 from ..language.figures import Figure, figures
 from ..language.months import MONTH, MONTHS, NO_MONTH
+from ..language.sentences import asks
 from ..language.text import normal_form, stem, stems
 from ..language.times import RELATIVE
 from ..language.traits import CAPITALISED_NOUNS
@@ -24,8 +25,8 @@ from ..question.answer_type import AnswerType, answer_type
 from ..question.terms import content_words
 from ..types import Hit, Reported, SignalName
 from . import casualties
-from .changes import is_sure, reached
-from .figures_told import MOST, correction_at, how_named, measured, put_right, same_unit, told_figures
+from .changes import reached
+from .figures_told import MOST, correction_at, how_named, is_left_open, measured, put_right, same_unit, told_figures
 from .same_subject import NAME
 from .statement import APART, SHOWN, Statement, is_later, later_by, places_in
 
@@ -39,13 +40,12 @@ TOLL_APART = timedelta(days=30)
 """Articles that report the dead of one accident are usually not farther apart."""
 
 _PERIOD = lazy(
-    rf"(?<!\w)(?:{MODERN_YEAR}|(?:last|this|next|previous|every|the same|a) (?:year|month|week|season|century)"
+    rf"(?<!\w)(?:{MODERN_YEAR}(?:s|er|-х)?"
+    r"|(?:last|this|next|previous|every|the same|a) (?:year|month|week|season|century)"
     rf"|{RELATIVE}|el (?:año|mes)(?: pasado)?"
     rf"|{NO_MONTH}(?:{MONTH}))(?!\w)",
     re.IGNORECASE,
 )
-
-_CLAUSE_END = lazy(r"[,;:—–]\s")
 
 
 class _Figures(Statement, frozen=True, dict=True):
@@ -79,7 +79,8 @@ def disagreeing(question: str, hits: Sequence[Hit]) -> tuple[Reported, ...]:
     """
     if not hits or not asks_for_a_figure(question):
         return ()
-    mine = next(_statements(question, hits[0], None), None)
+    asked = _telling(question, hits[0].article.language)
+    mine = max(_statements(question, hits[0], None), key=lambda it: len(asked & it.said), default=None)
     if mine is None:
         return ()
     told = [mine]
@@ -119,6 +120,8 @@ def _statement(question: str, hit: Hit, at: int, like: _Figures | None) -> _Figu
     start = passage.sentences[at][0]
     before, after = (passage.sentence(it) if it in range(len(passage.sentences)) else "" for it in (at - 1, at + 1))
     text = passage.sentence(at)
+    if asks(text):
+        return None
     chosen, leans = told_figures(question, text, before, language)
     taken_back: list[Figure] = []
     if correction_at(before, text) == len(before):
@@ -138,8 +141,11 @@ def _statement(question: str, hit: Hit, at: int, like: _Figures | None) -> _Figu
     title = (hit.article.title or "") if hit.article.paragraph_at(passage.start + start) == 1 else ""
     said = frozenset(stems(f"{text}\n{leans}\n{title}", language))
     until = casualties.clause_end(text, chosen) if how_named(question) else len(text)
+    counts = [(it.start, it.end) for it in figures(text, language)]  # "1500 people" names no year
     periods = frozenset(
-        normal_form(match.group()) for match in _PERIOD.finditer(text) if match.start() < until or match[0].isdigit()
+        normal_form(it.group())
+        for it in _PERIOD.finditer(text)
+        if (it.start() < until or it[0].isdigit()) and not any(start <= it.start() < end for start, end in counts)
     )
     return _Figures(hit, at, tuple(chosen), said, periods, tuple(taken_back), in_two and bool(taken_back))
 
@@ -242,13 +248,8 @@ def _count_alike(question: str, mine: _Figures, other: _Figures) -> bool:
         for figures_here, there in ((mine.figures, other.said), (other.figures, mine.said))
         for it in figures_here
     )
-    return _is_open(mine) == _is_open(other) and not any(of_kinds)
-
-
-def _is_open(told: _Figures) -> bool:
-    """Return whether the clause of a figure denies it or leaves it open."""
-    clauses = (_CLAUSE_END.split(told.text[: it.start])[-1] for it in told.figures)
-    return any(not is_sure(clause, len(clause), told.language) for clause in clauses)
+    open_here, open_there = (is_left_open(it.text, it.figures, it.language) for it in (mine, other))
+    return open_here == open_there and not any(of_kinds)
 
 
 def _elsewhere(question: str, mine: _Figures, other: _Figures) -> bool:
