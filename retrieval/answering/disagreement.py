@@ -277,8 +277,10 @@ def _say_what_is_asked(question: str, mine: _Figures, other: frozenset[str]) -> 
 
 def _telling(question: str, language: str | None) -> frozenset[str]:
     """Return the stems of a question's content words, apart from what is counted and the words for it."""
-    as_named = how_named(question)
-    asked = content_words(HOW_MANY.sub("", question), language)
-    telling = (it for it in asked if not (as_named and (as_named.fullmatch(it) or casualties.is_person(it))))
-    found = frozenset(stem(it, language) for it in telling)
-    return found if as_named else found - counted_stems(question, language)
+    as_named, asked = how_named(question), HOW_MANY.sub("", question)
+    if as_named is None:
+        return frozenset(stem(it, language) for it in content_words(asked, language)) - counted_stems(
+            question, language
+        )
+    telling = content_words(as_named.sub("", asked), language)
+    return frozenset(stem(it, language) for it in telling if not casualties.is_person(it))

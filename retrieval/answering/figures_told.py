@@ -55,7 +55,9 @@ def told_figures(question: str, text: str, before: str, language: str | None) ->
         return _as_asked(question, text, [it for it in found if it.units], language), ""
     as_named = how_named(question)
     if as_named:
-        chosen = casualties.toll(text, found, as_named)
+        chosen, leans = casualties.toll(text, before, found, as_named)
+        if leans:
+            return chosen, before
         continues = any(as_named.fullmatch(word.text) for word in words(before))
     else:
         as_counted = counted_stems(question, language)
