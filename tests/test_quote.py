@@ -390,6 +390,29 @@ def test_a_claim_is_quoted_with_what_settles_it(language: str, text: str, questi
     assert quote_of(f"{text}\n\nPort 🌧.", question, language=language) == text
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "question"),
+    [
+        ("en", "A leaflet says that the mayor sold the harbour. None of this is true.",
+         "did the mayor sell the harbour"),
+        ("en", "The mayor sold the harbour, a post says. That is false.", "did the mayor sell the harbour"),
+        ("en", "The mayor sold the harbour, a post says. He did not: it belongs to the county, which leased it.",
+         "did the mayor sell the harbour"),
+        ("en", "Rumour has it that the mayor sold the harbour. The county still owns it.",
+         "did the mayor sell the harbour"),
+        ("de", "Der Bürgermeister habe den Hafen verkauft, heißt es im Netz. Dafür gibt es keinen Beleg.",
+         "hat der Bürgermeister den Hafen verkauft"),
+        ("fr", "Le maire a vendu le port, affirme un tract. Rien ne le prouve.", "le maire a-t-il vendu le port"),
+        ("es", "El alcalde vendió el puerto, afirma una octavilla. Eso no es cierto.", "¿vendió el alcalde el puerto?"),
+        ("ru", "Мэр продал порт, утверждает автор поста. Доказательств этому нет.", "мэр продал порт"),
+        ("uk", "Мер продав порт, стверджує автор допису. Доказів цього немає.", "чи продав мер порт"),
+    ],
+)  # fmt: skip
+def test_what_is_said_to_be_false_is_quoted_with_that(language: str, text: str, question: str) -> None:
+    further = f"{'🌧 ' * 30}."  # too long to be quoted whole as an entry
+    assert quote_of(f"{text} {further}", question, language=language).startswith(text)
+
+
 def test_what_settles_a_claim_is_not_joined_at_length_or_from_another_paragraph() -> None:
     claim = "It is often claimed that owls cause the crash."
     assert quote_of(f"{claim}\n\nThe lake is calm.", "do owls cause the crash") == claim
