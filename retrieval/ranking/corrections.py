@@ -49,7 +49,8 @@ _DENIES = lazy(
 _AT_A_DISTANCE = lazy(
     r"(?<!\w)(?:rumou?rs? (?:has|have|says?|claims?)|gerücht(?:en|e)?|rumeurs?|rumor(?:es)?|слух(?:и|ам|ов)"
     r"|чутк(?:и|ами|ам)|(?:often|sometimes|widely|commonly|generally|long|been|were|was)"
-    r" (?:claimed|thought|believed|held|said) (?:that|to)|(?:people|many|some)(?: often)? (?:ask|think|believe|wonder|say|claim)|(?:myth|misconception)s?"
+    r" (?:claimed|thought|believed|held|said) (?:that|to)"
+    r"|(?:people|many|some)(?: often)? (?:ask|think|believe|wonder|say|claim)|(?:myth|misconception)s?"
     r"|(?:often|easily) confused"
     r"|(?:heißt es|wird) oft|es heißt oft|viele (?:glauben|denken|meinen|fragen)|lange galt\w*|mythos|irrglaube\w?"
     r"|(?:oft|leicht) verwechselt"
