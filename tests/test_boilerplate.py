@@ -544,10 +544,23 @@ def test_the_agency_at_the_end_of_a_report_makes_no_caption_of_it(tmp_path: Path
     assert article_of(tmp_path / "a.html", page).text == text
 
 
-def test_a_last_sentence_after_an_advertisement_is_the_articles(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("box", "goes_on"),
+    [
+        ("Advertisement", True),
+        ("Share this article", True),
+        ("Sign up to our newsletter", True),
+        ("Подписывайтесь на наш Telegram-канал", True),
+        ("Read more: The mill of Tarn", True),
+        ("Читайте також: Млин у Тарні", True),
+        ("Related stories", False),
+    ],
+)
+def test_a_last_sentence_behind_a_box_is_the_articles(tmp_path: Path, box: str, goes_on: bool) -> None:
     told = f"{OPENED}\n\n{OPENED.replace('Saturday', 'Sunday')}"
-    page = f"Menu\nA drawing found again\nBy Ann Lee\n{told}\nAdvertisement\nThe trams of 1914 never came.\nImprint\n"
-    assert article_of(tmp_path / "a.txt", page).text == f"{told}\n\nThe trams of 1914 never came."
+    page = f"Menu\nA drawing found again\nBy Ann Lee\n{told}\n{box}\nThe trams of 1914 never came.\nImprint\n"
+    last = "\n\nThe trams of 1914 never came." if goes_on else ""
+    assert article_of(tmp_path / "a.txt", page).text == f"{told}{last}"
 
 
 def test_dropped_blocks_say_where_they_stood() -> None:
