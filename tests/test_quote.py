@@ -1,5 +1,7 @@
 """A quote is whole sentences, verbatim, with the context needed to understand it, and never cuts a quotation."""
 
+from collections.abc import Sequence
+
 import numpy as np
 import pytest
 from hypothesis import given
@@ -287,6 +289,23 @@ def test_what_sets_a_claim_right_is_quoted_with_it() -> None:
     assert quote_of(text, "how much does each ferry cost").endswith("the price of both.")
     steps = "To renew the card:\nClick on the word. Nobody came to see it, and that was that."
     assert quote_of(steps, "how to renew the card?") == "To renew the card:\nClick on the word."
+
+
+@pytest.mark.parametrize(
+    ("language", "question", "items"),
+    [
+        ("en", "what do the Greens promise", ["The Greens promise:", "free buses", "a school in Tarn;", "40 flats"]),
+        ("de", "was versprechen die Grünen", ["Die Grünen versprechen:", "- freie Busse", "- eine Schule in Tarn."]),
+        ("es", "qué prometen los Verdes", ["Los Verdes prometen:", "1. Autobuses gratis.", "2. Una escuela."]),
+        ("uk", "що обіцяють зелені", ["Зелені обіцяють:", "— безкоштовні автобуси", "— школу в Тарні"]),
+    ],
+)
+def test_a_list_is_quoted_with_what_announces_it(language: str, question: str, items: Sequence[str]) -> None:
+    told = "\n\n".join(items)
+    further = "Nobody came to see it that day, and so it was put off until the autumn, the paper said. " * 3
+    assert quote_of(f"{told}\n\n{further}", question, language=language) == told
+    long = told.replace("\n\n", f"\n\n{items[1]}{' 🌧' * 60}\n\n", 1)
+    assert items[-1] not in quote_of(long, question, language=language)
 
 
 @pytest.mark.parametrize(
