@@ -326,6 +326,14 @@ def test_the_newest_is_named_first_and_one_that_repeats_a_figure_stays() -> None
     ]  # fmt: skip
 
 
+def test_what_corrects_another_article_s_figure_is_told_too() -> None:
+    wrong = "Nine people died in the Tarn flood, the inquiry said."
+    correction = "An article about the flood in Tarn misstated the number of people who died. It was eight, not nine."
+    found = told(DIED, "Six people died in the Tarn flood.", correction, wrong)
+    assert [figure.text for it in found for figure in it.figures] == ["Six", "eight", "Nine"]
+    assert told(DIED, "Six people died in the Tarn flood.", correction) == ()
+
+
 def test_another_year_s_count_is_no_other_count() -> None:
     asked = "How many runners finished the Tarn marathon?"
     texts = ("About 8,200 runners finished the Tarn marathon.", "Some 9,100 runners finished the Tarn marathon.")

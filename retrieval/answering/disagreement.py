@@ -25,7 +25,7 @@ from ..question.answer_type import AnswerType, answer_type
 from ..question.terms import content_words
 from ..types import Hit, Reported, SignalName
 from . import casualties
-from .changes import reached
+from .changes import given_up, reached
 from .figures_told import MOST, correction_at, how_named, is_left_open, measured, put_right, same_unit, told_figures
 from .same_subject import NAME
 from .statement import APART, SHOWN, Statement, is_later, later_by, places_in
@@ -84,12 +84,11 @@ def disagreeing(question: str, hits: Sequence[Hit]) -> tuple[Reported, ...]:
     if mine is None:
         return ()
     told = [mine]
-    for hit in hits[1:]:
-        if not _comparable(mine.hit, hit):
+    for hit in (*hits[1:], *hits[1:]):  # twice, as a hit may correct what a later one says
+        if not _comparable(mine.hit, hit) or any(hit.article.id == it.hit.article.id for it in told):
             continue
-        told_there = (_of_the_same(question, mine, it) for it in _statements(question, hit, mine))
-        rival = next((it for it in told_there if it is not None), None)
-        if rival is not None and all(rival.hit.article.id != it.hit.article.id for it in told):
+        told_there = (_of_the_same(question, told, it) for it in _statements(question, hit, mine))
+        if rival := next((it for it in told_there if it is not None), None):
             told.append(rival)
     if all(_alike(it, mine) for it in told):
         return ()
@@ -130,9 +129,10 @@ def _statement(question: str, hit: Hit, at: int, like: _Figures | None) -> _Figu
     in_two = right == len(text)
     if right is not None:
         text = passage.text[start : passage.sentences[at + in_two][1]]
-        every = figures(text, language)
+        old, every = given_up(text, figures(text, language), needs_verb=False)
         # "gave the number of beds as 240": what is counted need not stand beside its number
         wrong = [it for it in chosen if it.start < right] or [it for it in every if it.start < right and not it.units]
+        wrong = wrong or old  # "misstated the number of beds. It is 204, not 240"
         taken_back, chosen = put_right(wrong, [it for it in every if it.start >= right])
     elif not counted(question):
         chosen = measured(chosen, None if like is None else (like.taken_back or like.figures)[0].units[:1])
@@ -158,11 +158,16 @@ def _comparable(mine: Hit, other: Hit) -> bool:
     return mine.article.language == other.article.language and other.values[SignalName.NAMES] == 0
 
 
-def _of_the_same(question: str, mine: _Figures, other: _Figures) -> _Figures | None:
-    """Return the other statement, with the figures that are about the same thing, or None if there are none."""
+def _of_the_same(question: str, told: Sequence[_Figures], other: _Figures) -> _Figures | None:
+    """Return the other statement, with the figures that are about the same thing, or None if there are none.
+
+    Args:
+        told: what is known to be about it; the first is the quote's.
+    """
+    mine = told[0]
     if _far_apart(mine.hit, other.hit) and not _tells_of_change(mine, other):
         return None
-    if other.taken_back and any(_among(it, other.taken_back) for it in mine.figures):
+    if other.taken_back and any(_among(it, other.taken_back) for one in told for it in one.figures):
         return other if _say_what_is_asked(question, mine, other.around) else None
     if not _say_what_is_asked(question, mine, other.said):
         return None
