@@ -204,6 +204,10 @@ def test_two_numbers_that_are_no_ends_of_a_range_stay_apart(text: str) -> None:
         (("1,5 millones de euros",), "es", "€"),
         (("5 тыс. рублей", "5 тыс. руб.", "5000 ₽"), "ru", "₽"),
         (("1,5 млн грн", "5 гривень"), "uk", "₴"),
+        (("34 m", "34 metres long"), "en", "m"),
+        (("34 km", "34 Kilometer", "34 Kilometern"), "de", "km"),
+        (("34 км", "34 километра", "41 километр"), "ru", "km"),
+        (("34 кг", "34 кілограми"), "uk", "kg"),
         (("2 processors", "2 percentage points"), "en", "processor percentag"),
     ],
 )

@@ -123,6 +123,8 @@ SUPERSEDED = [
          "Ana Ruiz sustituye a Juan Roca como alcaldesa de Tarn.", ("Ana Ruiz", "Juan Roca")),
     Pair("When is the poetry night in Tarn?", "en", "The poetry night in Tarn is on 9 December.",
          "The poetry night in Tarn on 9 December has been called off.", ("called off", "9 December")),
+    Pair("Wann beginnt das Filmfest in Tarn?", "de", "Das Filmfest in Tarn beginnt am 3. Dezember.",
+         "Das Filmfest in Tarn ist zwei Wochen vor Beginn am Freitag abgesagt worden.", ("abgesagt", "3. Dezember")),
 ]  # fmt: skip
 
 APART = [
@@ -188,6 +190,8 @@ APART = [
      "Фестиваль в Тарне отменён.")),
     ("a part of it called off", Pair("When does the Tarn festival begin?", "en",
      "The Tarn festival will begin on 12 December.", "The concert at the Tarn festival has been called off.")),
+    ("ein Teil abgesagt", Pair("Wann beginnt das Filmfest in Tarn?", "de",
+     "Das Filmfest in Tarn beginnt am 3. Dezember.", "Das Konzert zum Filmfest in Tarn ist abgesagt worden.")),
     ("past when another is called off", Pair("When did the Tarn festival begin?", "en",
      "The Tarn festival began on 2 November.", "The Tarn festival has been cancelled.")),
     ("not called off", Pair("When does the Tarn festival begin?", "en", "The Tarn festival will begin on 12 December.",
@@ -299,3 +303,12 @@ def test_an_answer_shows_the_newer_day_beside_its_own(asked: str, quoted: str, t
     assert len({hit.passage.id for hit in found.hits}) == 2
     assert "Articles differ:\n  8 February · The Courier · 2026-11-20 (newest)" in shown
     assert "11 January · The Courier · 2026-11-10\n" in shown
+
+
+def test_what_was_put_off_may_be_called_off_when_its_first_day_has_passed() -> None:
+    pair = Pair(
+        "When does the Tarn festival begin?", "en", "The Tarn festival will begin on 22 November.",
+        "The Tarn festival will begin on 29 November instead of 22 November.",
+    )  # fmt: skip
+    found = found_in(pair, "The Tarn festival has been called off.")
+    assert [figure.text for it in found for figure in it.figures] == ["called off", "29 November", "22 November"]

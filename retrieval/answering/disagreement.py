@@ -39,6 +39,9 @@ MOST_OF_TOLL = 3.0
 TOLL_APART = timedelta(days=30)
 """Articles that report the dead of one accident are usually not farther apart."""
 
+_PER_CENT = ("percent", "prozent", "pourcent", "porcent", "процент", "відсот")
+"""Beginnings of words that a text may write as "%"."""
+
 _PERIOD = lazy(
     rf"(?<!\w)(?:{MODERN_YEAR}(?:s|er|-х)?"
     r"|(?:last|this|next|previous|every|the same|a) (?:year|month|week|season|century)"
@@ -197,10 +200,11 @@ def _same_thing(question: str, mine: _Figures, other: _Figures) -> bool:
 
 
 def _lacks_much(question: str, hit: Hit) -> bool:
-    """Return whether a passage lacks too much of a question; "number of" may be missing."""
+    """Return whether a passage lacks too much of a question; "number of" may be missing, and so may "percentage"."""
     missing, asked = hit.signal(SignalName.MISSING), HOW_MANY.search(question)
     opening = normal_form(asked[0]).split() if asked else []
-    return missing.value > MISSING and any(normal_form(word) not in opening for word in missing.about)
+    lacked = (it for it in map(normal_form, missing.about) if it not in opening and not it.startswith(_PER_CENT))
+    return missing.value > MISSING and any(lacked)
 
 
 def _same_event(question: str, mine: _Figures, other: _Figures) -> bool:

@@ -85,7 +85,7 @@ def _replaced(question: str, mine: Sentence, later: Sequence[Hit]) -> Iterator[R
 def _change(question: str, mine: Sentence, other: Sentence, known: Sequence[Moment]) -> tuple[Spans, Spans]:
     """Return the spans in `mine` that `other` replaces, and the spans in `other` that stand in their place."""
     asked = mine.telling(question)
-    if all(off := _called_off(question, mine, other)) and is_about(asked, mine, other):
+    if all(off := _called_off(question, mine, other, known)) and is_about(asked, mine, other):
         return off
     if mine.kind is AnswerType.PERSON:
         return _followed(question, mine, other) if is_about(asked, mine, other) else ([], [])
@@ -159,7 +159,7 @@ def _winners(asked: frozenset[str], sentence: Sentence) -> Spans:
     return [it.span() for it in names if normal_form(it[0]) not in stops and not _DAY.fullmatch(it[0])]
 
 
-def _called_off(question: str, mine: Sentence, other: Sentence) -> tuple[Spans, Spans]:
+def _called_off(question: str, mine: Sentence, other: Sentence, known: Sequence[Moment]) -> tuple[Spans, Spans]:
     """Return the spans in `mine` of what `other` says was called off, and the span of the words that say so.
 
     Who holds an office is no other person because an event of theirs was called off; who won one is.
@@ -167,12 +167,12 @@ def _called_off(question: str, mine: Sentence, other: Sentence) -> tuple[Spans, 
     asked, match = mine.telling(question), CALLED_OFF.search(other.text)
     if match is None or mine.hit.article.day == other.hit.article.day:
         return [], []
-    if not is_sure(other.text, match.start(), other.language) or subject(asked, other, match.start(), mine.told) < 2:
+    if not is_sure(other.text, match.start(), other.language) or subject(asked, other, match.start(), known) < 2:
         return [], []
     if mine.kind is AnswerType.PERSON:
         won = _PAST.search(question) or RESULT.search(other.text, 0, match.start())
         return (_winners(asked, mine), [match.span()]) if won else ([], [])
     if is_apart(asked, mine, other, "day"):
         return [], []
-    ahead = [(it.start, it.end) for it in mine.told if it.unit == "day" and _is_ahead(it, other)]
-    return (ahead, [match.span()]) if ahead else ([], [])
+    ahead = any(it.unit == "day" and _is_ahead(it, other) for it in known)  # or the day that it was put off to
+    return ([(it.start, it.end) for it in mine.told if it.unit == "day"], [match.span()]) if ahead else ([], [])

@@ -1,4 +1,4 @@
-"""What a number counts, in a form in which two of them can be compared: a word's stem, or the sign that it stands for.
+"""What a number counts, in a form in which two can be compared: a word's stem, or the sign that it is written as.
 
 English, German, French, Spanish, Russian, Ukrainian, all at once. Pure; knows words only.
 """
@@ -15,6 +15,11 @@ _WORDS = {
     "$": lazy(r"dollars?|usd|dólar(?:es)?|долл?ар\w*", re.IGNORECASE),
     "£": lazy(r"pounds?|gbp|pfund", re.IGNORECASE),
     "₽": lazy(r"руб(?:л\w+)?", re.IGNORECASE),
+    "m": lazy(r"m|met(?:er|re)s?|metern|mètres?|metros?|м|метр(?:а|ов|ы|и|ів)?", re.IGNORECASE),
+    "km": lazy(
+        r"km|kilomet(?:er|re)s?|kilometern|kilomètres?|kilómetros?|км|к[иі]лометр(?:а|ов|ы|и|ів)?", re.IGNORECASE
+    ),
+    "kg": lazy(r"kg|kilos?|kilo?gram(?:me?)?s?|kilogramm|kilogramos?|кг|к[иі]лограмм?(?:а|ов|ы|и|ів)?", re.IGNORECASE),
     "₴": lazy(r"грн|грив(?:н\w*|ень)", re.IGNORECASE),
 }
 
