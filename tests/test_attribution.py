@@ -338,6 +338,8 @@ def test_three_layers_from_the_speaker_outwards() -> None:
         ("es", "—¿Es tarde? —preguntó Luis Gil.", "Luis Gil"),
         ("es", "Así lo ha explicado a los periodistas Luis Gil.", "Luis Gil"),
         ("es", "Es tarde, según informaron fuentes policiales.", "fuentes policiales"),
+        ("es", "Es tarde, según informó el sábado el hospital.", None),
+        ("es", "Es tarde, informó la semana pasada la policía.", None),
         ("es", "No lo dijo Luis Gil, sino Ana Ruiz.", None),
         ("ru", "«Поздно», — говорит энергетик с большим стажем Г. Н. Бортник.", "Г. Н. Бортник"),
         ("ru", "Об этом сообщил на заседании городского совета заместитель мэра Олег Клемешов.", "Олег Клемешов"),

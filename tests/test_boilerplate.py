@@ -544,10 +544,23 @@ def test_the_agency_at_the_end_of_a_report_makes_no_caption_of_it(tmp_path: Path
     assert article_of(tmp_path / "a.html", page).text == text
 
 
-def test_a_last_sentence_after_an_advertisement_is_the_articles(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("box", "goes_on"),
+    [
+        ("Advertisement", True),
+        ("Share this article", True),
+        ("Sign up to our newsletter", True),
+        ("Подписывайтесь на наш Telegram-канал", True),
+        ("Read more: The mill of Tarn", True),
+        ("Читайте також: Млин у Тарні", True),
+        ("Related stories", False),
+    ],
+)
+def test_a_last_sentence_behind_a_box_is_the_articles(tmp_path: Path, box: str, goes_on: bool) -> None:
     told = f"{OPENED}\n\n{OPENED.replace('Saturday', 'Sunday')}"
-    page = f"Menu\nA drawing found again\nBy Ann Lee\n{told}\nAdvertisement\nThe trams of 1914 never came.\nImprint\n"
-    assert article_of(tmp_path / "a.txt", page).text == f"{told}\n\nThe trams of 1914 never came."
+    page = f"Menu\nA drawing found again\nBy Ann Lee\n{told}\n{box}\nThe trams of 1914 never came.\nImprint\n"
+    last = "\n\nThe trams of 1914 never came." if goes_on else ""
+    assert article_of(tmp_path / "a.txt", page).text == f"{told}{last}"
 
 
 def test_dropped_blocks_say_where_they_stood() -> None:
@@ -816,6 +829,13 @@ TOLD = (
     "file: URLs are always absolute paths on this system.",
     "See File::options for what may be combined.",
     "The Copyright Act of 1976 replaced that of 1909, and authors gained years.",
+    "The copyright in the song passed to her son in 1970, the court heard.",
+    "Copyright in all of her songs passed to her only son in 1970.",
+    "Donate blood on Monday between nine and six at the town hall in Tarn.",
+    "Spenden Sie Blut, bat die Klinik am Montag alle Bewohner der Stadt.",
+    "Dona sangre el lunes de nueve a seis en el ayuntamiento de la ciudad.",
+    "Следите за рекой этой весной внимательно, советует всем жителям старый лоцман.",
+    "Стежте за річкою цієї весни уважно, радить усім мешканцям старий лоцман.",
     "The town sends its newsletter weekly to four hundred homes.",
     "Wer bereits Kunde ist, zahlt im ersten Jahr nichts dazu.",
     "Les abonnés peuvent partir sans engagement dès le printemps, dit la mairie.",

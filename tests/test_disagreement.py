@@ -159,6 +159,46 @@ DIFFER = [
      "Five people died in the flood in Tarn.", ["six", "Five"]),
     ("How many people have so far been killed in the Tarn flood?", "en", "The flood in Tarn has killed six people.",
      "Five people died in the flood in Tarn.", ["six", "Five"]),
+    ("How many people died in the crash near Tarn?", "en", "The crash near Tarn killed six people.",
+     "The death toll of the crash near Tarn has climbed to eight after two people died in hospital.", ["six", "eight"]),
+    ("How many people were injured in the Tarn crash?", "en",
+     "Six people were killed in the Tarn crash. Twenty-two others were injured.",
+     "In the crash in Tarn 25 people were injured.", ["Twenty-two", "25"]),
+    ("Wie viele Menschen kamen bei dem Busunglück ums Leben?", "de",
+     "Bei einem Busunglück nahe Tarn sind sechs Menschen ums Leben gekommen.",
+     "Nach dem Busunglück bei Tarn ist die Zahl der Todesopfer auf acht gestiegen.", ["sechs", "acht"]),
+    ("Combien de morts dans l’accident de car ?", "fr",
+     "Six personnes ont perdu la vie dans un accident de car près d’Ostra.",
+     "Le bilan de l’accident de car près d’Ostra s’est alourdi à huit morts.", ["Six", "huit"]),
+    ("¿Cuántas personas murieron en el accidente de autobús?", "es",
+     "Seis personas perdieron la vida en un accidente de autobús cerca de Tarn. Otras 22 resultaron heridas.",
+     "El número de muertos en el accidente de autobús cerca de Tarn subió a ocho.", ["Seis", "ocho"]),
+    ("Скільки людей загинуло в аварії?", "uk", "Шестеро людей загинули в аварії під Тарном.",
+     "Кількість жертв аварії під Тарном зросла до восьми.", ["Шестеро", "восьми"]),
+    ("What percentage of the vote did the Greens get in Tarn?", "en", "The Greens got 41% of the vote in Tarn.",
+     "The Greens got 44 per cent of the vote in Tarn.", ["41", "44"]),
+    ("Wie viel Prozent der Stimmen bekamen die Grünen in Tarn?", "de",
+     "Die Grünen bekamen in Tarn 41 Prozent der Stimmen.", "Die Grünen bekamen in Tarn 44 % der Stimmen.",
+     ["41", "44"]),
+    ("How high is unemployment in Tarn?", "en", "Unemployment in Tarn is 7%.", "Unemployment in Tarn is 9 percent.",
+     ["7", "9"]),
+    ("Wie viel kostete die Brücke in Tarn?", "de", "Die Brücke in Tarn kostete 4,1 Mio. €.",
+     "Die Brücke in Tarn kostete 4,8 Millionen Euro.", ["4,1 Mio", "4,8 Millionen"]),
+    ("¿Cuánto costó el puente de Tarn?", "es", "El puente de Tarn costó 4,1 millones de euros.",
+     "El puente de Tarn costó 4,8 millones de euros.", ["4,1 millones", "4,8 millones"]),
+    ("Combien de personnes vivent à Tarn ?", "fr", "À Tarn vivent 1,2 million de personnes.",
+     "À Tarn vivent 1,5 million de personnes.", ["1,2 million", "1,5 million"]),
+    ("Wie viele Menschen wurden in Tarn evakuiert?", "de", "In Tarn wurden 1500 Menschen evakuiert.",
+     "In Tarn wurden 1700 Menschen evakuiert.", ["1500", "1700"]),
+    ("Wie hoch ist die Strafe in Tarn?", "de", "In Tarn gilt eine Strafe von 1500 Euro.",
+     "In Tarn gilt eine Strafe von 1700 Euro.", ["1500", "1700"]),
+    ("Во сколько оценили ущерб в Тарне?", "ru", "Ущерб в Тарне оценили в 4,1 млн евро.",
+     "Ущерб в Тарне оценили в 4,8 млн евро.", ["4,1 млн", "4,8 млн"]),
+    ("Сколько составляет штраф в Тарне?", "ru", "В Тарне штраф составляет 500 рублей.",
+     "В Тарне штраф составляет 800 руб.", ["500", "800"]),
+    ("How much is the damage in Tarn?", "en",
+     "“The ship carried 200 people. The damage in Tarn is £3.1m,” the owner said.",
+     "The council puts the damage in Tarn at £2.5 million.", ["£3.1m", "£2.5 million"]),
 ]  # fmt: skip
 
 AGREE = [
@@ -172,6 +212,22 @@ AGREE = [
      "In Tarn wurden 11.000 Menschen evakuiert.", "11 000 Menschen wurden in Tarn evakuiert."),
     ("more than", EVACUATED, "en", FIRST, "More than 10,000 people were evacuated from Tarn after the fire."),
     ("up to", EVACUATED, "en", FIRST, "Up to 12,000 people were evacuated from Tarn after the fire."),
+    ("more than an amount of money", "How much did the bridge in Tarn cost?", "en",
+     "The bridge in Tarn cost £4.6 million.", "The bridge in Tarn cost more than £4 million."),
+    ("as many as", EVACUATED, "en", FIRST, "As many as 12,000 people were evacuated from Tarn after the fire."),
+    ("at least, with a plus", EVACUATED, "en", FIRST, "10,000+ people were evacuated from Tarn after the fire."),
+    ("at most, in Spanish", "¿Cuántas personas fueron evacuadas en Tarn?", "es",
+     "En Tarn fueron evacuadas 35 personas.", "En Tarn fueron evacuadas un máximo de 40 personas."),
+    ("about, in Russian", "Сколько человек эвакуировали в Тарне?", "ru", "В Тарне эвакуировали 280 человек.",
+     "В Тарне эвакуировали порядка 300 человек."),
+    ("about, in German", "Wie viele Menschen wurden in Tarn evakuiert?", "de", "In Tarn wurden 315 Menschen evakuiert.",
+     "In Tarn wurden gut 300 Menschen evakuiert."),
+    ("a range", EVACUATED, "en", "Some 25 people were evacuated from Tarn after the fire.",
+     "Between 20 and 30 people were evacuated from Tarn after the fire."),
+    ("a range, in German", "Wie viele Menschen wurden in Tarn evakuiert?", "de",
+     "In Tarn wurden 25 Menschen evakuiert.", "In Tarn wurden 20 bis 30 Menschen evakuiert."),
+    ("a range, in French", "Combien de personnes ont été évacuées à Tarn ?", "fr",
+     "À Tarn, 25 personnes ont été évacuées.", "À Tarn, entre 20 et 30 personnes ont été évacuées."),
     ("other things counted", EVACUATED, "en", FIRST, "After the fire 9,000 cattle were evacuated from Tarn."),
     ("other people", EVACUATED, "en", FIRST, "In Tarn 9,000 people watched the fire from the hill."),
     ("one of two figures", "How much is the tax in Tarn?", "en", "The tax in Tarn is 2.9%, of which 1.45% is for all.",
@@ -191,6 +247,13 @@ AGREE = [
      "The council wants 120 beds in the shelter in Tarn."),
     ("only wanted, in Spanish", "¿Cuántas camas tiene el albergue de Tarn?", "es",
      "El albergue de Tarn tiene 80 camas.", "El albergue de Tarn podría tener 120 camas."),
+    ("only asked", EVACUATED, "en", FIRST, "Were 9,000 people evacuated from Tarn after the fire?"),
+    ("only a rumour", EVACUATED, "en", FIRST, "Rumours spread that 9,000 people were evacuated from Tarn."),
+    ("only reported, in French", "Combien de personnes ont été évacuées à Tarn ?", "fr",
+     "À Tarn, 25 personnes ont été évacuées.", "À Tarn, 40 personnes auraient été évacuées."),
+    ("only planned, in Russian", "Сколько человек эвакуировали в Тарне?", "ru", "В Тарне эвакуировали 310 человек.",
+     "В Тарне планировали эвакуировать 400 человек."),
+    ("another decade", EVACUATED, "en", FIRST, "In the 1990s 9,000 people were evacuated from Tarn after the fire."),
     ("of one kind", "How many beds has the shelter in Tarn?", "en", "The shelter in Tarn has 120 beds.",
      "The shelter in Tarn has only 80 free beds."),
     ("of one kind, in German", "Wie viele Betten hat die Klinik in Tarn?", "de", "Die Klinik in Tarn hat 120 Betten.",
@@ -225,6 +288,8 @@ AGREE = [
     ("killed otherwise", DIED, "en", "Eight people died in the Tarn flood.", "Six people died in the fire in Tarn."),
     ("some of the dead", DIED, "en", "Eight people died in the Tarn flood.",
      "Three died in hospital after the Tarn flood."),
+    ("others hurt than those hurt", "How many people were hurt in the Tarn fire?", "en",
+     "Nine people were hurt in the Tarn fire.", "Seven others were hurt in the fire in Tarn."),
     ("others among the dead", DIED, "en", "Eight people died in the Tarn flood.",
      "Three children died in the Tarn flood."),
     ("killed in another year", DIED, "en", "Eight people died in the Tarn flood.",
@@ -264,6 +329,14 @@ def test_the_newest_is_named_first_and_one_that_repeats_a_figure_stays() -> None
     assert [(it.as_of, it.figures[0].text) for it in found] == [
         ("2024-03-20", "11,000"), ("2024-03-19", "10,000"), ("2024-03-18", "11,000"),
     ]  # fmt: skip
+
+
+def test_what_corrects_another_article_s_figure_is_told_too() -> None:
+    wrong = "Nine people died in the Tarn flood, the inquiry said."
+    correction = "An article about the flood in Tarn misstated the number of people who died. It was eight, not nine."
+    found = told(DIED, "Six people died in the Tarn flood.", correction, wrong)
+    assert [figure.text for it in found for figure in it.figures] == ["Six", "eight", "Nine"]
+    assert told(DIED, "Six people died in the Tarn flood.", correction) == ()
 
 
 def test_another_year_s_count_is_no_other_count() -> None:

@@ -102,6 +102,26 @@ def test_twelve_wire_copies_are_one_hit(tmp_path: Path, folder: Path, run: Run) 
         assert STORY[3] in json.loads(run("--index", folder, "articles", "show", other["id"], "--json").out)["text"]
 
 
+@pytest.mark.parametrize(
+    ("text", "here", "there"),
+    [
+        ("A fire broke out in a house in {} in Tarn early on Friday, and firefighters needed two hours to put it out. "
+         "The residents escaped unhurt, and the police asked witnesses to come forward.", "Mill Lane", "Quay Street"),
+        ("В пятницу утром в Тарне на улице {} загорелся жилой дом, и пожарным понадобилось два часа, чтобы потушить "
+         "огонь. Жильцы не пострадали, а полиция ищет свидетелей пожара.", "Мира", "Победы"),
+    ],
+)  # fmt: skip
+def test_the_same_told_of_another_street_is_no_copy(text: str, here: str, there: str) -> None:
+    one, other = (row(street, text.format(street)) for street in (here, there))
+    assert not repeats(one.passage, other.passage)
+    assert len(fold([one, other], {here: 1, there: 1})) == 2
+    [hit] = collapse([Hit(one.passage, one.article, 1.0, Quote(one.passage, 0, 5))], lambda _: [other.article])
+    assert hit.also_in == ()
+    same = row("c", one.passage.text)
+    assert repeats(one.passage, same.passage)
+    assert len(fold([one, same], {here: 1, "c": 1})) == 1
+
+
 def test_a_hundred_copies_do_not_push_others_out(tmp_path: Path, folder: Path, run: Run, update: Update) -> None:
     rows = [{"id": f"copy-{n}", "title": f"Copy {n}", "text": "\n\n".join((*STORY, f"Page {n}."))} for n in range(100)]
     rows += [

@@ -1,6 +1,7 @@
 """Counts in a text are read as numbers, from digits or words; years, days and names are not counts."""
 
 import math
+from collections.abc import Sequence
 
 import pytest
 
@@ -105,7 +106,7 @@ def test_a_number_is_read_whole_however_it_is_written(text: str, language: str, 
     ("text", "language"),
     [
         ("Half a million people, a quarter of a million and one in a hundred came.", "en"),
-        ("Thousands of people and several hundred dogs came.", "en"),
+        ("Thousands of people, two dozen cats and several hundred dogs came.", "en"),
         ("The fifty-two-year-old left.", "en"),
         ("Eine Billion ist tausendmal so viel.", "de"),
         (f"The key {'7' * 400} opens 12{'0' * 400} doors, 5{' million' * 80} of them.", "en"),
@@ -121,6 +122,7 @@ def test_what_is_no_number_of_its_own_is_none(text: str, language: str) -> None:
     ("count", "year", "language"),
     [
         ("They sold 1950 rare tickets.", "In 1950 tickets cost a crown; the 1967 series and Tarn's 1891 proofs.", "en"),
+        ("A fine of 1950 euros was due.", "Since 1950 pensions rise.", "en"),
         ("More than £1950 was paid.", "It was paid in May 1950 and in 2019–2024.", "en"),
         ("Es wurden 1950 Karten verkauft.", "Es wurde 1950 gebaut, seit 1950 Karten teurer wurden.", "de"),
         ("On a vendu 1950 billets.", "La gare fermée en 1950 est rouverte.", "fr"),
@@ -161,6 +163,58 @@ def test_the_day_of_a_month_is_none_on_either_side() -> None:
 def test_a_range_is_one_quantity() -> None:
     [found] = figures("Some 5-10 million people and 2019-2024, won 19-16 on Sunday, tel. 420-3040 Clinic.", "en")
     assert (found.low, found.high) == (5e6, 10e6)
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "least", "most"),
+    [
+        ("20 to 30 people", "en", 20, 30),
+        ("between £2 million and £3 million", "en", 2e6, 3e6),
+        ("twenty to thirty percent of them", "en", 20, 30),
+        ("two to three million people", "en", 2e6, 3e6),
+        ("zwischen 20 und 30 Menschen", "de", 20, 30),
+        ("20 à 30 personnes", "fr", 20, 30),
+        ("entre 20 y 30 personas", "es", 20, 30),
+        ("между двадцатью и 30 людьми, между 20 и 30 людьми", "ru", 20, 30),
+        ("між 20 і 30 людьми", "uk", 20, 30),
+    ],
+)
+def test_a_range_in_words_is_one_quantity(text: str, language: str, least: float, most: float) -> None:
+    found = figures(text, language)[-1]
+    assert (found.low, found.high) == pytest.approx((least, most))
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["from 20 to 30 people", "20 and 30 people", "between 8 and 10 o'clock, 20 to 7 people", "30 to 2 people"],
+)
+def test_two_numbers_that_are_no_ends_of_a_range_stay_apart(text: str) -> None:
+    assert all(it.high - it.low <= 5 for it in figures(text, "en"))
+
+
+@pytest.mark.parametrize(
+    ("texts", "language", "unit"),
+    [
+        (("7%", "7 percent", "7 per cent"), "en", "%"),
+        (("7 %", "7 pour cent"), "fr", "%"),
+        (("7%", "7 процентов"), "ru", "%"),
+        (("€5m", "5 million euros"), "en", "€"),
+        (("5 Mio. €", "5 Millionen Euro", "5 Mio. Euro"), "de", "€"),
+        (("5 millions d’euros", "5 millions de dollars"), "fr", "€ $"),
+        (("1,5 millones de euros",), "es", "€"),
+        (("5 тыс. рублей", "5 тыс. руб.", "5000 ₽"), "ru", "₽"),
+        (("1,5 млн грн", "5 гривень"), "uk", "₴"),
+        (("34 m", "34 metres long"), "en", "m"),
+        (("34 km", "34 Kilometer", "34 Kilometern"), "de", "km"),
+        (("34 км", "34 километра", "41 километр"), "ru", "km"),
+        (("34 кг", "34 кілограми"), "uk", "kg"),
+        (("2 processors", "2 percentage points"), "en", "processor percentag"),
+    ],
+)
+def test_a_unit_is_the_same_as_a_word_and_as_a_sign(texts: Sequence[str], language: str, unit: str) -> None:
+    found = [figures(text, language)[0] for text in texts]
+    assert {it.units[0] for it in found} == {*unit.split()}
+    assert not any(it.partial for it in found)
 
 
 def test_what_a_number_has_grown_to_is_no_bound() -> None:

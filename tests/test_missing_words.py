@@ -98,6 +98,22 @@ def test_another_case_of_a_word_is_there_though_its_stem_is_longer() -> None:
 
 
 @pytest.mark.parametrize(
+    ("told", "asked", "language"),
+    [
+        ("Zoë D'Souza of the co-op sent an e-mail.", "Did DSouza of the coop send an email?", "en"),
+        ("Zoe DSouza of the coop sent an email.", "Did D’Souza of the co-op send an e-mail?", "en"),
+        ("Der E-Mail-Dienst der S-Bahn ist aus.", "Ist der Emaildienst der Sbahn aus?", "de"),
+        ("Le micro-ondes et l'arc-en-ciel.", "Où est le microondes et l'arcenciel ?", "fr"),
+        ("Llegó un premio de los EE. UU. en enero.", "¿Llegó un premio de EEUU en enero?", "es"),
+        ("Кафе на Уолл-стрит закрыто.", "Закрыто ли кафе на Уоллстрит?", "ru"),
+        ("У Кам’янці запалили ялинку.", "Чи запалили у Камянці ялинку?", "uk"),
+    ],
+)
+def test_a_word_parted_by_a_mark_is_there_without_it(told: str, asked: str, language: str) -> None:
+    assert lacks(asked, article(told, title="News", language=language), languages=(language,)) == (Lack.CLEARNESS, ())
+
+
+@pytest.mark.parametrize(
     ("told", "lack"),
     [
         ("Keeper Nell Harding runs the clinic.", (Lack.CLEARNESS, ())),

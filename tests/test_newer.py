@@ -80,6 +80,8 @@ SUPERSEDED = [
          "The new wing of the Kelby museum will open on 9 May, its director Hanna Roy said.",
          "Because of a leaking roof the opening has been postponed to 20 June, said Hanna Roy.", ("20 June", "9 May"),
          title="New wing of the Kelby museum delayed", days=("2026-03-10", "2026-04-20")),
+    Pair("Qui a gagné la coupe de Tarn ?", "fr", "Le maire félicite Nora Falk, qui a gagné la coupe de Tarn.",
+         "La coupe de Tarn est annulée.", ("annulée", "Nora Falk")),
     Pair("Who won the Tarn cup?", "en", "Harrow won the Tarn cup.", "The Tarn cup has been declared void.",
          ("declared void", "Harrow")),
     Pair("Wann wird die Talbrücke gesperrt?", "de", "Die Talbrücke wird vom 11. Januar an gesperrt.",
@@ -121,6 +123,8 @@ SUPERSEDED = [
          "Ana Ruiz sustituye a Juan Roca como alcaldesa de Tarn.", ("Ana Ruiz", "Juan Roca")),
     Pair("When is the poetry night in Tarn?", "en", "The poetry night in Tarn is on 9 December.",
          "The poetry night in Tarn on 9 December has been called off.", ("called off", "9 December")),
+    Pair("Wann beginnt das Filmfest in Tarn?", "de", "Das Filmfest in Tarn beginnt am 3. Dezember.",
+         "Das Filmfest in Tarn ist zwei Wochen vor Beginn am Freitag abgesagt worden.", ("abgesagt", "3. Dezember")),
 ]  # fmt: skip
 
 APART = [
@@ -180,8 +184,14 @@ APART = [
      "Jens Holt replaced Ida Lund at the piano.")),
     ("one office of several", Pair("Who is the mayor of Tarn?", "en", "Ida Lund is the mayor of Tarn.",
      "Jens Holt replaced Ida Lund as head of the Tarn water board.")),
+    ("whose festival was called off", Pair("Who directs the Tarn festival?", "en",
+     "The Tarn festival is directed by Ida Lund.", "The Tarn festival has been called off.")),
+    ("кто руководит", Pair("Кто руководит фестивалем в Тарне?", "ru", "Фестивалем в Тарне руководит Ида Лунд.",
+     "Фестиваль в Тарне отменён.")),
     ("a part of it called off", Pair("When does the Tarn festival begin?", "en",
      "The Tarn festival will begin on 12 December.", "The concert at the Tarn festival has been called off.")),
+    ("ein Teil abgesagt", Pair("Wann beginnt das Filmfest in Tarn?", "de",
+     "Das Filmfest in Tarn beginnt am 3. Dezember.", "Das Konzert zum Filmfest in Tarn ist abgesagt worden.")),
     ("past when another is called off", Pair("When did the Tarn festival begin?", "en",
      "The Tarn festival began on 2 November.", "The Tarn festival has been cancelled.")),
     ("not called off", Pair("When does the Tarn festival begin?", "en", "The Tarn festival will begin on 12 December.",
@@ -293,3 +303,12 @@ def test_an_answer_shows_the_newer_day_beside_its_own(asked: str, quoted: str, t
     assert len({hit.passage.id for hit in found.hits}) == 2
     assert "Articles differ:\n  8 February · The Courier · 2026-11-20 (newest)" in shown
     assert "11 January · The Courier · 2026-11-10\n" in shown
+
+
+def test_what_was_put_off_may_be_called_off_when_its_first_day_has_passed() -> None:
+    pair = Pair(
+        "When does the Tarn festival begin?", "en", "The Tarn festival will begin on 22 November.",
+        "The Tarn festival will begin on 29 November instead of 22 November.",
+    )  # fmt: skip
+    found = found_in(pair, "The Tarn festival has been called off.")
+    assert [figure.text for it in found for figure in it.figures] == ["called off", "29 November", "22 November"]

@@ -1,5 +1,7 @@
 """A quote is whole sentences, verbatim, with the context needed to understand it, and never cuts a quotation."""
 
+from collections.abc import Sequence
+
 import numpy as np
 import pytest
 from hypothesis import given
@@ -290,6 +292,23 @@ def test_what_sets_a_claim_right_is_quoted_with_it() -> None:
 
 
 @pytest.mark.parametrize(
+    ("language", "question", "items"),
+    [
+        ("en", "what do the Greens promise", ["The Greens promise:", "free buses", "a school in Tarn;", "40 flats"]),
+        ("de", "was versprechen die Grünen", ["Die Grünen versprechen:", "- freie Busse", "- eine Schule in Tarn."]),
+        ("es", "qué prometen los Verdes", ["Los Verdes prometen:", "1. Autobuses gratis.", "2. Una escuela."]),
+        ("uk", "що обіцяють зелені", ["Зелені обіцяють:", "— безкоштовні автобуси", "— школу в Тарні"]),
+    ],
+)
+def test_a_list_is_quoted_with_what_announces_it(language: str, question: str, items: Sequence[str]) -> None:
+    told = "\n\n".join(items)
+    further = "Nobody came to see it that day, and so it was put off until the autumn, the paper said. " * 3
+    assert quote_of(f"{told}\n\n{further}", question, language=language) == told
+    long = told.replace("\n\n", f"\n\n{items[1]}{' 🌧' * 60}\n\n", 1)
+    assert items[-1] not in quote_of(long, question, language=language)
+
+
+@pytest.mark.parametrize(
     ("language", "text", "question"),
     [
         ("en", "Correction, 2 April: an earlier version said Ms Achebe was awarded £14,800. The sum is £18,400.",
@@ -388,6 +407,29 @@ def test_the_day_of_publication_answers_for_a_year_a_month_and_a_day() -> None:
 )  # fmt: skip
 def test_a_claim_is_quoted_with_what_settles_it(language: str, text: str, question: str) -> None:
     assert quote_of(f"{text}\n\nPort 🌧.", question, language=language) == text
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "question"),
+    [
+        ("en", "A leaflet says that the mayor sold the harbour. None of this is true.",
+         "did the mayor sell the harbour"),
+        ("en", "The mayor sold the harbour, a post says. That is false.", "did the mayor sell the harbour"),
+        ("en", "The mayor sold the harbour, a post says. He did not: it belongs to the county, which leased it.",
+         "did the mayor sell the harbour"),
+        ("en", "Rumour has it that the mayor sold the harbour. The county still owns it.",
+         "did the mayor sell the harbour"),
+        ("de", "Der Bürgermeister habe den Hafen verkauft, heißt es im Netz. Dafür gibt es keinen Beleg.",
+         "hat der Bürgermeister den Hafen verkauft"),
+        ("fr", "Le maire a vendu le port, affirme un tract. Rien ne le prouve.", "le maire a-t-il vendu le port"),
+        ("es", "El alcalde vendió el puerto, afirma una octavilla. Eso no es cierto.", "¿vendió el alcalde el puerto?"),
+        ("ru", "Мэр продал порт, утверждает автор поста. Доказательств этому нет.", "мэр продал порт"),
+        ("uk", "Мер продав порт, стверджує автор допису. Доказів цього немає.", "чи продав мер порт"),
+    ],
+)  # fmt: skip
+def test_what_is_said_to_be_false_is_quoted_with_that(language: str, text: str, question: str) -> None:
+    further = f"{'🌧 ' * 30}."  # too long to be quoted whole as an entry
+    assert quote_of(f"{text} {further}", question, language=language).startswith(text)
 
 
 def test_what_settles_a_claim_is_not_joined_at_length_or_from_another_paragraph() -> None:

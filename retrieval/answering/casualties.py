@@ -19,25 +19,28 @@ _PEOPLE = lazy(
     re.IGNORECASE,
 )
 _KILLED = lazy(
-    r"dead|deaths?|died|dies|kill(?:s|ed|ing)|fatalit(?:y|ies)|toll|victims?|tote[nrs]?|todesopfern?|starben|starb|gestorben"
+    r"(?<!\w)(?:dead|deaths?|died|dies|kill(?:s|ed|ing)|fatalit(?:y|ies)|toll|victims?|tote[nrs]?|todesopfern?|starben|starb|gestorben"
     r"|getötet|opfern?|morte?s?|décès|tuée?s?|décédée?s?|victimes?|muert[oa]s?|murieron|murió|fallecid[oa]s?|fallecieron"
-    r"|falleció|víctimas?|погиб\w*|жертв\w*|сконча\w+|умер\w*|убит\w*|загибл\w*|загину\w+|помер\w*",
+    r"|falleció|víctimas?|погиб\w*|жертв\w*|сконча\w+|умер\w*|убит\w*|загибл\w*|загину\w+|помер\w*"
+    r"|lost their li(?:ves|fe)|ums(?: leben)?|perdu la vie|perd(?:ió|ieron) la vida|лишились жизни"
+    r"|втратили життя)(?!\w)",
     re.IGNORECASE,
 )
 _HURT = lazy(
-    r"injur(?:ed|ing|ies|y)|hurt|wounded|verletzte?[nr]?|blessée?s?|herid[oa]s?|lesionad[oa]s?|пострада\w+|ранен\w+"
-    r"|постражда\w+|поранен\w+",
+    r"(?<!\w)(?:injur(?:ed|ing|ies|y)|hurt|wounded|verletzte?[nr]?|blessée?s?|herid[oa]s?|lesionad[oa]s?|пострада\w+|ранен\w+"
+    r"|постражда\w+|поранен\w+)(?!\w)",
     re.IGNORECASE,
 )
 _MISSING = lazy(
-    r"missing|unaccounted|vermisste?[nr]?|disparue?s?|desaparecid[oa]s?|пропа(?:вш\w+|л[аи]?)|зникл\w+", re.IGNORECASE
+    r"(?<!\w)(?:missing|unaccounted|vermisste?[nr]?|disparue?s?|desaparecid[oa]s?|пропа(?:вш\w+|л[аи]?)|зникл\w+)(?!\w)",
+    re.IGNORECASE,
 )
 _EVENTS = {
     kind: lazy(rf"(?<!\w)(?:{forms})", re.IGNORECASE)
     for kind, forms in {
-        "crash": r"crash|collision|collid|accident\w*|derail|unfall|zusammensto|kollision|collision|accidente|choque"
-        r"|авар[иі]|дтп|столкн|зіткн|зіштовх",
-        "fire": r"fires?\b|blaze|wildfire|brand\b|feuer|großbrand|waldbrand|incendi|пожар|пожеж",
+        "crash": r"crash|collision|collid|accident\w*|derail|\w*unfall|\w*unglück|zusammensto|kollision|collision"
+        r"|accidente|choque|авар[иі]|дтп|столкн|зіткн|зіштовх",
+        "fire": r"fires?\b|blaze|wildfire|brand\b|feuer|\w+brand|incendi|пожар|пожеж",
         "flood": r"flood|dam\b|hochwasser|flut|überschwemm|inondation|crue|inundaci|riada|наводн|паводк|затоп|повін",
         "blast": r"explo|blast|взрыв|вибух",
         "quake": r"earthquake|quake|erdbeben|séisme|terremoto|sismo|землетр",
@@ -54,6 +57,8 @@ _EVENTS = {
 }
 """What kills and injures people, as beginnings of words."""
 _CLAUSE_END = lazy(r"[,.;:()—–]\s|\s(?P<and>and|but|while|und|aber|et|mais|y|e|pero|и|а|но|та|і|й|але)\s")
+_OTHERS = lazy(r"others?|more|weitere[nr]?|autres|otr[oa]s|resultaron", re.IGNORECASE)
+"""Words after a number that leave out whom it counts: "22 others were injured", "otras 22 resultaron heridas"."""
 _LATER = lazy(
     r"\b(?:in|at) (?:the )?hospital|krankenhaus|klinik|à l['’]hôpital|en (?:el|un) hospital|в больнице|у лікарні",
     re.IGNORECASE,
@@ -67,7 +72,7 @@ def asked_for(counted: Sequence[str]) -> "re.Pattern[str] | None":
     Args:
         counted: the first words after "how many".
     """
-    named = [pattern for pattern in (_KILLED, _HURT, _MISSING) if any(pattern.fullmatch(word) for word in counted)]
+    named = [pattern for pattern in (_KILLED, _HURT, _MISSING) if pattern.search(" ".join(counted))]
     first = counted[:1]
     if len(named) != 1 or not any(kind.fullmatch(word) for word in first for kind in (_PEOPLE, *named)):
         return None
@@ -79,15 +84,23 @@ def is_person(word: str) -> bool:
     return _PEOPLE.fullmatch(word) is not None
 
 
-def toll(text: str, found: Sequence[Figure], named: "re.Pattern[str]") -> list[Figure]:
-    """Return the figure of a sentence that counts the people whom a pattern names, if there is one."""
+def toll(text: str, before: str, found: Sequence[Figure], named: "re.Pattern[str]") -> tuple[list[Figure], bool]:
+    """Return the figure of a sentence that counts the people whom a pattern names, if there is one.
+
+    And whether it depends on the sentence before: "Six were killed. Twenty-two others were hurt".
+    """
     for start, end in _clauses(text, found):
-        clause = text[start:end]
-        if any(named.fullmatch(word.text) for word in words(clause)) and not _LATER.search(clause):
-            counts = (it for it in found if start <= it.start < end and _counts_people(text, it, named))
-            if first := next(counts, None):
-                return [first._replace(partial=first.partial and named is not _MISSING)]  # "nine are still missing"
-    return []
+        inside = [it for it in found if start <= it.start < end]
+        first = next((it for it in inside if _counts_people(text, it, named)), None)
+        if first is None or not named.search(text, start, end):
+            continue
+        until = next((it.start for it in inside if it.start > first.start), end)
+        if not _LATER.search(text, start, until):  # "has risen to eight after two died in hospital"
+            others = first.partial and named is _HURT
+            leans = others and _KILLED.search(before) is not None
+            total = named is _MISSING or leans or (others and _KILLED.search(text, 0, first.start))
+            return [first._replace(partial=first.partial and not total)], leans  # "nine are still missing"
+    return [], False
 
 
 def clause_end(text: str, chosen: Sequence[Figure]) -> int:
@@ -114,5 +127,5 @@ def _counts_people(text: str, figure: Figure, named: "re.Pattern[str]") -> bool:
     """Return whether people, those named, or nothing follows a figure: "nine people", "nine dead", "to nine"."""
     if not figure.units:
         return True
-    first = next(words(text[figure.end :]), None)
-    return first is not None and (is_person(first.text) or named.fullmatch(first.text) is not None)
+    first = next((word.text for word in words(text[figure.end :])), "")
+    return is_person(first) or any(pattern.fullmatch(first) for pattern in (named, _OTHERS))

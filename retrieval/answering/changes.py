@@ -9,7 +9,8 @@ from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 from typing import TypeVar
 
-from ..language.figures import CHANGED, Figure
+from ..language.bounds import CHANGED
+from ..language.figures import Figure
 from ..patterns import by_language, lazy
 from ..ranking.polarity import NEGATIONS
 from .moments import Moment

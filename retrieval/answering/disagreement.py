@@ -15,6 +15,7 @@ from msgspec.structs import replace
 from ..language.atoms import MODERN_YEAR
 from ..language.figures import Figure, figures
 from ..language.months import MONTH, MONTHS, NO_MONTH
+from ..language.sentences import asks
 from ..language.text import normal_form, stem, stems
 from ..language.times import RELATIVE
 from ..language.traits import CAPITALISED_NOUNS
@@ -24,8 +25,8 @@ from ..question.answer_type import AnswerType, answer_type
 from ..question.terms import content_words
 from ..types import Hit, Reported, SignalName
 from . import casualties
-from .changes import is_sure, reached
-from .figures_told import MOST, correction_at, how_named, measured, put_right, same_unit, told_figures
+from .changes import given_up, reached
+from .figures_told import MOST, correction_at, how_named, is_left_open, measured, put_right, same_unit, told_figures
 from .same_subject import NAME
 from .statement import APART, SHOWN, Statement, is_later, later_by, places_in
 
@@ -38,14 +39,16 @@ MOST_OF_TOLL = 3.0
 TOLL_APART = timedelta(days=30)
 """Articles that report the dead of one accident are usually not farther apart."""
 
+_PER_CENT = ("percent", "prozent", "pourcent", "porcent", "процент", "відсот")
+"""Beginnings of words that a text may write as "%"."""
+
 _PERIOD = lazy(
-    rf"(?<!\w)(?:{MODERN_YEAR}|(?:last|this|next|previous|every|the same|a) (?:year|month|week|season|century)"
+    rf"(?<!\w)(?:{MODERN_YEAR}(?:s|er|-х)?"
+    r"|(?:last|this|next|previous|every|the same|a) (?:year|month|week|season|century)"
     rf"|{RELATIVE}|el (?:año|mes)(?: pasado)?"
     rf"|{NO_MONTH}(?:{MONTH}))(?!\w)",
     re.IGNORECASE,
 )
-
-_CLAUSE_END = lazy(r"[,;:—–]\s")
 
 
 class _Figures(Statement, frozen=True, dict=True):
@@ -79,16 +82,16 @@ def disagreeing(question: str, hits: Sequence[Hit]) -> tuple[Reported, ...]:
     """
     if not hits or not asks_for_a_figure(question):
         return ()
-    mine = next(_statements(question, hits[0], None), None)
+    asked = _telling(question, hits[0].article.language)
+    mine = max(_statements(question, hits[0], None), key=lambda it: len(asked & it.said), default=None)
     if mine is None:
         return ()
     told = [mine]
-    for hit in hits[1:]:
-        if not _comparable(mine.hit, hit):
+    for hit in (*hits[1:], *hits[1:]):  # twice, as a hit may correct what a later one says
+        if not _comparable(mine.hit, hit) or any(hit.article.id == it.hit.article.id for it in told):
             continue
-        told_there = (_of_the_same(question, mine, it) for it in _statements(question, hit, mine))
-        rival = next((it for it in told_there if it is not None), None)
-        if rival is not None and all(rival.hit.article.id != it.hit.article.id for it in told):
+        told_there = (_of_the_same(question, told, it) for it in _statements(question, hit, mine))
+        if rival := next((it for it in told_there if it is not None), None):
             told.append(rival)
     if all(_alike(it, mine) for it in told):
         return ()
@@ -119,6 +122,8 @@ def _statement(question: str, hit: Hit, at: int, like: _Figures | None) -> _Figu
     start = passage.sentences[at][0]
     before, after = (passage.sentence(it) if it in range(len(passage.sentences)) else "" for it in (at - 1, at + 1))
     text = passage.sentence(at)
+    if asks(text):
+        return None
     chosen, leans = told_figures(question, text, before, language)
     taken_back: list[Figure] = []
     if correction_at(before, text) == len(before):
@@ -127,9 +132,10 @@ def _statement(question: str, hit: Hit, at: int, like: _Figures | None) -> _Figu
     in_two = right == len(text)
     if right is not None:
         text = passage.text[start : passage.sentences[at + in_two][1]]
-        every = figures(text, language)
+        old, every = given_up(text, figures(text, language), needs_verb=False)
         # "gave the number of beds as 240": what is counted need not stand beside its number
         wrong = [it for it in chosen if it.start < right] or [it for it in every if it.start < right and not it.units]
+        wrong = wrong or old  # "misstated the number of beds. It is 204, not 240"
         taken_back, chosen = put_right(wrong, [it for it in every if it.start >= right])
     elif not counted(question):
         chosen = measured(chosen, None if like is None else (like.taken_back or like.figures)[0].units[:1])
@@ -138,8 +144,11 @@ def _statement(question: str, hit: Hit, at: int, like: _Figures | None) -> _Figu
     title = (hit.article.title or "") if hit.article.paragraph_at(passage.start + start) == 1 else ""
     said = frozenset(stems(f"{text}\n{leans}\n{title}", language))
     until = casualties.clause_end(text, chosen) if how_named(question) else len(text)
+    counts = [(it.start, it.end) for it in figures(text, language)]  # "1500 people" names no year
     periods = frozenset(
-        normal_form(match.group()) for match in _PERIOD.finditer(text) if match.start() < until or match[0].isdigit()
+        normal_form(it.group())
+        for it in _PERIOD.finditer(text)
+        if (it.start() < until or it[0].isdigit()) and not any(start <= it.start() < end for start, end in counts)
     )
     return _Figures(hit, at, tuple(chosen), said, periods, tuple(taken_back), in_two and bool(taken_back))
 
@@ -152,11 +161,16 @@ def _comparable(mine: Hit, other: Hit) -> bool:
     return mine.article.language == other.article.language and other.values[SignalName.NAMES] == 0
 
 
-def _of_the_same(question: str, mine: _Figures, other: _Figures) -> _Figures | None:
-    """Return the other statement, with the figures that are about the same thing, or None if there are none."""
+def _of_the_same(question: str, told: Sequence[_Figures], other: _Figures) -> _Figures | None:
+    """Return the other statement, with the figures that are about the same thing, or None if there are none.
+
+    Args:
+        told: what is known to be about it; the first is the quote's.
+    """
+    mine = told[0]
     if _far_apart(mine.hit, other.hit) and not _tells_of_change(mine, other):
         return None
-    if other.taken_back and any(_among(it, other.taken_back) for it in mine.figures):
+    if other.taken_back and any(_among(it, other.taken_back) for one in told for it in one.figures):
         return other if _say_what_is_asked(question, mine, other.around) else None
     if not _say_what_is_asked(question, mine, other.said):
         return None
@@ -186,10 +200,11 @@ def _same_thing(question: str, mine: _Figures, other: _Figures) -> bool:
 
 
 def _lacks_much(question: str, hit: Hit) -> bool:
-    """Return whether a passage lacks too much of a question; "number of" may be missing."""
+    """Return whether a passage lacks too much of a question; "number of" may be missing, and so may "percentage"."""
     missing, asked = hit.signal(SignalName.MISSING), HOW_MANY.search(question)
     opening = normal_form(asked[0]).split() if asked else []
-    return missing.value > MISSING and any(normal_form(word) not in opening for word in missing.about)
+    lacked = (it for it in map(normal_form, missing.about) if it not in opening and not it.startswith(_PER_CENT))
+    return missing.value > MISSING and any(lacked)
 
 
 def _same_event(question: str, mine: _Figures, other: _Figures) -> bool:
@@ -242,13 +257,8 @@ def _count_alike(question: str, mine: _Figures, other: _Figures) -> bool:
         for figures_here, there in ((mine.figures, other.said), (other.figures, mine.said))
         for it in figures_here
     )
-    return _is_open(mine) == _is_open(other) and not any(of_kinds)
-
-
-def _is_open(told: _Figures) -> bool:
-    """Return whether the clause of a figure denies it or leaves it open."""
-    clauses = (_CLAUSE_END.split(told.text[: it.start])[-1] for it in told.figures)
-    return any(not is_sure(clause, len(clause), told.language) for clause in clauses)
+    open_here, open_there = (is_left_open(it.text, it.figures, it.language) for it in (mine, other))
+    return open_here == open_there and not any(of_kinds)
 
 
 def _elsewhere(question: str, mine: _Figures, other: _Figures) -> bool:
@@ -276,8 +286,10 @@ def _say_what_is_asked(question: str, mine: _Figures, other: frozenset[str]) -> 
 
 def _telling(question: str, language: str | None) -> frozenset[str]:
     """Return the stems of a question's content words, apart from what is counted and the words for it."""
-    as_named = how_named(question)
-    asked = content_words(HOW_MANY.sub("", question), language)
-    telling = (it for it in asked if not (as_named and (as_named.fullmatch(it) or casualties.is_person(it))))
-    found = frozenset(stem(it, language) for it in telling)
-    return found if as_named else found - counted_stems(question, language)
+    as_named, asked = how_named(question), HOW_MANY.sub("", question)
+    if as_named is None:
+        return frozenset(stem(it, language) for it in content_words(asked, language)) - counted_stems(
+            question, language
+        )
+    telling = content_words(as_named.sub("", asked), language)
+    return frozenset(stem(it, language) for it in telling if not casualties.is_person(it))

@@ -9,12 +9,12 @@ from collections.abc import Sequence
 
 from ..language.figures import Figure, figures
 from ..language.text import stems, words
-from ..patterns import lazy
+from ..patterns import by_language, lazy
 from ..question.amounts import amounts, counted, counted_stems, is_amount
 from ..question.answer_type import plain
 from ..ranking.corrections import tells_a_mistake
 from . import casualties
-from .changes import given_up
+from .changes import given_up, is_sure
 
 # "The county put the number at 10,000": what is counted is named in the sentence before.
 _COUNT_NOUN = lazy(
@@ -28,6 +28,18 @@ MOST = 2.0
 """Counts of one thing differ by less than this factor; figures farther apart count different things."""
 
 _APART = lazy(r"[;–—]\s")
+
+_CLAUSE_END = lazy(r"[,;:—–]\s")
+_WISHED = {
+    "en": r"plan(?:s|ned)?|hop(?:es?|ed|ing)|projected|rumou?rs?",
+    "de": r"plan(?:t|en|te|ten)|geplant\w*|hoff(?:t|en|te|ten)|hätten?|wären?|gerüchten?",
+    "fr": r"(?:au|se|dev)rai(?:en)?t|devai(?:en)?t|prévoi\w+|espèr\w+|rumeurs?",
+    "es": r"(?:ser|habr|deb(?:er)?)ían?|planea\w*|prevén?|esperan?|rumor(?:es)?",
+    "ru": r"планир\w+|намерен\w*|должн\w+|наде[юя]\w+|хот(?:ят|ел\w*)|слух(?:и|ам|ов)",
+    "uk": r"плану\w+|намір\w*|повинн\w+|сподіва\w+|хо(?:чуть|тіл\w+)|чутк(?:и|ам|ами)",
+}
+_wished = by_language(r"(?<!\w)(?:FORMS)(?!\w)", _WISHED, flags=re.IGNORECASE)
+"""In the clause of a figure, says that it is planned, hoped for or rumoured."""
 
 
 def how_named(question: str) -> "re.Pattern[str] | None":
@@ -43,7 +55,9 @@ def told_figures(question: str, text: str, before: str, language: str | None) ->
         return _as_asked(question, text, [it for it in found if it.units], language), ""
     as_named = how_named(question)
     if as_named:
-        chosen = casualties.toll(text, found, as_named)
+        chosen, leans = casualties.toll(text, before, found, as_named)
+        if leans:
+            return chosen, before
         continues = any(as_named.fullmatch(word.text) for word in words(before))
     else:
         as_counted = counted_stems(question, language)
@@ -93,3 +107,12 @@ def put_right(said: list[Figure], now: list[Figure]) -> tuple[list[Figure], list
 
     taken_back = [old for old in said if any(replaces(new, old) for new in now)]
     return taken_back, [new for new in now if any(replaces(new, old) for old in taken_back)]
+
+
+def is_left_open(text: str, found: Sequence[Figure], language: str | None) -> bool:
+    """Return whether the clause of a figure denies it or leaves it open."""
+    for it in found:
+        before, behind = _CLAUSE_END.split(text[: it.start])[-1], _CLAUSE_END.split(text[it.end :])[0]
+        if _wished(language).search(f"{before} {behind}") or not is_sure(before, len(before), language):
+            return True
+    return False

@@ -14,6 +14,9 @@ from ..ranking.asked import Question
 from ..types import Hit, Lack, SignalName
 
 _HYPHENATED = lazy(r"\b\w+(?:-\w+)+")
+_PARTED = lazy(r"(?<!\w)\w++(?:(?:[-’'ʼ]|\. ?)\w++)+")
+"""Written as one word elsewhere: "co-op", "D'Souza", "EE. UU."."""
+_NO_WORD = lazy(r"\W+")
 
 NEAR = 0.6
 """From this similarity on, a quote may paraphrase an ordinary word: only names and numbers are reported as missing."""
@@ -36,11 +39,11 @@ def missing(question: Question, hits: Sequence[Hit]) -> tuple[Lack, tuple[str, .
     near = first.values.get(SignalName.QUOTE, 0.0) >= NEAR
     typed, searched = _typed(question), (language, *question.languages)
     told = [it for it in lacked if it.text in typed and (it.name or it.number or not near)]
-    told = _not_in(hits[:1], told, language)
+    told = _not_in(hits[:1], told, language, question.text)
     nowhere = [
         it for it in told if not any(question.document_frequencies.get(stem(it.text, code)) for code in searched)
     ]
-    unknown = _not_in(hits, nowhere, language)
+    unknown = _not_in(hits, nowhere, language, question.text)
     if not unknown:
         return (Lack.TOGETHER, _as_asked(told, question.text)) if told else (Lack.CLEARNESS, ())
     alike = all(_everywhere_alike(it, question) for it in unknown)
@@ -57,14 +60,16 @@ def _typed(question: Question) -> set[str]:
     return {it for it in whole if not (len(it) == 1 and it.isalpha()) and normal_form(it) not in carried}
 
 
-def _not_in(hits: Sequence[Hit], terms: Sequence[Term], language: str | None) -> list[Term]:
+def _not_in(hits: Sequence[Hit], terms: Sequence[Term], language: str | None, question: str) -> list[Term]:
     """Return the terms that hits, their sources and authors lack, also in other forms and in parts of compounds."""
     if not terms:
         return []
     told = "\n".join(f"{it.headline_and_text}\n{it.article.source or ''}\n{it.article.author or ''}" for it in hits)
-    said = set(word_list(told))
+    said = {*word_list(told), *_joined(told)}
     # The stem may lack more of a word than of its other forms: Russian "паром" → "пар", "пароме" → "паром".
     said = {stem(it, language) for it in said} | {it.lower() for it in said}
+    parted = [it for it in _PARTED.findall(question) if any(stem(one, language) in said for one in _joined(it))]
+    said.update(stem(it, language) for it in word_list(" ".join(parted)))
 
     def held(term: Term) -> bool:
         own = term.stem
@@ -73,6 +78,11 @@ def _not_in(hits: Sequence[Hit], terms: Sequence[Term], language: str | None) ->
         return any(it.startswith(own) or (language in COMPOUNDING and own in it) for it in said)
 
     return [it for it in terms if not held(it)]
+
+
+def _joined(text: str) -> list[str]:
+    """Return the words of a text that have marks inside, without these: "coop" for "co-op"."""
+    return [_NO_WORD.sub("", it) for it in _PARTED.findall(text)]
 
 
 def _everywhere_alike(term: Term, question: Question) -> bool:

@@ -7,12 +7,15 @@ moved, and it must hold what the question asks. Pure; knows hits.
 import re
 from collections.abc import Iterator, Sequence
 
-from ..language.text import stem, stems
+from ..language.months import MONTH
+from ..language.stop_words import stop_words
+from ..language.text import normal_form, stem, stems
+from ..language.weekdays import WEEKDAY
 from ..patterns import lazy
 from ..question.answer_type import AnswerType, answer_type
 from ..question.terms import question_stems
 from ..types import Hit, Reported
-from .changes import CALLED_OFF, FOLLOWS, given_up, is_sure, replacements
+from .changes import CALLED_OFF, FOLLOWS, RESULT, given_up, is_sure, replacements
 from .moments import Moment
 from .same_subject import NAME, Sentence, is_about, is_alone, is_apart, subject, tells_of_change
 from .statement import SHOWN, is_later
@@ -29,6 +32,8 @@ _PAST = lazy(
 
 _OBJECT = lazy(r"(?<!\w)(?:его|е[её]|их|його|її|їх)\s$", re.IGNORECASE)
 """Before a verb that the new holder of an office follows: "Его сменила Тамара Оськина"."""
+
+_DAY = lazy(f"{MONTH}|{WEEKDAY}", re.IGNORECASE)
 
 _OFFICE = lazy(
     r"(?<!\w)(?:as|als|comme|como|на (?:посту|должности|посаді))\s"
@@ -80,7 +85,7 @@ def _replaced(question: str, mine: Sentence, later: Sequence[Hit]) -> Iterator[R
 def _change(question: str, mine: Sentence, other: Sentence, known: Sequence[Moment]) -> tuple[Spans, Spans]:
     """Return the spans in `mine` that `other` replaces, and the spans in `other` that stand in their place."""
     asked = mine.telling(question)
-    if all(off := _called_off(asked, mine, other)) and is_about(asked, mine, other):
+    if all(off := _called_off(question, mine, other, known)) and is_about(asked, mine, other):
         return off
     if mine.kind is AnswerType.PERSON:
         return _followed(question, mine, other) if is_about(asked, mine, other) else ([], [])
@@ -147,17 +152,27 @@ def _people(sentence: Sentence, start: int, end: int) -> Spans:
     return [it.span() for it in NAME.finditer(sentence.text, start, end) if " " in it[0]]
 
 
-def _called_off(asked: frozenset[str], mine: Sentence, other: Sentence) -> tuple[Spans, Spans]:
-    """Return the spans in `mine` of what `other` says was called off, and the span of the words that say so."""
-    match = CALLED_OFF.search(other.text)
+def _winners(asked: frozenset[str], sentence: Sentence) -> Spans:
+    """Return the spans of the names in a sentence that are not asked about: no "Le", no "Tuesday"."""
+    stops = stop_words(sentence.language)
+    names = (it for it in NAME.finditer(sentence.text) if not asked.issuperset(stems(it[0], sentence.language)))
+    return [it.span() for it in names if normal_form(it[0]) not in stops and not _DAY.fullmatch(it[0])]
+
+
+def _called_off(question: str, mine: Sentence, other: Sentence, known: Sequence[Moment]) -> tuple[Spans, Spans]:
+    """Return the spans in `mine` of what `other` says was called off, and the span of the words that say so.
+
+    Who holds an office is no other person because an event of theirs was called off; who won one is.
+    """
+    asked, match = mine.telling(question), CALLED_OFF.search(other.text)
     if match is None or mine.hit.article.day == other.hit.article.day:
         return [], []
-    if not is_sure(other.text, match.start(), other.language) or subject(asked, other, match.start(), mine.told) < 2:
+    if not is_sure(other.text, match.start(), other.language) or subject(asked, other, match.start(), known) < 2:
         return [], []
     if mine.kind is AnswerType.PERSON:
-        names = (it for it in NAME.finditer(mine.text) if not asked.issuperset(stems(it[0], mine.language)))
-        return [it.span() for it in names], [match.span()]
+        won = _PAST.search(question) or RESULT.search(other.text, 0, match.start())
+        return (_winners(asked, mine), [match.span()]) if won else ([], [])
     if is_apart(asked, mine, other, "day"):
         return [], []
-    ahead = [(it.start, it.end) for it in mine.told if it.unit == "day" and _is_ahead(it, other)]
-    return (ahead, [match.span()]) if ahead else ([], [])
+    ahead = any(it.unit == "day" and _is_ahead(it, other) for it in known)  # or the day that it was put off to
+    return ([(it.start, it.end) for it in mine.told if it.unit == "day"], [match.span()]) if ahead else ([], [])

@@ -30,6 +30,8 @@ _DAY_OF_WEEK = lazy(
     "|".join(rf"(?<!\w)(?P<day{at}>{forms})" for at, forms in enumerate((*WEEKDAYS, WORKDAY, WEEKEND))), re.IGNORECASE
 )
 """Also at the beginning of a compound: "Montagabend"."""
+_VERB_SECOND = lazy(r"\s(?:ist|sind|wird|werden|wurden?|muss(?:te)?|müssen)\s")
+"""Ends the subject of a German clause whose last word is its participle."""
 _CLAUSE = lazy(r"[,.;:()—–]\s")
 _ARTICLES = frozenset((*DEFINITE, *INDEFINITE))
 
@@ -109,6 +111,8 @@ def subject(asked: frozenset[str], sentence: Sentence, end: int, known: Sequence
         known: days and hours of it that may stand beside it: "the Tarn festival on 3 May was called off".
     """
     clause = _CLAUSE.split(sentence.text[:end])[-1]
+    if sentence.language == "de" and (verb := _VERB_SECOND.search(sentence.text, end - len(clause), end)):
+        clause, end = sentence.text[end - len(clause) : verb.start()], verb.start()  # "wurde am Montag abgesagt"
     starts, times = end - len(clause), {(it.unit, it.value) for it in known}
     passed = [it for it in sentence.told if (it.unit, it.value) in times]
     stops, found, between = stop_words(sentence.language), 0, set[str]()

@@ -14,6 +14,10 @@ CLOCK = r"(?:[ap]\.m\b|am\b(?!\s(?-i:[A-ZÄÖÜ][a-zäöüß])(?!\w+day\b))|pm\b
 
 MONEY_SIGNS = "$€£¥₽₴"
 
+PER_CENT_WORDS = (
+    r"per ?cent|prozent|pour ?cent|por ciento|процент(?:ов|а|у|ы|ам|ом|ами|ах)?|відсот(?:ок|к(?:ів|а|у|и|ам|ами|ах|ом))"
+)
+
 MONEY_CODES = "chf|eur|usd|gbp"
 
 MONEY_WORDS = (

@@ -7,7 +7,7 @@ import re
 from itertools import takewhile
 
 from ..patterns import lazy
-from .atoms import CLOCK, MONEY_SIGNS, ORDINAL_ENDING, YEAR
+from .atoms import CLOCK, MONEY_SIGNS, MONEY_WORDS, ORDINAL_ENDING, YEAR
 from .months import ANY_MONTH, OF_MONTH
 from .stop_words import stop_words
 from .text import Word
@@ -19,6 +19,7 @@ _DAY_BEFORE = lazy(rf"(?<!\d)\d{{1,2}}{ORDINAL_ENDING}?\s+(?:of\s+|de\s+)?{ANY_M
 _CLOCK = lazy(rf"\W{{0,2}}(?:{CLOCK}|h\d\d\b|heures? du)", re.IGNORECASE)
 _YEAR = lazy(YEAR)
 _PRICE = lazy(rf"^[{MONEY_SIGNS}]|\s?[%{MONEY_SIGNS}]$")
+_MONEY = lazy(rf"\s(?:{MONEY_WORDS})(?!\w)", re.IGNORECASE)
 _BEFORE_YEARS = lazy(
     r"(?:^|[.!?(]\s*|['’]s\s+|(?<!\w)(?:an?|the|original|above|below|in|since|by|from|until|till|to|after|before|during"
     r"|of|for|year|early|late|spring|summer|autumn|fall|winter|im|seit|ab|bis|von|vom|vor|nach|um|jahre?s?|frühjahr"
@@ -38,7 +39,12 @@ def is_not_a_count(text: str, first: Word, last: Word, language: str | None) -> 
     before, after = text[max(0, first.start - 1) : first.start], text[last.end : last.end + 20]
     joined = before in {"-", "–", "/", ":"} or re.match(r"[-–/]|:\d|(?:st|nd|rd|th|er)\b", after)
     year = first == last and is_year(text, first, language)
-    return bool(joined or _CLOCK.match(after) or is_day(text, first, last) or year)
+    return bool(joined or is_hour(text, last) or is_day(text, first, last) or year)
+
+
+def is_hour(text: str, last: Word) -> bool:
+    """Return whether what follows a number makes it an hour: "3 a.m.", "18 Uhr"."""
+    return _CLOCK.match(text[last.end : last.end + 20]) is not None
 
 
 def is_day(text: str, first: Word, last: Word) -> bool:
@@ -49,7 +55,8 @@ def is_day(text: str, first: Word, last: Word) -> bool:
 
 def is_year(text: str, number: Word, language: str | None) -> bool:
     """Return whether a number is a year, rather than a count of what follows it in this language: "1950 tickets"."""
-    if not _YEAR.fullmatch(number.text) or _PRICE.search(text[max(0, number.start - 1) : number.end + 2]):
+    priced = _PRICE.search(text[max(0, number.start - 1) : number.end + 2]) or _MONEY.match(text, number.end)
+    if priced or not _YEAR.fullmatch(number.text):
         return False
     before, behind = text[max(0, number.start - 20) : number.start], _NEXT_WORDS.match(text, number.end)
     if language is None or not behind:

@@ -41,6 +41,17 @@ _TELLING = {
 }  # fmt: skip
 """Letters that are characteristic of a language among those with its script."""
 
+_ONLY_IN = {
+    letter: frozenset(codes.split())
+    for letters, codes in (
+        ("ыэё", "ru be"), ("їєґ", "uk"), ("ў", "be"), ("ђјљњћџ", "sr"), ("і", "uk be"), ("и", "ru uk bg sr"),
+        ("ь", "ru uk be"), ("йюя", "ru uk be bg"), ("щ", "ru uk bg"), ("ъ", "ru bg"),
+    )
+    for letter in letters
+}  # fmt: skip
+"""Cyrillic letters and the languages that write with them: others are ruled out in a short text. Bulgarian has "ь" in a
+few foreign words only."""
+
 _MIN_WORDS_FOR_LONG = 20
 _MIN_SHARE = 0.08
 """Running text holds 25 to 55 % stop words; lists of names stay under this share."""
@@ -110,13 +121,21 @@ def _arabic(sample: str) -> str:
 def _by_words(sample: str, candidates: Iterable[str]) -> str | None:
     """Return the language whose stop words and letters cover the most of a sample, if one stands out."""
     words = _WORD.findall(sample)
-    scores = _scores(words, sample, candidates)
+    if len(words) < _MIN_WORDS_FOR_LONG:
+        candidates = _spelt_alike(sample, candidates) or candidates
+    scores = {"": 0.0} | _scores(words, sample, candidates)
     (best, code), (second, _) = sorted(((score, code) for code, score in scores.items()), reverse=True)[:2]
     if len(words) >= _MIN_WORDS_FOR_LONG:
         return code if best / len(words) >= _MIN_SHARE else None
     # In a short question one shared word ("in", "die") proves nothing: the fewer words, the clearer the lead must be.
     lead = min(1.5, 1 + 3 / max(1, len(words)))
     return code if best >= 1.5 and best >= lead * second else None
+
+
+def _spelt_alike(sample: str, candidates: Iterable[str]) -> list[str]:
+    """Return the candidates whose alphabets have all letters of a sample."""
+    known = [_ONLY_IN[letter] for letter in set(sample) & _ONLY_IN.keys()]
+    return [code for code in candidates if all(code in languages for languages in known)]
 
 
 def _scores(words: Sequence[str], sample: str, candidates: Iterable[str]) -> dict[str, float]:

@@ -3,7 +3,6 @@
 English, German, French, Spanish, Russian, Ukrainian, all at once. Pure; knows text only.
 """
 
-import math
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal, InvalidOperation
@@ -11,12 +10,14 @@ from itertools import takewhile
 from typing import NamedTuple
 
 from ..patterns import lazy
-from .atoms import MONEY_SIGNS, MONEY_WORDS
-from .dated import is_day, is_not_a_count, is_year
+from .atoms import MONEY_SIGNS, MONEY_WORDS, PER_CENT_WORDS
+from .bounds import meant
+from .dated import is_day, is_hour, is_not_a_count, is_year
 from .numerals import MOST_DIGITS, numeral, times
 from .stop_words import stop_words
-from .text import Word, normal_form, stem, words
+from .text import Word, normal_form, word_list, words
 from .traits import CAPITALISED_NOUNS
+from .units import unit
 
 UNIT_WORDS = 3
 """Words after a number that may name what it counts: "310 badly wounded soldiers"."""
@@ -39,7 +40,7 @@ class Figure(NamedTuple):
     """The least value that may be meant: "about 11,000" leaves room for 10,500."""
     high: float
     units: tuple[str, ...]
-    """Stems of the words after it, or the sign beside it; empty where it stands alone."""
+    """Units after it, or the sign beside it; empty where it stands alone."""
     partial: bool
     """It counts a part or an addition: "another 70", "70 more", "a day"."""
 
@@ -57,36 +58,6 @@ def _set(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
-_ABOUT = _set(
-    "about around some roughly approximately circa ca nearly almost close rund etwa ungefähr fast knapp gegen environ"
-    " près presque quelque unos unas alrededor cerca casi aproximadamente около примерно почти приблизительно близько"
-    " приблизно майже"
-)
-_MORE_THAN = (
-    r"more than|over|above|mehr als|über|plus de|más de|(?:более|больше)(?: чем)?|свыше|понад|більше?(?: а?ніж)?"
-    r"|at least|mindestens|au moins|al menos|por lo menos|как минимум|минимум|щонайменше"
-)
-_LESS_THAN = (
-    r"(?:fewer|less) than|under|below|weniger als|unter|moins de|menos de|(?:менее|меньше)(?: чем)?|менше?(?: а?ніж)?"
-    r"|up to|at most|bis zu|höchstens|jusqu['’]à|au plus|hasta|a lo sumo|до|щонайбільше"
-)
-_BOUND = lazy(
-    rf"(?<!\w)(?P<denied>(?:no|not|nicht|pas|не)\s)?(?:(?P<more>{_MORE_THAN})|{_LESS_THAN})\s+$", re.IGNORECASE
-)
-"""Precedes the least or the most that is meant: "more than", "no fewer than"."""
-_RISING_OR_FALLING = (
-    r"(?:ra?is(?:e[sdn]?|ing)|rose|increas\w+|go(?:es|ne)? up|went up|cut|lower\w*|f[ae]ll(?:s|en|ing)?|drop(?:s|p\w+)?"
-    r"|reduc\w+|erhöh\w+|(?:ge)?st(?:ei|ie)g\w*|(?:ge)?s[eiu]nk\w*|sank(?:en)?|angehoben"
-    r"|augment\w+|relev\w+|baiss\w+|pass(?:e|er|era|ée?s?)|sub(?:e|en|ir|irá|ió|ida|ido)|aument\w+|baj\w+"
-    r"|crec\w+|elev(?:an?|ó|ar\w*|ad[oa]s?)|reduj\w+|cae|cay(?:ó|eron)"
-    r"|повы[сш]\w+|воз?рос\w*|вырос\w*|вырастет|увелич\w+|подорожа\w+|подешев\w+|сни[зж]\w+|сократ\w+|подн[иія]\w+"
-    r"|уменьш\w+|упал\w*|упад\w+|дош(?:[её]л|л[аои])|зрос\w*|збільш\w+|підви[щш]\w+|[пз]о?дорожча\w+|по?дешевш\w+|здешев\w+|зни[жз]\w+|скорот\w+"
-    r"|підн\w+|сяг\w+|зменш\w+|впа(?:в|л[аои]|д\w+))(?!\w)"
-)
-CHANGED = lazy(rf"(?<!\w){_RISING_OR_FALLING}", re.IGNORECASE)
-"""Says that a price or a count became another."""
-_REACHED = lazy(rf"(?<!\w){_RISING_OR_FALLING}\s+(?:\w+\s+)?(?:до|hasta)\s+$", re.IGNORECASE)
-"""Precedes a number that was reached, which is no bound: "выросло до девяти"."""
 _PARTIAL = _set(
     "another further additional extra other others still each per remaining including first daily yearly"
     " weitere weiteren weiterer zusätzlich zusätzliche je pro darunter davon übrige übrigen restlichen noch"
@@ -110,8 +81,16 @@ _FRACTIONS = {"½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75")
 _AND_A_HALF = lazy(r"\s(?:and a half|y medi[oa]|et demie?|[сіз] половин(?:ой|ою))(?!\w)", re.IGNORECASE)
 """Follows a number, or its million: "two and a half million", "dos millones y medio"."""
 _SIGNS = f"%‰°{MONEY_SIGNS}"
-_PERCENT = lazy(r"\s?(?:%|per\s?cent)")
-"""Follows a number whose point is not that of thousands: "1.500 percent" in English."""
+_PERCENT = lazy(rf"\s?(?:%|(?:{PER_CENT_WORDS})(?!\w))", re.IGNORECASE)
+_DOZENS = lazy(r"dozens?|dutzend\w*|douzaines?|docenas?|дюжин\w*|десят(?:к\w+|ок)", re.IGNORECASE)
+"""Follows a number that is no count by itself: "two dozen people"."""
+
+_SIGN = r"\s?[%€$£]?"
+_TO = lazy(rf"{_SIGN}\s(?:to|bis|à|a)\s[$€£]?", re.IGNORECASE)
+_FROM = lazy(r"(?<!\w)(?:from|vo[nm]|de|с|со|з|із)\s[$€£]?$", re.IGNORECASE)
+"""Before the first of two numbers it may be one that became the other."""
+_AND = lazy(rf"{_SIGN}\s(?:and|und|et|y|и|і|й|та)\s[$€£]?", re.IGNORECASE)
+_BETWEEN = lazy(r"(?<!\w)(?:between|zwischen|entre|между|між)\s[$€£]?$", re.IGNORECASE)
 
 _HUNDREDTHS = lazy(
     rf"\s(?:{MONEY_WORDS})\s(?P<of>\d\d)"
@@ -133,9 +112,10 @@ def _figures(text: str, found: Sequence[Word], language: str | None) -> Iterator
         if value is None:
             at += 1
             continue
-        start, end = found[at].start, found[at + size - 1].end
-        behind = _behind(text, found, at + size)
-        units = _units(text, start, end, behind, language)
+        start, last = found[at].start, found[at + size - 1]
+        end, per_cent = last.end, _PERCENT.match(text, last.end)
+        behind = _behind(text, found, at + size + (len(word_list(per_cent[0])) if per_cent else 0))
+        units = ("%",) if per_cent else _units(text, start, last, behind, language)
         partial = _is_partial(text, found, at, size, behind)
         if size == 1 and found[at].text.isdigit() and (more := _HUNDREDTHS.match(text, end)):
             end, size, units = more.end("of"), size + 2, units[:1]
@@ -152,31 +132,54 @@ def _quantity(
     value, size = _number(text, found, at, language)
     if value is None:
         return None, 0, 0, 0
-    if _reaches(text, found, at, language):
-        most, beyond = _number(text, found, at + 1, language)
-        bare, _ = _digits(text, found, at + 1)
-        if most and bare and bare / MOST_APART <= value < bare:
-            least = value * (most / bare)  # "5-10 million"
-            return float(least + most) / 2, float(least), float(most), 1 + beyond
-    if is_not_a_count(text, found[at], found[at + size - 1], language):
+    if ends := _range(text, found, at, (value, size), language):
+        least, most, size = ends
+        return (least + most) / 2, least, most, size
+    last = found[at + size - 1]
+    dozens = at + size < len(found) and _DOZENS.fullmatch(found[at + size].text)
+    if dozens or is_not_a_count(text, found[at], last, language):
         return None, 0, 0, 0
     start = found[at].start
-    return float(value), *_meant(value, text[max(0, start - 40) : start]), size
+    return float(value), *meant(value, text[max(0, start - 40) : start], text[last.end : last.end + 1]), size
 
 
-def _reaches(text: str, found: Sequence[Word], at: int, language: str | None) -> bool:
-    """Return whether a word and the next are the ends of one count, "5-10 people": no score, no years, no name."""
-    if at + 1 == len(found) or not re.fullmatch(r"[-–]", text[found[at].end : found[at + 1].start]):
-        return False
-    first, last = found[at], found[at + 1]
+def _range(
+    text: str, found: Sequence[Word], at: int, number: tuple[Decimal, int], language: str | None
+) -> tuple[float, float, int] | None:
+    """Return the ends of a range that begins with a number, and how many words it takes: "5-10 people", "20 to 30"."""
+    value, size = number
+    second = _joined(text, found, at, size)
+    most, beyond = _number(text, found, second, language) if second < len(found) else (None, 0)
+    if most is None or not _is_range(text, found[at], found[second + beyond - 1 :], language):
+        return None
+    bare = most / (times(found[second + beyond - 1].text, language) or 1)
+    upper = next((it for it in (bare, most) if it / MOST_APART <= value < it), None)
+    if upper is None:
+        return None
+    return float(value * (most / upper)), float(most), second + beyond - at  # "5-10 million"
+
+
+def _joined(text: str, found: Sequence[Word], at: int, size: int) -> int:
+    """Return the place of the number that a hyphen, "to" or "between … and" joins to one; past the end if none does."""
+    start, end = found[at].start, found[at + size - 1].end
+    if size == 1 and at + 1 < len(found) and text[end : found[at + 1].start] in {"-", "–"}:
+        return at + 1
+    before = text[max(0, start - 12) : start]
+    to = _TO.match(text, end) and not _FROM.search(before)
+    return at + size + 1 if to or (_AND.match(text, end) and _BETWEEN.search(before)) else len(found)
+
+
+def _is_range(text: str, first: Word, rest: Sequence[Word], language: str | None) -> bool:
+    """Return whether two numbers are the ends of one count: no score, no years, no hours, no name.
+
+    Args:
+        rest: the last word of the second number, and the words after it.
+    """
+    last = rest[0]
     before, after = text[max(0, first.start - 2) : first.start], text[last.end : last.end + 1]
     alone = not re.search(r"(?:[\w/:–-]|\)\s?)$", before) and after not in {"/", ":", "-", "–"}
-    return (
-        alone
-        and not is_year(text, last, None)
-        and not is_day(text, first, last)
-        and bool(_units(text, first.start, last.end, _behind(text, found, at + 2), language))
-    )
+    timed = is_year(text, last, None) or is_day(text, first, last) or is_hour(text, last)
+    return alone and not timed and bool(_units(text, first.start, last, _behind(text, rest, 1), language))
 
 
 def _number(text: str, found: Sequence[Word], at: int, language: str | None) -> tuple[Decimal | None, int]:
@@ -231,30 +234,11 @@ def _goes_on(text: str, found: Sequence[Word], at: int, first: str) -> bool:
     return text[found[at - 1].end : found[at].start] in {" ", "\u00a0", "\u202f"}
 
 
-def _meant(value: Decimal, before: str) -> tuple[float, float]:
-    """Return the bounds of the number that is meant: the digits given are exact, two of them at least."""
-    number = float(value)
-    bound = _BOUND.search(before[-30:])
-    if bound and bool(bound["more"]) != bool(bound["denied"]):
-        return number, math.inf
-    if bound and not _REACHED.search(before):
-        return 0.0, number
-    hedged = bool({normal_form(word.text) for word in list(words(before))[-2:]} & _ABOUT)
-    half = _last_digit(value, 1 if hedged else 2) / 2
-    return number - half, number + half
-
-
-def _last_digit(value: Decimal, exact: int) -> float:
-    """Return the place value of the last exact digit: 1000 of 11,000, 1 of 11,013, 0.1 of 4.5."""
-    _, digits, exponent = value.normalize().as_tuple()
-    return float(10.0 ** (int(exponent) - max(0, exact - len(digits))))
-
-
 def _behind(text: str, found: Sequence[Word], at: int) -> list[Word]:
     """Return the words after a number, up to the next punctuation mark."""
-    end = found[at - 1].end
-    if text[end : end + 1] == "." and times(found[at - 1].text, None):
-        end += 1  # "11 тыс. человек"
+    end = _end(text, found[at - 1])
+    if found[at : at + 1] and found[at].text == "de" and times(found[at - 1].text, None):
+        at, end = at + 1, found[at].end  # "2 millones de euros"
     behind: list[Word] = []
     for word in found[at : at + UNIT_WORDS]:
         if re.search(r"[,.;:!?()—–]", text[end : word.start]):
@@ -264,7 +248,13 @@ def _behind(text: str, found: Sequence[Word], at: int) -> list[Word]:
     return behind
 
 
-def _units(text: str, start: int, end: int, behind: Sequence[Word], language: str | None) -> tuple[str, ...]:
+def _end(text: str, last: Word) -> int:
+    """Return where a number ends, with the full stop of its abbreviation: "11 тыс. человек"."""
+    return last.end + (text[last.end : last.end + 1] == "." and times(last.text, None) is not None)
+
+
+def _units(text: str, start: int, last: Word, behind: Sequence[Word], language: str | None) -> tuple[str, ...]:
+    end = _end(text, last)
     sign = text[start - 1 : start].strip() or text[end : end + 2].strip()[:1]
     if sign and sign in _SIGNS:
         return (sign,)
@@ -272,7 +262,7 @@ def _units(text: str, start: int, end: int, behind: Sequence[Word], language: st
     if language in CAPITALISED_NOUNS and not any(word.text[0].isupper() or len(word.text) < 4 for word in behind):
         return ()  # "mit 240 angegeben", not "240 m lang"
     counted = takewhile(lambda word: normal_form(word.text) not in stops, behind)
-    return tuple(stem(word.text, language) for word in counted)
+    return tuple(unit(word.text, language) for word in counted)
 
 
 def _is_partial(text: str, found: Sequence[Word], at: int, size: int, behind: Sequence[Word]) -> bool:

@@ -11,13 +11,17 @@ from .stop_words import DEFINITE
 from .weekdays import SEASON, WEEKDAY
 
 _WHERE = r"in|at|near|from|across|outside|im|bei|aus|à|en|dans|desde|в|во|на|из|под|у|біля|з|із"
+_BESIDE = (
+    r"nahe|unweit(?: von)?|nicht weit von|(?:près|non loin) (?:de|d['’])|cerca de|возле|около|близ|недалеко от"
+    r"|під|поблизу|неподалік(?: від)?"
+)
 _WHITHER = r"to|of|on|into|around|am|an|auf|nach|zu|au|aux|près|vers|hacia|hasta|de|del|около|близ|до"
 _ARTICLE = "|".join(DEFINITE)
 
 
 def _behind(prepositions: str) -> "re.Pattern[str]":
     return lazy(
-        rf"(?<!\w)(?i:{prepositions})\s+(?:(?i:{_ARTICLE})\s+)?"
+        rf"(?<!\w)(?i:{prepositions})(?:\s+|(?<=\sd['’]))(?:(?i:{_ARTICLE})\s+)?"
         rf"(?!(?i:{_ARTICLE}|{MONTH}|{WEEKDAY}|{SEASON})(?!\w))(?P<name>{CAPITAL}\w+)"
     )
 
@@ -25,5 +29,5 @@ def _behind(prepositions: str) -> "re.Pattern[str]":
 PLACE = _behind(f"{_WHERE}|{_WHITHER}")
 """The place is the group `name`."""
 
-SCENE = _behind(_WHERE)
+SCENE = _behind(f"{_WHERE}|{_BESIDE}")
 """Where something happens, which "nach Angaben", "to Tarn" and "of the Ministry" do not tell."""

@@ -15,7 +15,7 @@ _ALWAYS = f"{_STOPS}？؟"
 """Marks that do nothing but end a sentence: of Chinese and Japanese, Hindi, Urdu, Armenian, Amharic, Arabic."""
 # An end of a sentence: its mark, closing quotes and brackets, white space. Bounded, so nothing can blow up.
 _END = lazy(
-    rf"[.!?…{_ALWAYS}]{{1,8}}(?:[\"'”’»“)\]]|[ \u00a0\u202f]»){{0,4}}(?=\s)|[。！？](?!」[とっ])[”’」』）]{{0,4}}|\n"
+    rf"[.!?…{_ALWAYS}]{{1,8}}(?:[\"'”’»“)\]]|[ \u00a0\u202f]»){{0,4}}(?=\s|\Z)|[。！？](?!」[とっ])[”’」』）]{{0,4}}|\n"
 )
 OPENING = " \"'“‘«„([—–-¿¡"
 """Characters that may precede the first word of a sentence."""
@@ -28,16 +28,18 @@ _ABBREVIATIONS = frozenset(
     # German
     "bzw usw z.b d.h u.a i.d.r mio mrd evtl ggf ca hr fr dipl ing med abs bd tel sog vgl inkl tsd gem fa "
     # French, Spanish
-    "m mm mme mlle av env sra srta sr dra gral lic ud uds ee.uu ee uu pág "
+    "m mm mme mlle av avda env sra srta sr dra gral lic ud uds ee.uu ee uu pág "
     # Russian, Ukrainian
     "г гг в вв рр ул д н т к кв стр тыс млн млрд руб коп т.е т.д т.п т.к и.о им см напр др проф акад гр р ст п обл м с"
     .split()
 )  # fmt: skip
-_BEFORE_NUMBERS = frozenset("no nos nr núm art sec fig figs pp p ch kl kap ziff рис ч пп абз буд корп".split())
+_BEFORE_NUMBERS = frozenset(
+    "no nos nr núm art sec fig figs pp p ch chap cap éd c aprox gegr kl kap ziff рис ч пп абз буд корп".split()
+)
 """Abbreviations only before a number; otherwise ordinary words: "He said no. Marta left."."""
 _NEVER_LAST = frozenset(
-    "mr mrs ms dr prof gen col lt sgt capt rep sen gov hr hrn dipl sra srta dña mme mlle"
-    " им ул вул пл пер просп св наб смт проф акад".split()
+    "mr mrs ms dr prof gen col lt sgt capt pfc rep sen gov hr hrn dipl dr.-ing dipl.-ing sra srta dña mme mlle mgr"
+    " им ім ул вул пл пер просп св наб смт проф акад".split()
 )
 _MONTH = lazy(rf"(?:{MONTH}|{SHORT_MONTH})(?!\w)", re.IGNORECASE)
 _SHORT_MONTH = lazy(SHORT_MONTH, re.IGNORECASE)
@@ -117,7 +119,7 @@ def _counts_on(text: str, start: int, end: int, following: str) -> bool:
         return True
     if _OF_MONTH.match(following) or (_YEAR.match(following) and _DAY_BEFORE.search(text, max(start, end - 6), end)):
         return True
-    near = max(start, end - 10)
+    near = max(start, end - 18)
     return _LISTED.search(text, near, end) is not None or _GERMAN_ORDINAL.search(text, near, end) is not None
 
 
@@ -125,7 +127,10 @@ _OF_MONTH = lazy(r"(?:0?[1-9]|1[0-2])\.(?=[\s,;])")
 _DAY_BEFORE = lazy(r"(?<!\d)\d{1,2}\.\s\d{1,2}$")
 _LISTED = lazy(r"[:;]\s?\d{1,2}$")
 _INITIAL = lazy(r"[^\W\d_]\.")
-_GERMAN_ORDINAL = lazy(r"\b(?:der|die|das|dem|den|des|im|am|vom|zum|zur|beim|ins)\s\d{1,2}$", re.IGNORECASE)
+_GERMAN_ORDINAL = lazy(
+    r"\b(?:der|die|das|dem|den|des|im|am|vom|zum|zur|beim|ins)\s(?:\d{1,2}\.(?:,|\s(?:und|bis|oder))\s)?\d{1,2}$",
+    re.IGNORECASE,
+)
 
 
 def _abbreviates(word: str, following: str) -> bool:

@@ -8,14 +8,15 @@ from functools import lru_cache
 from itertools import takewhile
 
 from ..alternatives import Alternatives
-from ..language.atoms import CLOCK, MODERN_YEAR, MONEY_CODES, MONEY_SIGNS, MONEY_WORDS
+from ..language.atoms import CLOCK, MODERN_YEAR, MONEY_CODES, MONEY_SIGNS, MONEY_WORDS, PER_CENT_WORDS
+from ..language.bounds import CHANGED
 from ..language.dated import is_year
-from ..language.figures import CHANGED
 from ..language.months import DAY_OF_MONTH
 from ..language.numerals import LOCAL_NUMBER_WORD, NUMBER_WORD, is_number
 from ..language.stop_words import stop_words
 from ..language.text import Word, normal_form, stem, words
 from ..language.times import DURATION, FROM_THERE, OF_DAY, TIME
+from ..language.units import unit
 from ..patterns import lazy
 
 _NUMBER_WORDS = (
@@ -94,10 +95,9 @@ _LAPSE_CUES = (
     r"|cu[aá]nto tiempo (?:después|antes)|сколько времени (?:спустя|после|до)|скільки часу (?:після|до)"
 )
 _DURATION_CUES = rf"{_DURATION_ASKED}|{_WHICH}(?:{_DURATION_NAMES})"
-_PER_CENT = r"per ?cent|prozent|pour ?cent|por ciento|процент\w*|відсотк\w*"
 _OFTEN_CUES = r"how often|wie oft|(?:à )?quelle fréquence|con qu[eé] frecuencia|cada cu[aá]nto|как часто|як часто"
 _OFTEN = (
-    rf"(?:\d+|(?<!\w)(?:{_NUMBER_WORDS})) (?:times|mal|fois|veces|раз\w*|{_PER_CENT})|(?<!\w)(?:once|twice|every"
+    rf"(?:\d+|(?<!\w)(?:{_NUMBER_WORDS})) (?:times|mal|fois|veces|раз\w*|{PER_CENT_WORDS})|(?<!\w)(?:once|twice|every"
     r"|each|always|never|(?:dai|hour|week|month|year)ly|annually|alle|jede\w?|immer|nie|\w*mals?|\w*(?:stünd|täg|wöchent|monat|jähr)lich"
     r"|chaque|toujours|jamais|tou(?:te)?s les|par (?:heure|jour|semaine|mois|an)|siempre|nunca|cada"
     r"|tod[oa]s l[oa]s|una vez|al (?:día|mes|año)|(?:diaria|mensual|anual)(?:mente)?"
@@ -116,10 +116,11 @@ _NUMBER_OF = (
 )
 _COSTS = (
     r"\s+(?:(?:сейчас|теперь|в итоге|он[аио]?|это|вс[её]|будет|мне|нам|вам|зараз|тепер|він|вон[аио]|це|буде)\s+){0,4}"
-    r"(?:сто[ия]т|стоить|стоил[аои]?|обош\w+|обойд\w+|кошту\w+)(?!\w)"
+    r"(?:сто[ия]т|стоить|стоил[аои]?|обош\w+|обойд\w+|составля\w+|кошту\w+|становить|склада\w+)(?!\w)"
 )
 HOW_MANY = lazy(
-    rf"(?<!\w)(?:how many|what number of|wie ?viele|combien d[e’']|cu[aá]nt[oa]s|(?:сколько|скільки)(?!{_COSTS}))\s*"
+    r"(?<!\w)(?:how many|what number of|wie ?viele|combien d[e’']|cu[aá]nt[oa]s"
+    rf"|(?<!во )(?<!у )(?:сколько|скільки)(?!{_COSTS}))\s*"
     rf"|{_NUMBER_OF}\s+"
     r"|^(?:quel (?:est|était|fut) )?(?:le )?nombre d['’]",
     re.IGNORECASE,
@@ -158,9 +159,9 @@ _PRICE_CUES = lazy(
 FREE = r"frei|umsonst|kosten(?:los|frei)\w*|gratis|free|gratuit\w*|бесплатн\w+|безкоштовн\w+|безплатн\w+"
 MONEY = lazy(rf"[{MONEY_SIGNS}]|(?<!\w)(?:{MONEY_WORDS})(?!\w)", re.IGNORECASE)
 """A currency."""
-PER_CENT = lazy(rf"\s?(?:%|(?:{_PER_CENT})(?!\w))", re.IGNORECASE)
+PER_CENT = lazy(rf"\s?(?:%|(?:{PER_CENT_WORDS})(?!\w))", re.IGNORECASE)
 PRICE = lazy(
-    rf"(?:[{MONEY_SIGNS}]|(?<!\w)(?:{MONEY_CODES}))\s?{_DIGITS}|(?:{_NUMBER})(?:[\s-]+\w+)?\s*(?:[%{MONEY_SIGNS}]|(?:{MONEY_WORDS}|{_PER_CENT})(?!\w))"
+    rf"(?:[{MONEY_SIGNS}]|(?<!\w)(?:{MONEY_CODES}))\s?{_DIGITS}|(?:{_NUMBER})(?:[\s-]+\w+)?\s*(?:[%{MONEY_SIGNS}]|(?:{MONEY_WORDS}|{PER_CENT_WORDS})(?!\w))"
     rf"|{_DIGITS}\s(?:thousand|mill?i?[oó]n\w*|milli[ae]r\w*|mil|тыс\w*|тис\w*|млн|мл?рд|мільйон\w*)(?!\w)"
     rf"|(?<!\w)(?:{FREE})(?!\w)",
     re.IGNORECASE,
@@ -242,6 +243,7 @@ def counted(question: str, most: int = _HEAD_WORDS) -> list[str]:
 
 
 def counted_stems(question: str, language: str | None) -> frozenset[str]:
-    """Return the stems of what is counted, up to the first stop word."""
+    """Return the stems of what is counted, up to the first stop word, and the signs that they stand for: "%"."""
     stops = stop_words(language)
-    return frozenset(stem(it, language) for it in takewhile(lambda it: normal_form(it) not in stops, counted(question)))
+    named = list(takewhile(lambda it: normal_form(it) not in stops, counted(question)))
+    return frozenset(form(it, language) for it in named for form in (stem, unit))

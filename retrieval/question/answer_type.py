@@ -64,7 +64,7 @@ NAMING = (
 
 _HOUR_CUES = (
     r"(?:what|which) time|(?:um )?wie ?viel uhr|(?:à )?quel(?:le)?s? heures?|(?:a )?qu[eé] hora|в котором часу"
-    r"|во сколько(?! об|(?: \w+)? раз)|(?:о|до|з|від) котр(?:ій|ої)"
+    r"|во сколько(?! об| оцен|(?: \w+)? раз)|(?:о|до|з|від) котр(?:ій|ої)"
 )
 
 _CUES: tuple[tuple[AnswerType, str], ...] = (

@@ -14,7 +14,7 @@ from msgspec.structs import replace
 from ..language.figures import figures
 from ..language.months import DAY_OF_MONTH
 from ..language.text import normal_form, word_list
-from ..patterns import lazy
+from ..patterns import PROPER, lazy
 from ..resemblance import MIN_RUNS, runs
 from ..types import Article, Hit, Passage
 from .candidates import Row
@@ -41,6 +41,10 @@ LEFT_OUT = 4
 CARRIED = 0.7
 """An article of the same story carries a passage when it has this share of its runs of words: a dateline may differ."""
 
+MOST_NAMES = 0.18
+"""A greater share of capitals inside sentences is that of nouns rather than names."""
+
+_NAME = lazy(rf"(?<=[^\W_], ){PROPER}|(?<=[^\W_] ){PROPER}")
 _DAY = lazy(rf"(?<![\d.,:])(?:{DAY_OF_MONTH})", re.IGNORECASE)
 _DATELINE = lazy(r"[^.!?\n]{1,60}?(?::| [-–—])\s")
 
@@ -80,7 +84,7 @@ def repeats(one: Passage, other: Passage) -> bool:
         return False
     shared = len(mine & theirs)
     alike = shared >= SAME_TEXT * (len(mine) + len(theirs) - shared)
-    return alike and _quantities(one.text) == _quantities(other.text) and _deny_the_same(one.text, other.text)
+    return alike and _quantities(one.text) == _quantities(other.text) and _tell_the_same(one.text, other.text)
 
 
 def collapse(hits: Sequence[Hit], mates: Callable[[Article], Sequence[Article]]) -> list[Hit]:
@@ -114,6 +118,9 @@ def _carries(text: str, passage: str) -> bool:
     told = _quantities(passage)
     if told and not told <= _quantities(text):
         return False
+    names = _names(passage)
+    if names and not names.issubset(word_list(text.casefold())):
+        return False
     wanted = _kept_runs(passage)
     shared = len(np.intersect1d(wanted, _kept_runs(text), assume_unique=True))
     return len(wanted) >= MIN_RUNS and shared >= CARRIED * len(wanted)
@@ -129,9 +136,13 @@ def _copies(left: str, right: str) -> bool:
 
 
 def _tell_the_same(left: str, right: str) -> bool:
-    """Return whether one text has all the quantities of the other: an edition with a new count is no copy."""
+    """Return whether one text has all the quantities of the other: an edition with a new count is no copy.
+
+    Nor is a story told in the same words of another street, or of somebody else.
+    """
     one, other = _quantities(left), _quantities(right)
-    return (one <= other or other <= one) and _deny_the_same(left, right)
+    apart = not (_names(left) <= _words(right) or _names(right) <= _words(left))
+    return (one <= other or other <= one) and not apart and _deny_the_same(left, right)
 
 
 def _deny_the_same(left: str, right: str) -> bool:
@@ -146,6 +157,13 @@ def _deny_the_same(left: str, right: str) -> bool:
 @lru_cache(maxsize=KEPT)
 def _words(text: str) -> frozenset[str]:
     return frozenset(word_list(text.casefold()))
+
+
+@lru_cache(maxsize=KEPT)
+def _names(text: str) -> frozenset[str]:
+    """Return the names of a text, in lower case; none of a German one, where every noun has a capital."""
+    names, words = _NAME.findall(text, _dateline(text)), word_list(text)
+    return frozenset() if len(names) > MOST_NAMES * len(words) else frozenset(it.casefold() for it in names)
 
 
 @lru_cache(maxsize=4096)

@@ -7,7 +7,7 @@ from ..types import Passage
 from .neighbours import opens
 
 # Opens a sentence that corrects, denies or answers the one before: "In fact …", "They are not.", "Pas toujours."; after
-# a pronoun, only a short sentence.
+# a pronoun, only a sentence that is short, at least up to its colon, as is one that says what is false anywhere.
 _TAKES_BACK = lazy(
     r"[\"“«„(—–-]?\s?(?:(?:but )?in (?:fact|reality|truth)|actually|tatsächlich|in wirklichkeit|en realidad|de hecho"
     r"|en réalité|en fait|на самом деле|в действительности|насправді"
@@ -23,11 +23,17 @@ _TAKES_BACK = lazy(
     r"|il fallait lire|(?:une?|plusieurs) lect(?:eur|rice)s? (?:nous )?signal\w+"
     r"|deb(?:e|ía) decir|(?:un|una|vari[oa]s) lector(?:a|es|as)? (?:nos )?(?:señalan?|advierten?)"
     r"|следует читать|(?:один из )?читател\w+ указ\w+|слід читати|(?:один із )?читач\w* (?:вказ|зауваж)\w+"
-    r"|(?=(?:\S+\s+){0,7}\S+$)(?:"
+    r"|(?=(?:[^\s:;]+\s+){0,7}[^\s:;]+(?:[:;]|$))(?:"
     r"(?:it|this|that|he|she|they|we|i|there|those|these) (?:\w+ (?:\w+ )?not|\w+n['’]t)"
     r"|(?:das|dies|es|er|sie|wir|ich) (?:\w+ ){1,2}(?:nicht|kein\w*|falsch)"
     r"|(?:il|elle|ils|elles|ce|cela|ça|on|nous|je) (?:ne |n['’]\w+)"
     r"|(?:это|он|она|они|мы|я) (?:\w+ )?не(?:правда|верно)?|(?:це|він|вона|вони|ми) (?:\w+ )?не(?:правда)?"
+    r"|none of (?:this|that|it|these)|nichts davon|rien de tout (?:cela|ça)|nada de es[et]?o|ничего из этого"
+    r"|нічого з цього|no (?:evidence|proof)|aucune preuve|no hay pruebas|доказательств \w*\s?нет|доказів \w*\s?немає"
+    r"|(?:\S+ ){1,6}?(?:false|untrue|fake|made up|unfounded|baseless|no (?:evidence|proof)|falsch|unwahr|erfunden"
+    r"|kein\w* bele?g\w*|fausse?s?|inventée?s?|aucune preuve|ne le prouve|fals[oa]s?|no (?:es|son) (?:cierto|verdad)\w*"
+    r"|bulo|(?:нет|не было) доказательств|ложь|неправда|фейк|выдум\w+|вымысел"
+    r"|(?:немає|не було) доказів|брехня|вигад\w+)"
     r"))(?!\w)",
     re.IGNORECASE,
 )
@@ -41,8 +47,10 @@ _DENIES = lazy(
 
 # Reports a common belief, before saying whether it is true.
 _AT_A_DISTANCE = lazy(
-    r"(?<!\w)(?:(?:often|sometimes|widely|commonly|generally|long|been|were|was) (?:claimed|thought|believed|held|said)"
-    r" (?:that|to)|(?:people|many|some)(?: often)? (?:ask|think|believe|wonder|say|claim)|(?:myth|misconception)s?"
+    r"(?<!\w)(?:rumou?rs? (?:has|have|says?|claims?)|gerücht(?:en|e)?|rumeurs?|rumor(?:es)?|слух(?:и|ам|ов)"
+    r"|чутк(?:и|ами|ам)|(?:often|sometimes|widely|commonly|generally|long|been|were|was)"
+    r" (?:claimed|thought|believed|held|said) (?:that|to)"
+    r"|(?:people|many|some)(?: often)? (?:ask|think|believe|wonder|say|claim)|(?:myth|misconception)s?"
     r"|(?:often|easily) confused"
     r"|(?:heißt es|wird) oft|es heißt oft|viele (?:glauben|denken|meinen|fragen)|lange galt\w*|mythos|irrglaube\w?"
     r"|(?:oft|leicht) verwechselt"

@@ -7,7 +7,8 @@ from functools import lru_cache
 
 import numpy as np
 
-from ..language.sentences import asks, quotations
+from ..language.sentences import asks, is_closed, is_row, quotations
+from ..patterns import CAPITAL, lazy
 from ..question.answer_type import AnswerType
 from ..types import Passage, Quote
 from .corrections import is_settled, with_what_is_right
@@ -39,6 +40,9 @@ handbook .654 → .663, nine other sets the same; the median grows by one word a
 FEW_WORDS = 4
 """A denial this short does not tell what is true instead: "Not always."."""
 
+_ITEM = lazy(rf"(?:\d{{1,2}}|[^\W\d_])[.)]\s|[-–—•*]\s|(?!{CAPITAL})[^\W\d_]")
+"""Begins an item: a number, a letter, a dash, or no capital."""
+
 AHEAD = 2
 MAX_JOINED_WORDS = 60
 """If the thing asked for stands at most this many sentences after the quote, these are joined to it, up to this many
@@ -63,6 +67,8 @@ def choose(passage: Passage, features: Features) -> Quote:
         first, last = _whole_quotations(passage, first - 1, last)
     if last + 1 < len(spans) and _goes_on(passage, last):
         first, last = _whole_quotations(passage, first, last + 1)
+    if first < last and passage.sentence(last - 1).endswith(":"):
+        first, last = _with_list(passage, first, last)
     entry = paragraph(passage, first)[0], paragraph(passage, last)[1]
     if entry != (0, len(spans) - 1):
         first, last = _widened(passage, (first, last), *entry, most=MAX_ENTRY_WORDS)
@@ -112,12 +118,31 @@ def _widened(passage: Passage, run: tuple[int, int], first: int, last: int, *, m
 
 
 def _needs_lead(passage: Passage, at: int) -> bool:
-    return points_back(passage, at) and len(passage.sentence(at - 1).split()) <= MAX_LEAD_WORDS
+    before = passage.sentence(at - 1)
+    announced = before.endswith(":") and opens(passage, at) and _is_item(passage.sentence(at))
+    return (announced or points_back(passage, at)) and len(before.split()) <= MAX_LEAD_WORDS
 
 
 def _goes_on(passage: Passage, at: int) -> bool:
     """Return whether a sentence needs the next one: it ends with a colon, or heads it."""
     return passage.sentence(at).endswith(":") or heads(passage, at) or names_speaker(passage, at)
+
+
+def _with_list(passage: Passage, first: int, last: int) -> tuple[int, int]:
+    """Return a run whose last sentence is the first item of a list, extended by the other items.
+
+    An item is a paragraph of its own and no sentence, or numbered; a row of a table tells enough by itself.
+    """
+    end = last
+    while end + 1 < len(passage.sentences) and opens(passage, end) and opens(passage, end + 1):
+        if not all(_is_item(passage.sentence(at)) for at in (end, end + 1)):
+            break
+        end += 1
+    return _widened(passage, (first, last), first, end, most=MAX_JOINED_WORDS)
+
+
+def _is_item(sentence: str) -> bool:
+    return not is_row(sentence) and (_ITEM.match(sentence) is not None or not is_closed(sentence))
 
 
 def _with_what_settles(passage: Passage, first: int, last: int) -> tuple[int, int]:

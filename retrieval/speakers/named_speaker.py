@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from ..language.text import is_cyrillic, normal_form
 from ..language.traits import CAPITALISED_NOUNS
+from ..language.weekdays import WEEKDAY
 from ..language.word_lists import word_sets
 from ..patterns import CAPITAL, lazy
 from .bystanders import is_bystander
@@ -34,6 +35,8 @@ _ACRONYM = lazy(rf"^(?:(?-i:[A-ZА-ЯІЇЄҐ]){{2,6}})\s(?={CAPITAL}\w+\s{CAPIT
 _INFINITIVE = lazy(r"\w{2,}(?:[аеиоуыя]ть|[аиія]ти)(?:ся)?")
 """A Russian or Ukrainian infinitive that opens a sentence and is no name: "Советовать, …, они не будут, сказала …"."""
 _WORD = lazy(r"\w")
+_WHEN = lazy(rf"(?:el|la|est[ea])\s(?:{WEEKDAY}|semana|mes|año|noche|tarde|mañana)(?!\w)")
+"""Stands where a speaker may: "según informó el sábado el hospital"."""
 _DER = lazy(r"^(?:Der|Die|Das)\s(?=\S+\s)")
 
 
@@ -105,7 +108,7 @@ def clean(text: str, start: int, end: int) -> str | None:
     name = _ACRONYM.sub("", name)
     name = _DER.sub("", name)
     nobody = normal_form(name) in _NOBODY and name != "WHO"  # of the United Nations
-    if not name or nobody or name.partition(" ")[0] in _RELATIVE or _INFINITIVE.fullmatch(name):
+    if not name or nobody or name.partition(" ")[0] in _RELATIVE or _INFINITIVE.fullmatch(name) or _WHEN.match(name):
         return None
     has_case = name.upper() != name.lower()  # otherwise the words before a name cannot be told from it
     return name if has_case else None

@@ -14,14 +14,12 @@ from ..dates import find_dates
 from . import phrases
 from .blocks import Block, Kind, kept, stubs
 from .meta import is_labelled
-from .patterns import NAME
+from .patterns import LABELLED_LINK, NAME
 
 _ENDINGS = ("tags", "footer", "comments")
 _MOST = 0.8
 """Minimum share of the page's running text above a mark that ends the article."""
 _LABEL_WORDS = 5
-_POINTER = re.compile(r":\s*\w")
-"""The headline follows its label in the same line, so that what comes below is the article's again."""
 _CARD_WORDS = 45
 _HALF_WORDS = 8
 """Minimum length of half a sentence, in words; a shorter one is a menu entry."""
@@ -121,7 +119,7 @@ def mark_pointed(blocks: Sequence[Block], verdicts: list[str | None], start: int
     for place, block in enumerate(blocks[start:], start=start):
         if verdicts[place] is not None:
             pointing = (
-                verdicts[place] == "read_also" and block.words <= _LABEL_WORDS and not _POINTER.search(block.text)
+                verdicts[place] == "read_also" and block.words <= _LABEL_WORDS and not LABELLED_LINK.search(block.text)
             )
         elif pointing and not block.ends and not block.prose:
             verdicts[place] = "teaser"

@@ -38,3 +38,5 @@ TITLE_STOP = "".join(
 """Look-behinds before a full stop, which exclude the full stop of a title."""
 NAME = rf"{CAPITAL}[\w.'’-]*(?:\s{_PARTICLES}{CAPITAL}[\w.'’-]*){{1,3}}"
 """Two to four capitalised words, with particles such as "van" between them."""
+LABELLED_LINK = re.compile(r":\s*\w")
+"""The headline follows its label in the same line, so that what comes below is the article's again."""

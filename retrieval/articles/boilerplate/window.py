@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from .blocks import Block
+from .patterns import LABELLED_LINK
 
 _MAX_GAIN = 60
 """Maximum gain of one block: a single huge one (a licence, a cookie notice) must not outweigh an article."""
@@ -78,13 +79,24 @@ def _goes_on(blocks: Sequence[Block], verdicts: list[str | None], end: int) -> i
     """
     if end < len(blocks) and verdicts[end] is None and (_sentence(blocks[end]) or _same_list(blocks, end)):
         return end + 1
-    if verdicts[end : end + 2] == ["navigation", None] and _sentence(blocks[end + 1]):
-        return end + 2  # after the label of an advertisement
+    if _interrupts(blocks, verdicts, end) and _sentence(blocks[end + 1]):
+        return end + 2
     sign = _sign(blocks[end - 1])
     for place in range(end, min(len(blocks), end + _BOX)):
         if verdicts[place] is None and _sentence(blocks[place]):
             return place + 1 if sign and _sign(blocks[place]) == sign else None
     return None
+
+
+def _interrupts(blocks: Sequence[Block], verdicts: Sequence[str | None], place: int) -> bool:
+    """Return whether the article may go on behind a block: a label, an appeal, or a link with its headline beside it.
+
+    Under a bare "Read also" comes the other article.
+    """
+    if verdicts[place + 1 : place + 2] != [None]:
+        return False
+    linked = verdicts[place] == "read_also" and LABELLED_LINK.search(blocks[place].text)
+    return verdicts[place] in {"navigation", "share", "appeal"} or bool(linked)
 
 
 def _sentence(block: Block) -> bool:
