@@ -75,10 +75,12 @@ def is_gone(path: Path, *, file: bool = False) -> bool:
     """Return whether a path certainly does not exist; one that may not be looked at may exist.
 
     Args:
-        file: whether it was a file, which is gone as well if a folder took its place.
+        file: whether it was a file, by its real path, which is gone as well if a folder took its place or a link leads
+            elsewhere now.
     """
     try:
-        return S_ISDIR(path.stat().st_mode) and file
+        is_folder = S_ISDIR(path.stat().st_mode)
+        return file and (is_folder or os.path.realpath(path) != str(path))
     except OSError as error:
         return error.errno in {ENOENT, ENOTDIR, ELOOP, ENAMETOOLONG}
 
