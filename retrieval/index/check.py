@@ -62,7 +62,7 @@ def damage_as_error(folder: Path) -> Iterator[None]:
     """
     try:
         yield
-    except (LookupError, TypeError, ValueError, sqlite3.IntegrityError) as error:
+    except (LookupError, MemoryError, TypeError, ValueError, sqlite3.IntegrityError) as error:
         if Layout(folder).exists() and (problem := _problem(folder, Layout(folder).file_state())):
             raise IndexDamagedError(problem) from error
         raise
