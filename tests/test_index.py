@@ -10,6 +10,7 @@ import subprocess
 import sys
 import threading
 import time
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 from unittest.mock import Mock, call
@@ -640,6 +641,15 @@ def test_a_file_that_is_no_index_is_refused(folder: Path, content: bytes) -> Non
         IndexReader(folder)
 
 
+@pytest.mark.parametrize("make", [os.mkdir, os.mkfifo, lambda path: path.symlink_to("/dev/zero")])
+def test_what_is_no_file_is_no_index(make: Callable[[Path], None], folder: Path, update: Update) -> None:
+    folder.mkdir()
+    make(folder / "index.db")
+    for use in (lambda: IndexReader(folder), lambda: update(SEEDS)):
+        with pytest.raises(IndexDamagedError, match="not a Byline index"):
+            use()
+
+
 def test_another_programs_database_is_refused(folder: Path, update: Update) -> None:
     folder.mkdir()
     execute(folder, "CREATE TABLE other(x)")
@@ -651,6 +661,7 @@ def test_another_programs_database_is_refused(folder: Path, update: Update) -> N
 
 def test_a_folder_is_measured_while_its_files_come_and_go(tmp_path: Path) -> None:
     (tmp_path / "stays.bin").write_bytes(b"12345")
+    (tmp_path / "circle").symlink_to("circle")
     come_and_go = "import os\nwhile True:\n os.close(os.open('gone.tmp', os.O_CREAT))\n os.unlink('gone.tmp')"
     other = subprocess.Popen([sys.executable, "-c", come_and_go], cwd=tmp_path)
     try:
