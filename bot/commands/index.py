@@ -11,6 +11,7 @@ from pathlib import Path
 from msgspec import Struct
 from msgspec.structs import replace
 
+from embeddings.errors import CacheError
 from embeddings.registry import load_embedder
 from retrieval.articles.fetch_visit import is_url
 from retrieval.articles.files import unnamable
@@ -120,7 +121,7 @@ class _Runner(Struct, frozen=True):
                 raise
             except IndexBusyError:
                 time.sleep(EVERY_SECONDS)
-            except StoreError as error:
+            except (StoreError, CacheError) as error:
                 if str(error) != told:
                     told = str(error)
                     complain(f"{told}; --watch itself tries again every {RETRY_SECONDS} seconds")
