@@ -18,7 +18,7 @@ from bot.commands import index, watch
 from embeddings.errors import CacheError
 from retrieval.articles import ReadFailure
 from retrieval.errors import IndexDamagedError, StoreError
-from retrieval.index import IndexReader
+from retrieval.index import IndexReader, UpdateOptions
 from retrieval.index.report import UpdateReport
 from retrieval.index.writer import remove_articles
 
@@ -180,6 +180,26 @@ def following(folder: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> Ending
         return run("--index", folder, "index", "--watch", *places)
 
     return follow
+
+
+def test_a_file_that_hangs_holds_up_no_other(
+    folder: Path, places: Path, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What is followed is read in processes with a time limit, however few files change at once."""
+    isolated: list[bool] = []
+
+    def update(*_: object, options: UpdateOptions, **__: object) -> UpdateReport:
+        isolated.append(options.isolated)
+        return UpdateReport(passages=1)
+
+    def one_burst(*_: object, **__: object) -> Iterator[bool]:
+        yield False
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(index, "update_index", update)
+    monkeypatch.setattr(index, "watch", one_burst)
+    assert run("--index", folder, "index", "--watch", places).code == 130
+    assert isolated == [False, True]
 
 
 @pytest.mark.parametrize("error", [StoreError, CacheError])
