@@ -4,7 +4,7 @@ import random
 import shutil
 import sqlite3
 from collections.abc import Iterator
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 
 import pytest
@@ -93,6 +93,17 @@ def test_no_damage_is_ever_quoted(whole: Path, tmp_path: Path) -> None:
                     assert complete or is_told(folder), f"{what}: something is lost, and the check does not say so"
                 for log in folder.glob("index.db-*"):
                     log.unlink()
+
+
+def test_what_sqlite_finds_is_told_in_one_line(whole: Path, tmp_path: Path) -> None:
+    """Its own words, where the cells of a page are not where they should be, are two lines."""
+    content, problems = (whole / "index.db").read_bytes(), list[str]()
+    for page in range(8192, 20 * 8192, 8192):
+        (tmp_path / "index.db").write_bytes(content[: page + 8] + b"\x00\x01" + content[page + 10 :])
+        with suppress(IndexDamagedError):
+            problems += check_index(tmp_path)
+    assert any("page" in problem for problem in problems)
+    assert not any("\n" in problem for problem in problems)
 
 
 def test_a_changed_letter_is_named_with_its_article(whole: Path, tmp_path: Path, run: Run) -> None:

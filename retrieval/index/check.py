@@ -33,7 +33,8 @@ def check_index(folder: Path, progress: Progress = no_progress, *, most: int | N
     with closing(schema.open_for_reading(layout)) as connection:
         try:
             connection.execute("BEGIN")  # what a writer publishes meanwhile would look like damage
-            found = [row[0] for row in connection.execute("PRAGMA integrity_check(3)") if row[0] != "ok"]
+            integrity = connection.execute("PRAGMA integrity_check(3)")
+            found = [" ".join(line.split()) for (line,) in integrity if line != "ok"]
             problems = [f"{layout.database}: {line}; {last}" for line in found]
             for mend, impossible in ((last, _UNMENDABLE), (remedy, _IMPOSSIBLE)):
                 counted = ((what, connection.execute(query).fetchone()[0]) for what, query in impossible.items())
