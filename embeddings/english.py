@@ -40,7 +40,10 @@ def _make(folder: Path, source: Path) -> None:
     from safetensors import SafetensorError  # noqa: PLC0415
     from safetensors.numpy import load_file  # noqa: PLC0415
 
-    shutil.copytree(source.parent, folder, ignore=shutil.ignore_patterns(_WEIGHTS), dirs_exist_ok=True)
+    try:
+        shutil.copytree(source.parent, folder, ignore=shutil.ignore_patterns(_WEIGHTS), dirs_exist_ok=True)
+    except shutil.Error as error:  # a list with every file; the first says why
+        raise OSError(error.args[0][0][-1]) from error
     try:
         weights = load_file(source)
     except SafetensorError as error:

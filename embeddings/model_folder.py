@@ -41,6 +41,9 @@ class ModelFolder(Struct, frozen=True, dict=True):
             raise ModelNotFoundError(
                 f"no model in {self.path}: a sentence-transformers folder holds modules.json and config.json"
             )
+        shown = self.name.encode("utf-8", "replace").decode()
+        if shown != self.name:  # an index could not store it
+            raise ModelNotFoundError(f"the name of the model {shown} is not UTF-8: rename its folder")
 
     def read(self, name: str) -> dict[str, Any]:
         """Return one of its JSON settings files; empty if it does not exist."""

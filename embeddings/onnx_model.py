@@ -18,7 +18,7 @@ from .batching import run_batches
 from .bert import BertShape, Pooling, bert_shape
 from .cache import get_or_build
 from .cores import usable_cores
-from .errors import MissingExtraError, UnsupportedModelError
+from .errors import MissingExtraError, ModelDamagedError, UnsupportedModelError
 from .model_folder import ModelFolder
 from .pooling import part_vectors, unit_rows
 from .quick_tokens import QuickTokenizer
@@ -86,14 +86,14 @@ class OnnxEmbedder:
 
     def embed_queries(self, texts: Sequence[str]) -> Vectors:
         asked = self._tokenizer.question_tokens(texts, self._query_prompt)
-        rows = (self._pool(_run(self._questions, [it.ids])[0], it, ()) for it in asked)
+        rows = (self._pool(self._run(self._questions, [it.ids])[0], it, ()) for it in asked)
         return np.concatenate([np.empty((0, self.dim), np.float32), *rows])
 
     def _rows(self, tokens: list[Tokens], parts: Sequence[Sequence[Span]]) -> list[Vectors]:
         session = self._passages
 
         def work(batch: list[int]) -> list[Vectors]:
-            vectors = _run(session, [tokens[index].ids for index in batch])
+            vectors = self._run(session, [tokens[index].ids for index in batch])
             return [
                 self._pool(seen[: len(tokens[index].ids)], tokens[index], parts[index])
                 for index, seen in zip(batch, vectors, strict=True)
@@ -102,19 +102,23 @@ class OnnxEmbedder:
         lengths = [len(text.ids) for text in tokens]
         return run_batches(work, lengths, max_tokens=self._batch_tokens, executor=self._workers)
 
+    def _run(self, session: Any, texts: list[NDArray[np.int64]]) -> NDArray[np.float32]:
+        lengths = np.array([len(ids) for ids in texts], dtype=np.int32)
+        padded = np.zeros((len(texts), int(lengths.max())), dtype=np.int64)
+        for row, ids in zip(padded, texts, strict=True):
+            row[: len(ids)] = ids
+        try:
+            (vectors,) = session.run(None, {"input_ids": padded, "lengths": lengths})
+        except Exception as error:  # the runtime's errors have no common base
+            raise ModelDamagedError(
+                f"the model in {self._folder.path} cannot be run, get it again: {_reason(error)}"
+            ) from error
+        return np.asarray(vectors, dtype=np.float32)
+
     def _pool(self, vectors: NDArray[np.float32], tokens: Tokens, spans: Sequence[Span]) -> Vectors:
         cls = self._shape.pooling is Pooling.CLS
         whole = unit_rows(vectors[:1] if cls else vectors.mean(axis=0, keepdims=True))
         return np.concatenate([whole, part_vectors(vectors, tokens.offsets, spans, whole[0])])
-
-
-def _run(session: Any, texts: list[NDArray[np.int64]]) -> NDArray[np.float32]:
-    lengths = np.array([len(ids) for ids in texts], dtype=np.int32)
-    padded = np.zeros((len(texts), int(lengths.max())), dtype=np.int64)
-    for row, ids in zip(padded, texts, strict=True):
-        row[: len(ids)] = ids
-    (vectors,) = session.run(None, {"input_ids": padded, "lengths": lengths})
-    return np.asarray(vectors, dtype=np.float32)
 
 
 def _tokenizer(folder: Path, max_tokens: int) -> TextTokenizer | QuickTokenizer:
@@ -146,9 +150,12 @@ def _session(graph: Path) -> Any:
     options.intra_op_num_threads = 1
     # The graph already consists of fused operators: looking for optimisations would take time and find none.
     options.graph_optimization_level = onnxruntime.GraphOptimizationLevel.ORT_DISABLE_ALL
-    options.log_severity_level = 3
+    options.log_severity_level = 4  # an error that it raises need not be printed as well
     try:
         return onnxruntime.InferenceSession(str(graph / "model.onnx"), options, providers=["CPUExecutionProvider"])
     except Exception as error:  # the runtime's errors have no common base
-        reason = str(error).strip().partition("\n")[0]
-        raise UnsupportedModelError(f"ONNX Runtime refuses its graph: {reason}") from error
+        raise UnsupportedModelError(f"ONNX Runtime refuses its graph: {_reason(error)}") from error
+
+
+def _reason(error: Exception) -> str:
+    return str(error).strip().partition("\n")[0]

@@ -20,6 +20,9 @@ _KNOWN = sys.implementation.name == "cpython" and sys.version_info < (3, 15)
 _MAX_BYTES = 1 << 24
 """A larger file, which holds the patterns of many versions of Byline, begins anew: one has about four megabytes."""
 
+_DAMAGE = (sqlite3.DatabaseError, UnicodeDecodeError, TypeError)
+"""What a damaged file raises: SQLite quotes damaged names as they are, and a flipped bit may change a value's type."""
+
 _TABLE = """
 CREATE TABLE IF NOT EXISTS pattern(
   source TEXT, flags INTEGER, compiled BLOB, checksum INTEGER, PRIMARY KEY (source, flags)
@@ -43,7 +46,7 @@ class PatternCache:
                 self._file = _opened(self._path)
             except (OSError, sqlite3.OperationalError):  # nothing can be written there
                 pass
-            except sqlite3.DatabaseError:
+            except _DAMAGE:
                 self._discard()
 
     def compile(self, source: str, flags: int = 0) -> re.Pattern[str]:
@@ -54,7 +57,7 @@ class PatternCache:
                     return _assembled(source, _kept(self._file, source, flags) or _keep(self._file, source, flags))
                 except sqlite3.OperationalError:  # the disk is full, or another process is writing
                     pass
-                except sqlite3.DatabaseError:
+                except _DAMAGE:
                     self._discard()
         return re.compile(source, flags)
 

@@ -146,6 +146,19 @@ def test_a_folder_that_holds_itself_by_a_link(tmp_path: Path) -> None:
     assert list(find_files([tmp_path])) == [inner / "a.txt"]
 
 
+def test_links_between_many_folders(tmp_path: Path) -> None:
+    """As between the packages of a repository; they are followed in no time, although nine have a million paths."""
+    names = "abcdefghi"
+    for name in names:
+        (tmp_path / name / "uses").mkdir(parents=True)
+        (tmp_path / name / f"{name}.txt").write_text(STORY, encoding="utf-8")
+        for other in names.replace(name, ""):
+            (tmp_path / name / "uses" / other).symlink_to(tmp_path / other, target_is_directory=True)
+    found = [os.path.realpath(str(file)) for file in itertools.islice(find_files([tmp_path]), 100)]
+    assert set(found) == {str(tmp_path / name / f"{name}.txt") for name in names}
+    assert len(found) < 2 * len(names)
+
+
 def test_folders_a_thousand_deep(tmp_path: Path) -> None:
     deepest = tmp_path
     for _ in range(1_100):

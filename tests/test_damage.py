@@ -4,7 +4,7 @@ import random
 import shutil
 import sqlite3
 from collections.abc import Iterator
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 
 import pytest
@@ -95,6 +95,17 @@ def test_no_damage_is_ever_quoted(whole: Path, tmp_path: Path) -> None:
                     log.unlink()
 
 
+def test_what_sqlite_finds_is_told_in_one_line(whole: Path, tmp_path: Path) -> None:
+    """Its own words, where the cells of a page are not where they should be, are two lines."""
+    content, problems = (whole / "index.db").read_bytes(), list[str]()
+    for page in range(8192, 20 * 8192, 8192):
+        (tmp_path / "index.db").write_bytes(content[: page + 8] + b"\x00\x01" + content[page + 10 :])
+        with suppress(IndexDamagedError):
+            problems += check_index(tmp_path)
+    assert any("page" in problem for problem in problems)
+    assert not any("\n" in problem for problem in problems)
+
+
 def test_a_changed_letter_is_named_with_its_article(whole: Path, tmp_path: Path, run: Run) -> None:
     folder = tmp_path / "index"
     shutil.copytree(whole, folder)
@@ -175,6 +186,13 @@ def test_what_sqlite_lets_pass_is_told_by_every_command(damage: str, whole: Path
     assert is_told(folder)
 
 
+def test_vectors_too_long_for_any_memory_are_damage(whole: Path, tmp_path: Path, run: Run) -> None:
+    folder = tmp_path / "index"
+    shutil.copytree(whole, folder)
+    execute(folder, "UPDATE model SET dim = 1000000000000")
+    assert "are of the wrong length; rebuild it" in run("--index", folder, "ask", "where?").complaint
+
+
 @pytest.mark.parametrize(
     ("damage", "told"),
     [
@@ -206,9 +224,12 @@ def test_what_no_whole_index_can_hold_is_told_by_a_check(damage: str, told: str,
     "damage",
     [
         "UPDATE meta SET value = '7' WHERE key = 'model'",
-        "UPDATE passage SET hash = x'00' WHERE id = 1",
+        "UPDATE passage SET hash = x'00' WHERE id = (SELECT max(id) FROM passage)",
         "UPDATE part SET vectors = substr(vectors, 3)",
         "UPDATE vector SET whole = substr(whole, 5)",
+        "UPDATE vector SET whole = substr(whole, 5) WHERE model = 1",
+        "UPDATE model SET dim = 7",
+        "UPDATE model SET dim = 7 WHERE id = 1",
         "UPDATE meta SET value = '7' WHERE key = 'words'",
         "UPDATE posting SET stem = stem || 'x'",
     ],
@@ -218,6 +239,8 @@ def test_what_a_check_says_a_rebuild_mends_even_of_a_file_that_is_gone(
 ) -> None:
     file = write(tmp_path / "a.md", DAWN)
     update(file, write(tmp_path / "b.md", DUSK), write(tmp_path / "c.md", QUAY))
+    execute(folder, "UPDATE model SET fingerprint = 'of an earlier model'")
+    assert update().embedded == 3
     file.unlink()
     execute(folder, damage)
     assert all("index --rebuild" in problem for problem in check_index(folder))

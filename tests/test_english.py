@@ -11,7 +11,7 @@ from safetensors.numpy import load_file
 from embeddings import english
 from embeddings.additions import added
 from embeddings.english import english_folder, minilm_folder
-from embeddings.errors import ModelDamagedError
+from embeddings.errors import CacheError, ModelDamagedError
 from embeddings.model_folder import ModelFolder
 from embeddings.registry import load_embedder
 
@@ -53,6 +53,15 @@ def test_a_damaged_folder_is_made_again() -> None:
     (folder.path / WEIGHTS).write_bytes(b"cut")
     assert english_folder() == folder
     assert load_file(folder.path / WEIGHTS)
+
+
+def test_a_full_disk_is_one_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_: object, **__: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(shutil, "copyfile", fail)
+    with pytest.raises(CacheError, match=r"english-1: \[Errno 28\] No space left on device; name another folder"):
+        english_folder()
 
 
 def test_a_damaged_package_is_told_of(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

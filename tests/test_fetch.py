@@ -382,6 +382,7 @@ def test_a_bomb_is_not_unpacked(site: Site) -> None:
     ("said", "words"),
     [
         (b"HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\nhalf", "broke off"),
+        (b"HTTP/1.1 200 OK\r\n\r\n" + gzip.compress(bytes(range(256)))[:100], "broke off"),
         (b"HTTP/1.1 500 Oh\r\nContent-Length: 0\r\n\r\n", "answers 500"),
         (b"HTTP/1.1 404 No\r\nContent-Length: 0\r\n\r\n", "answers 404 Not Found; check the address"),
         (b"SSH-2.0\r\n\r\n", "cannot be reached"),

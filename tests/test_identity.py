@@ -72,6 +72,28 @@ def test_a_folder_is_renamed_and_one_of_its_files_edited(tmp_path: Path, folder:
     assert kept == {key: before[key] for key in report.moved}
 
 
+@pytest.mark.parametrize("link", ["the file", "the folder"])
+def test_what_gave_way_to_a_link_is_gone(link: str, tmp_path: Path, folder: Path, update: Update) -> None:
+    """The articles lie where the link leads to now, as after `mv articles /data; ln -s /data/articles`."""
+    places, store = tmp_path / "articles", tmp_path / "store"
+    first, second = write(places / "a.md", DAWN), write(places / "b.md", DUSK, title="Horses")
+    update(places)
+    if link == "the folder":
+        places.rename(store)
+        places.symlink_to(store)
+    else:
+        store.mkdir()
+        for file in (first, second):
+            file.rename(store / file.name)
+            file.symlink_to(store / file.name)
+    write(store / "b.md", FOG, title="Horses")
+    report = update()
+    assert (len(report.moved), len(report.added), report.missing) == (1, 1, [str(second)])
+    report = update(prune=True)
+    assert (len(report.removed), report.failed) == (1, [])
+    assert {article.uri for article, _ in listed(folder)} == {str(store / "a.md"), str(store / "b.md")}
+
+
 def test_a_file_saved_again_is_unchanged(tmp_path: Path, folder: Path, update: Update) -> None:
     file = write(tmp_path / "a.md", DAWN)
     update(file)

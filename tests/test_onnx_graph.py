@@ -242,3 +242,15 @@ def test_cut_weights(tmp_path: Path) -> None:
     path.write_bytes(path.read_bytes()[:-100])
     with pytest.raises(ModelDamagedError, match="get the model again"):
         load_embedder(str(folder))
+
+
+def test_weights_of_too_few_words(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    """A model that breaks off in the middle of a text gives a one-line error, too."""
+    folder = write_model(tmp_path / "model")
+    tensors = load_file(folder / "model.safetensors")
+    tensors["embeddings.word_embeddings.weight"] = tensors["embeddings.word_embeddings.weight"][:5].copy()
+    save_file(tensors, folder / "model.safetensors", {"format": "pt"})
+    with pytest.raises(ModelDamagedError, match=r"model cannot be run, get it again: .*out of data bounds") as raised:
+        load_embedder(str(folder)).embed_passages(TEXTS)
+    assert "\n" not in str(raised.value)
+    assert capfd.readouterr().err == ""

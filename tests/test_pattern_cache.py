@@ -82,6 +82,20 @@ def test_a_damaged_file_is_noticed_and_begins_anew(tmp_path: Path, seed: int) ->
     assert kept(tmp_path) == {source for source, _ in sources}
 
 
+@pytest.mark.parametrize("damage", ["a value's type", "a name that is quoted"])
+def test_what_a_flipped_bit_may_change_is_noticed(damage: str, tmp_path: Path) -> None:
+    PatternCache(tmp_path).compile(SOURCE, FLAGS)
+    file = the_file(tmp_path)
+    if damage == "a value's type":
+        with closing(sqlite3.connect(file, isolation_level=None)) as connection:
+            connection.execute("UPDATE pattern SET compiled = 7")
+    else:
+        file.write_bytes(file.read_bytes().replace(b"KEY (source", b"KEY (\x8aource"))
+    for _ in range(2):
+        assert PatternCache(tmp_path).compile(SOURCE, FLAGS) == re.compile(SOURCE, FLAGS)
+    assert kept(tmp_path) == {SOURCE}
+
+
 def test_without_a_folder_patterns_are_compiled(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("not a folder", encoding="utf-8")
     assert PatternCache(tmp_path / "file").compile(SOURCE, FLAGS) == re.compile(SOURCE, FLAGS)

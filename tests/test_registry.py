@@ -2,6 +2,7 @@
 
 import gc
 import json
+import os
 import shutil
 import sys
 import weakref
@@ -145,6 +146,13 @@ def test_a_hub_id_with_a_copy_here(monkeypatch: pytest.MonkeyPatch, tmp_path: Pa
     monkeypatch.setenv("HF_HOME", str(tmp_path))
     run = python(LOAD)
     assert (run.stdout, run.stderr) == (f"{folder_of('minilm').fingerprint}\n", "")
+
+
+def test_a_folder_whose_name_is_not_utf8(tmp_path: Path) -> None:
+    folder = tmp_path / os.fsdecode(b"mod\xe8le")
+    folder.symlink_to(folder_of("minilm").path)
+    with pytest.raises(ModelNotFoundError, match=r"mod\?le is not UTF-8: rename its folder"):
+        load_embedder(str(folder))
 
 
 def test_a_folder_without_a_model(tmp_path: Path) -> None:

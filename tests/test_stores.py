@@ -72,8 +72,8 @@ def test_a_mask_hides_rows(store: VectorStore, share: float) -> None:
     np.testing.assert_array_equal(ids, IDS[order])
 
 
-@pytest.mark.parametrize("kind", [ExactStore, FaissStore])
-def test_an_empty_store_finds_nothing(kind: type[ExactStore] | type[FaissStore]) -> None:
+@pytest.mark.parametrize("kind", [ExactStore, FaissStore, in_halves])
+def test_an_empty_store_finds_nothing(kind: Callable[[Ids, Vectors], VectorStore]) -> None:
     store = kind(np.empty(0, np.int64), np.empty((0, DIM), np.float32))
     ids, scores = store.search(unit_rows(1)[0], 5)
     assert (len(ids), len(scores)) == (0, 0)

@@ -15,9 +15,10 @@ import pytest
 
 from bot.cli import main
 from bot.commands import index, watch
+from embeddings.errors import CacheError
 from retrieval.articles import ReadFailure
 from retrieval.errors import IndexDamagedError, StoreError
-from retrieval.index import IndexReader
+from retrieval.index import IndexReader, UpdateOptions
 from retrieval.index.report import UpdateReport
 from retrieval.index.writer import remove_articles
 
@@ -160,11 +161,11 @@ Ending = Callable[..., Done]
 def following(folder: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> Ending:
     """Run `byline index --watch` with these outcomes of its updates, the first of which is its first run."""
 
-    def follow(outcomes: Iterable[UpdateReport | StoreError], rounds: Sequence[bool], *places: object) -> Done:
+    def follow(outcomes: Iterable[UpdateReport | Exception], rounds: Sequence[bool], *places: object) -> Done:
         waiting = iter(outcomes)
 
         def update(*_: object, **__: object) -> UpdateReport:
-            if isinstance(outcome := next(waiting), StoreError):
+            if isinstance(outcome := next(waiting), Exception):
                 raise outcome
             return outcome
 
@@ -181,8 +182,29 @@ def following(folder: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> Ending
     return follow
 
 
-def test_a_full_disk_is_told_of_once_and_waited_for(places: Path, following: Ending) -> None:
-    full = StoreError("index.db: there is no room on the disk")
+def test_a_file_that_hangs_holds_up_no_other(
+    folder: Path, places: Path, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What is followed is read in processes with a time limit, however few files change at once."""
+    isolated: list[bool] = []
+
+    def update(*_: object, options: UpdateOptions, **__: object) -> UpdateReport:
+        isolated.append(options.isolated)
+        return UpdateReport(passages=1)
+
+    def one_burst(*_: object, **__: object) -> Iterator[bool]:
+        yield False
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(index, "update_index", update)
+    monkeypatch.setattr(index, "watch", one_burst)
+    assert run("--index", folder, "index", "--watch", places).code == 130
+    assert isolated == [False, True]
+
+
+@pytest.mark.parametrize("error", [StoreError, CacheError])
+def test_a_full_disk_is_told_of_once_and_waited_for(error: type[Exception], places: Path, following: Ending) -> None:
+    full = error("there is no room on the disk")
     added = UpdateReport(added=["a"], names={"a": "The ferry"})
     code, out, err = following([UpdateReport(passages=1), full, full, added], [False], places)
     assert (code, err.count("no room")) == (130, 1)

@@ -11,6 +11,7 @@ from pathlib import Path
 from msgspec import Struct
 from msgspec.structs import replace
 
+from embeddings.errors import CacheError
 from embeddings.registry import load_embedder
 from retrieval.articles.fetch_visit import is_url
 from retrieval.articles.files import unnamable
@@ -120,7 +121,7 @@ class _Runner(Struct, frozen=True):
                 raise
             except IndexBusyError:
                 time.sleep(EVERY_SECONDS)
-            except StoreError as error:
+            except (StoreError, CacheError) as error:
                 if str(error) != told:
                     told = str(error)
                     complain(f"{told}; --watch itself tries again every {RETRY_SECONDS} seconds")
@@ -167,8 +168,8 @@ def _index(options: argparse.Namespace, runner: _Runner) -> int:
 def _follow(runner: _Runner, places: Sequence[str], first: UpdateReport, as_json: bool) -> None:
     """Bring the index up to date after each burst of changes; print a line for each update that changed something."""
     print(f"following {', '.join(map(one_line, places))}; end with Ctrl-C", file=sys.stderr)
-    # What is removed from now on stays out: the files were named before.
-    runner = replace(runner, options=replace(runner.options, rebuild=False, restore=False))
+    # What is removed from now on stays out: the files were named before. No file may hold up what nobody looks after.
+    runner = replace(runner, options=replace(runner.options, rebuild=False, restore=False, isolated=True))
     told, gone = {str(failure) for failure in first.failed}, set(first.missing)
     files = [place for place in places if not is_url(place)]
     for all_due in watch([Path(file) for file in files], round_seconds=ADDRESSES_EVERY_SECONDS):

@@ -120,12 +120,15 @@ class Fetcher:
         return replace(answer, content=self._unzipped(answer.content)) if answer.content[:2] == _ZIPPED else answer
 
     def _unzipped(self, zipped: bytes) -> bytes:
+        unzip = zlib.decompressobj(wbits=31)
         try:
-            content = zlib.decompressobj(wbits=31).decompress(zipped, self._limits.max_bytes + 1)
+            content = unzip.decompress(zipped, self._limits.max_bytes + 1)
         except zlib.error as error:
             raise UnreadableError("what the server sends is damaged", _LATER) from error
         if len(content) > self._limits.max_bytes:
             raise self._too_large()
+        if not unzip.eof:
+            raise self._broken_off()
         return content
 
     # --- robots.txt and politeness ---
@@ -216,10 +219,13 @@ class Fetcher:
         if expired.is_set():
             raise self._too_slow()
         if response.status == 200 and promised.isdecimal() and len(content) < int(promised):
-            raise UnreadableError("the server broke off in the middle", _LATER)
+            raise self._broken_off()
         validators = Validators(response.getheader("ETag"), response.getheader("Last-Modified"))
         charset, location = response.headers.get_content_charset(), response.getheader("Location")
         return Fetched(url, bytes(content), charset, validators, response.status, location)
+
+    def _broken_off(self) -> UnreadableError:
+        return UnreadableError("the server broke off in the middle", _LATER)
 
     def _too_large(self) -> UnreadableError:
         return UnreadableError(f"it is larger than {self._limits.max_bytes // 2**20} MB", "save it and index the file")

@@ -40,10 +40,10 @@ def _named(path: Path) -> Iterator[Path | ReadFailure]:
 
 
 def _walk(top: Path, passed_over: Counter[str], named: Container[str]) -> Iterator[Path | ReadFailure]:
-    """Walk depth first, names sorted; a link back to a folder that contains it is a loop, and not followed."""
-    waiting = [(top, frozenset[tuple[int, int]]())]
+    """Walk depth first, names sorted; a link to a folder that was walked through already is not followed."""
+    waiting, seen = [top], set[tuple[int, int]]()
     while waiting:
-        place, above = waiting.pop()
+        place = waiting.pop()
         try:
             if not place.is_dir():
                 suffix = place.suffix.lower()
@@ -60,9 +60,9 @@ def _walk(top: Path, passed_over: Counter[str], named: Container[str]) -> Iterat
             yield refused(place, error)
             continue
         here = stat.st_dev, stat.st_ino
-        if here not in above:
-            within = above | {here}
-            waiting += [(entry, within) for entry in inside if not entry.name.startswith(_HIDDEN)]
+        if here not in seen or not place.is_symlink():  # on some network file systems folders share a number
+            seen.add(here)
+            waiting += [entry for entry in inside if not entry.name.startswith(_HIDDEN)]
 
 
 def _has_parts(folder: Path) -> bool:
@@ -75,10 +75,12 @@ def is_gone(path: Path, *, file: bool = False) -> bool:
     """Return whether a path certainly does not exist; one that may not be looked at may exist.
 
     Args:
-        file: whether it was a file, which is gone as well if a folder took its place.
+        file: whether it was a file, by its real path, which is gone as well if a folder took its place or a link leads
+            elsewhere now.
     """
     try:
-        return S_ISDIR(path.stat().st_mode) and file
+        is_folder = S_ISDIR(path.stat().st_mode)
+        return file and (is_folder or os.path.realpath(path) != str(path))
     except OSError as error:
         return error.errno in {ENOENT, ENOTDIR, ELOOP, ENAMETOOLONG}
 

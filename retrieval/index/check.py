@@ -33,7 +33,8 @@ def check_index(folder: Path, progress: Progress = no_progress, *, most: int | N
     with closing(schema.open_for_reading(layout)) as connection:
         try:
             connection.execute("BEGIN")  # what a writer publishes meanwhile would look like damage
-            found = [row[0] for row in connection.execute("PRAGMA integrity_check(3)") if row[0] != "ok"]
+            integrity = connection.execute("PRAGMA integrity_check(3)")
+            found = [" ".join(line.split()) for (line,) in integrity if line != "ok"]
             problems = [f"{layout.database}: {line}; {last}" for line in found]
             for mend, impossible in ((last, _UNMENDABLE), (remedy, _IMPOSSIBLE)):
                 counted = ((what, connection.execute(query).fetchone()[0]) for what, query in impossible.items())
@@ -62,7 +63,7 @@ def damage_as_error(folder: Path) -> Iterator[None]:
     """
     try:
         yield
-    except (LookupError, TypeError, ValueError, sqlite3.IntegrityError) as error:
+    except (LookupError, MemoryError, TypeError, ValueError, sqlite3.IntegrityError) as error:
         if Layout(folder).exists() and (problem := _problem(folder, Layout(folder).file_state())):
             raise IndexDamagedError(problem) from error
         raise

@@ -20,7 +20,7 @@ def register_model(connection: sqlite3.Connection, embedder: Embedder) -> int:
     """Return the id of a model in this index; register the model if it is new."""
     found = connection.execute(
         "INSERT INTO model(name, fingerprint, dim) VALUES (?, ?, ?)"
-        " ON CONFLICT(fingerprint) DO UPDATE SET name = excluded.name RETURNING id",
+        " ON CONFLICT(fingerprint) DO UPDATE SET name = excluded.name, dim = excluded.dim RETURNING id",
         (embedder.name, embedder.fingerprint, embedder.dim),
     ).fetchall()
     return int(found[0][0])

@@ -54,7 +54,7 @@ class ChangeCollector:
         self._addresses = Addresses(connection, options, self._changes, web, progress) if web else None
         self._removed = removed_state(connection)
         self._roots: set[str] = set()
-        """The places of the run."""
+        """The places of the run, by their real paths, and as they were named: a link may be where a folder was."""
         self._files: dict[str, Path] = {}
         """The files found in them, by their real paths, as the user named them or their folders."""
         self._linked: set[str] = set()
@@ -69,7 +69,7 @@ class ChangeCollector:
         if named:
             self._changes.named = {*map(os.path.realpath, paths), *urls}
         roots = [Path(os.path.realpath(path)) for path in paths]
-        self._roots = {*map(str, roots)}
+        self._roots = {*map(str, roots), *map(os.path.abspath, paths)}
         self._read(paths)
         if self._addresses:
             self._addresses.visit(urls)
@@ -164,14 +164,14 @@ class ChangeCollector:
         return {
             file: [uri for _, uri in held]
             for file, held in groupby(places, key=itemgetter(0))
-            if self._is_of_this_run(file) and is_gone(Path(file), file=True)
+            if file not in self._files and self._is_of_this_run(file) and is_gone(Path(file), file=True)
         }
 
     def _is_of_this_run(self, file: str) -> bool:
-        return file in self._files or self._is_within(file) or _parent(file) in self._linked
+        return self._is_within(file) or _parent(file) in self._linked
 
     def _is_within(self, path: str) -> bool:
-        """Return whether a path, which is in real form, is one of the places or within one."""
+        """Return whether a path, which is or was in real form, is one of the places or within one."""
         while path not in self._roots:
             if (parent := _parent(path)) == path:
                 return False

@@ -92,10 +92,9 @@ class Layout(Struct, frozen=True):
     def size(self) -> int:
         """Return the total size of the folder's files in bytes."""
         total = 0
-        with suppress(FileNotFoundError):  # the folder is gone
+        with suppress(OSError):  # the folder is gone, or closed to us
             for file in self.folder.iterdir():
-                with suppress(FileNotFoundError):  # a writer has removed it meanwhile
-                    total += file.stat().st_size
+                total += stat.st_size if (stat := _stat(file)) else 0
         return total
 
 

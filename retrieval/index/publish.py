@@ -133,6 +133,11 @@ def delete_all(connection: sqlite3.Connection) -> None:
     set_meta(connection, "words", "0")
 
 
+def forget_other_models(connection: sqlite3.Connection) -> None:
+    """Delete the vectors of models used before, so that a rebuild keeps nothing that may be damaged."""
+    connection.execute("DELETE FROM vector WHERE model <> (SELECT value FROM meta WHERE key = 'model')")
+
+
 def leave_no_trace(connection: sqlite3.Connection) -> bool:
     """Delete what removed texts left behind, now or in an earlier run; return whether the log is free of them, too.
 

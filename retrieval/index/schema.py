@@ -189,6 +189,8 @@ def _closed_on_error(connection: sqlite3.Connection) -> Iterator[None]:
 
 
 def _open(path: Path, mode: str) -> sqlite3.Connection:
+    if path.exists() and not path.is_file():  # SQLite would read from a pipe forever
+        raise _foreign(path)
     # We begin and end transactions ourselves (isolation_level None); only one thread at a time uses a connection.
     connection = sqlite3.connect(
         f"{path.absolute().as_uri()}?mode={mode}",
@@ -247,7 +249,7 @@ def is_split_otherwise(connection: sqlite3.Connection) -> bool:
 
 def _check(connection: sqlite3.Connection, path: Path) -> None:
     if connection.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
-        raise IndexDamagedError(f"{path}: not a Byline index; name another folder with --index, or move this file away")
+        raise _foreign(path)
     version = connection.execute("PRAGMA user_version").fetchone()[0]
     if version != SCHEMA_VERSION:
         who, mend = "an older", how_to_replace(path.parent)
@@ -256,3 +258,7 @@ def _check(connection: sqlite3.Connection, path: Path) -> None:
         raise IndexVersionError(
             f"{path}: written by {who} Byline (format {version}, this one reads {SCHEMA_VERSION}); {mend}"
         )
+
+
+def _foreign(path: Path) -> IndexDamagedError:
+    return IndexDamagedError(f"{path}: not a Byline index; name another folder with --index, or move this file away")

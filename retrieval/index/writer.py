@@ -31,7 +31,17 @@ from .lock import writer_lock
 from .model import IndexModel
 from .options import Models, UpdateOptions
 from .progress import Progress, no_progress
-from .publish import Entry, carry_out, delete, delete_all, insert, leave_no_trace, publication, rewrite
+from .publish import (
+    Entry,
+    carry_out,
+    delete,
+    delete_all,
+    forget_other_models,
+    insert,
+    leave_no_trace,
+    publication,
+    rewrite,
+)
 from .removed import forget_removed, note_removed
 from .report import UpdateReport
 from .transaction import as_store_errors, transaction
@@ -270,6 +280,8 @@ class _Run:
             for entry in entries:
                 insert(self._connection, entry, words)
             self._model.record()
+            if self._anew:
+                forget_other_models(self._connection)
         self._anew = False  # every text has just been embedded
 
     def _finished(self) -> UpdateReport:

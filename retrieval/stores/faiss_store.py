@@ -64,15 +64,18 @@ class WrittenStore:
             self._index.k_factor = factor
             self._exact = _FAISS.downcast_index(self._index.refine_index)
         codes = faiss.rev_swig_ptr(self._exact.codes.data(), self._exact.ntotal * self._exact.code_size)
-        self._rows = codes.view(np.float16).reshape(self._exact.ntotal, -1)
+        self._rows = codes.view(np.float16).reshape(-1, self._exact.d)
 
     def vectors_of(self, ids: Ids) -> tuple[Mask, Vectors]:
         there, places = find(self.ids, ids)
         return there, widened(self._rows[places])
 
     def search(self, query: Vector, k: int, *, mask: Mask | None = None) -> tuple[Ids, Scores]:
+        wanted = min(k, len(self.ids))
+        if wanted == 0:
+            return np.empty(0, np.int64), np.empty(0, np.float32)
         _use_one_thread()
-        question, wanted = np.ascontiguousarray(query[None, :], np.float32), min(k, len(self.ids))
+        question = np.ascontiguousarray(query[None, :], np.float32)
         if mask is None:
             scores, rows = self._index.search(question, wanted)
         else:
