@@ -698,6 +698,14 @@ def test_a_count_is_told_from_a_year_or_a_time(question: str, language: str, rig
         ("in welchem Alter starb sie", "de", "Sie starb mit 71 Jahren.", "Sie starb im Mai."),
         ("в каком возрасте он умер", "ru", "Он умер в 63 года.", "Он умер в мае."),
         ("у якому віці вона померла", "uk", "Вона померла у 64 роки.", "Вона померла в травні."),
+        # the dead, the injured and the missing in other words, but not others in their place
+        ("how many people died", "en", "Nine bodies were found in the ferry.", "Eighteen people remain in hospital."),
+        ("how many were injured", "en", "Twelve were taken to hospital.", "Nine people died at the scene."),
+        ("wie viele Tote gab es", "de", "Neun Menschen kamen ums Leben.", "An Bord waren 40 Fahrgäste."),
+        ("combien de morts", "fr", "Neuf passagers ont perdu la vie.", "Douze personnes ont été blessées."),
+        ("¿cuántos heridos hubo?", "es", "Doce resultaron heridas.", "El barco llevaba 200 pasajeros."),
+        ("сколько погибших", "ru", "Погибли шесть человек.", "Спасли 40 человек."),
+        ("скільки людей загинуло", "uk", "Шестеро загинули.", "Евакуювали 40 людей."),
     ],
 )
 def test_a_number_of_the_sort_asked_for_answers(question: str, language: str, right: str, wrong: str) -> None:

@@ -23,10 +23,11 @@ from ..patterns import lazy
 from ..question.amounts import HOW_MANY, counted, counted_stems
 from ..question.answer_type import AnswerType, answer_type
 from ..question.terms import content_words
+from ..question.tolls import how_named, is_person
 from ..types import Hit, Reported, SignalName
 from . import casualties
 from .changes import given_up, reached
-from .figures_told import MOST, correction_at, how_named, is_left_open, measured, put_right, same_unit, told_figures
+from .figures_told import MOST, correction_at, is_left_open, measured, put_right, same_unit, told_figures
 from .same_subject import NAME
 from .statement import APART, SHOWN, Statement, is_later, later_by, places_in
 
@@ -292,4 +293,4 @@ def _telling(question: str, language: str | None) -> frozenset[str]:
             question, language
         )
     telling = content_words(as_named.sub("", asked), language)
-    return frozenset(stem(it, language) for it in telling if not casualties.is_person(it))
+    return frozenset(stem(it, language) for it in telling if not is_person(it))
