@@ -698,6 +698,14 @@ def test_a_count_is_told_from_a_year_or_a_time(question: str, language: str, rig
         ("in welchem Alter starb sie", "de", "Sie starb mit 71 Jahren.", "Sie starb im Mai."),
         ("в каком возрасте он умер", "ru", "Он умер в 63 года.", "Он умер в мае."),
         ("у якому віці вона померла", "uk", "Вона померла у 64 роки.", "Вона померла в травні."),
+        # numbers in words, and spans of time without one
+        ("combien sont venus", "fr", "Une vingtaine de personnes sont venues.", "Des personnes sont venues."),
+        ("¿cuántos vinieron?", "es", "Vinieron miles de personas.", "Vinieron personas."),
+        ("wie viele kamen", "de", "Ein paar Dutzend kamen.", "Ein paar kamen."),
+        ("сколько человек пришло", "ru", "Пришли десятки людей.", "Пришли люди."),
+        ("скільки людей прийшло", "uk", "Прийшли сотні людей.", "Прийшли люди."),
+        ("how long did it take", "en", "It took all night.", "It took all."),
+        ("сколько это длилось", "ru", "Это длилось полтора года.", "Это длилось долго."),
         # the dead, the injured and the missing in other words, but not others in their place
         ("how many people died", "en", "Nine bodies were found in the ferry.", "Eighteen people remain in hospital."),
         ("how many were injured", "en", "Twelve were taken to hospital.", "Nine people died at the scene."),

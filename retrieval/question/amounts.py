@@ -21,7 +21,9 @@ from ..patterns import lazy
 
 _NUMBER_WORDS = (
     rf"{NUMBER_WORD}|dozens?|hundreds|half|third|quarter|twice|hälfte|hundert\w*|tausend\w*|million\w*|moitié|mitad"
-    r"|cien\w*|тысяч\w*|миллион\w*|половин\w*|тисяч\w*"
+    r"|cien\w*|тысяч\w*|миллион\w*|половин\w*|тисяч\w*|handful|scores(?= of )|dutzende?n?|milliers?"
+    r"|(?:di|dou|quin)zaines?|(?:ving|tren|quaran|cinquan|soixan|cen)taines?|miles(?= de )|(?:de|do|quin)cenas?"
+    r"|(?:vei|trei|cuare|cincue|ce)ntenas?|centenar(?:es)?|millar(?:es)?|десятк\w+|сотн\w+|полтор\w+|півтор\w+"
 )
 _LENGTHS = (
     r"[mkc]?m|ft|met(?:er|re)s?|(?:kilo|centi|milli)met(?:er|re)s?|miles?|feet|foot|inch(?:es)?|yards?|fathoms?"
@@ -40,8 +42,14 @@ _DIGITS = r"\d(?:[\d.,]|['’]\d{3})*+"
 """Gives no digit back: a page of nothing else would take seconds."""
 _NUMBER = rf"{_DIGITS}|(?<!\w)(?:{_NUMBER_WORDS})(?!\w)"
 _ONE = r"an?|one|eine[rnm]?|une?|una?|media|(?:une\s)?demi|один|одн[ауіо]"
-_ONE_DURATION = "demi-heure|полчаса|полгода|полдня|сутки|півгодини|півроку|годину|добу"
-"""Words that mean one unit of time, or half of one."""
+_ONE_DURATION = (
+    r"demi-heure|полчаса|полгода|полдня|сутки|півгодини|півроку|годину|добу"
+    r"|all (?:night|day|week|month|year|summer|winter)|die ganze (?:nacht|woche)"
+    r"|den ganzen (?:tag|sommer|winter)|das ganze jahr|toute la (?:nuit|journée|semaine)|toute l['’]année"
+    r"|tout l['’](?:été|hiver)|toda la (?:noche|semana)|todo el (?:día|año|verano)"
+    r"|всю (?:ночь|неделю|зиму)|вс[её] лето|весь (?:день|месяц|год|рік)|[ву]сю (?:ніч|зиму)"
+)
+"""Words that mean one unit of time, half or all of one."""
 _DURATION = rf"(?:{_DIGITS}|(?<!\w)(?:{_NUMBER_WORDS}))[\s-]+(?:{DURATION})(?!\w)"
 
 _IS_THE = r" (?:ist|sind|war|waren|liegt|lag) (?:(?:de[rn]|die|das|eine?|ihr|sein)e? )?(?:\w+ )?"
@@ -87,8 +95,9 @@ _WEIGHT_ASKED = (
 _WEIGHT_CUES = rf"{_WEIGHT_ASKED}|{_WHICH}(?:{_WEIGHT_NAMES})"
 _LENGTH_OR_DURATION_CUES = r"how long(?! ago)|wie lang"
 _DURATION_ASKED = (
-    r"wie lange|combien de temps|cu[aá]nto (?:tiempo|dur[aó]\w*)|как долго|сколько (?:времени|(?:дли[лт]|продолжа)\w+)"
-    r"|на какой срок|какой срок|як довго|скільки (?:часу|(?:трива|продовжу)\w+)|який (?:термін|строк)"
+    r"wie lange|combien de temps|cu[aá]nto (?:tiempo|dur[aó]\w*)|как долго|на какой срок|какой срок|як довго"
+    r"|сколько (?:времени|(?:\w+ )?(?:дли[лт]|продолжа)\w+)|скільки (?:часу|(?:\w+ )?(?:трива|продовжу)\w+)"
+    r"|який (?:термін|строк)"
 )
 _LAPSE_CUES = (
     r"how long (?:after|before)|wie lange (?:nach|vor)|combien de temps (?:après|avant)"
