@@ -1077,3 +1077,23 @@ def test_a_sentence_that_says_the_very_contrary_is_no_answer(
     question: str, sentence: str, language: str, *, against: bool
 ) -> None:
     assert contradicts(question, sentence, (language, language)) is against
+
+
+@pytest.mark.parametrize(
+    ("language", "given", "not_given"),
+    [
+        (
+            "en",
+            "It shut over safety fears.|Rust forced it shut.|It shut to avoid an accident.",
+            "It shut to the public.",
+        ),
+        ("de", "Sie schloss, um Unfälle zu vermeiden.|Schuld ist der Rost.|Auslöser war Rost.", "Sie schloss um acht."),
+        ("fr", "Il a fermé à la suite de plaintes.|Il a fermé par crainte du feu.", "Il a fermé pour toujours."),
+        ("es", "Cerró a raíz de las quejas.|Cerró para evitar accidentes.", "Cerró para siempre."),
+        ("ru", "Его закрыли в связи с ремонтом.|Виной всему ржавчина.", "Его закрыли с утра."),
+        ("uk", "Його закрили у зв'язку з ремонтом.|Його закрили, аби вберегти.", "Його закрили з ранку."),
+    ],
+)
+def test_a_reason_is_given_in_many_words(language: str, given: str, not_given: str) -> None:
+    assert all(holds(it, AnswerType.REASON, "why?", language) for it in given.split("|"))
+    assert not holds(not_given, AnswerType.REASON, "why?", language)
