@@ -251,6 +251,8 @@ FOLLOW_UPS += [
     (["Коли зачинять басейн?"], "можеш пояснити", "басейн", ""),
     (["¿Cuándo cierra la piscina?"], "puedes explicar", "piscina", ""),
     (["Quand ferme la piscine ?"], "tu peux expliquer ?", "piscine", ""),
+    (["¿Cuándo cierra la piscina de Valmonte?"], "xq", "piscina Valmonte", ""),
+    (["Quand ferme la piscine de Valmont ?"], "pk", "piscine Valmont", ""),
     # who says no and asks on takes nothing back
     (["¿Quién inauguró el puente de Valmonte?"], "no, ¿quién lo construyó?", "puente Valmonte", ""),
     (["Qui a inauguré le pont de Valmont ?"], "non, qui l'a construit ?", "pont Valmont", ""),

@@ -115,7 +115,8 @@ FRENCH = Grammar(
         r"(?:(?:non|nan)\W+)?je (?:(?:voulais|veux) dire\b|parl(?:ais|e) d(?:u\b|es?\b|(?=['’])))"
         r"|pas (?=[^,]*, )|(?:non|nan)\b(?:,|(?= l(?:es?\b|a\b|['’])))|pardon\b(?=\W+l(?:es?\b|a\b|['’]))"
     ),
-    asking=words("""qui que quoi quel quelle quels quelles où quand comment pourquoi combien lequel laquelle est sont
+    asking=words("""pk pq pkoi qui que quoi quel quelle quels quelles où quand comment pourquoi combien lequel
+        laquelle est sont
         était etait étaient etaient a ont peut fait est-ce"""),
     who=words("qui"),
     where=words("où"),

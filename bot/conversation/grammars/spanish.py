@@ -103,7 +103,8 @@ SPANISH = Grammar(
         r"|digo(?= (?:el|la|los|las)\b))\b|no\b,"
         r"|perd(?:ón|ona)\b(?=\W+(?:el|la|los|las)\b)"
     ),
-    asking=words("""quién quiénes qué cuál cuáles dónde adónde cuándo cómo cuánto cuánta cuántos cuántas quien quienes
+    asking=words("""xq pq quién quiénes qué cuál cuáles dónde adónde cuándo cómo cuánto cuánta cuántos cuántas quien
+        quienes
         que cual cuales donde adonde cuando como cuanto cuanta cuantos cuantas es son fue fueron era hay hubo había
         tiene puede está están"""),
     who=words("quién quiénes quien quienes"),
