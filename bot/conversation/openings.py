@@ -116,6 +116,6 @@ def _word(question: str, at: int) -> str:
 def _correction_end(question: str) -> int:
     """Return where "no, I meant" ends; 0 if a question does not begin with it."""
     found = (grammar.correcting.match(question) for grammar in GRAMMARS.values())
-    ends = [match.end() for match in found if match and match.group().strip().casefold() not in _TAKING_BACK]
+    ends = [match.end() for match in found if match and match.group().casefold().split()[-1] not in _TAKING_BACK]
     marks = _MARKS.match(question, max(ends)) if ends else None
     return marks.end() if marks and marks.end() < len(question) else 0

@@ -145,8 +145,8 @@ ENGLISH = Grammar(
     handing_over=pattern(r"(?:what|how) about\b|what if\b"),
     correcting=pattern(
         r"(?:(?:no|sorry|oops|actually)\W+)*(?:i (?:meant?|was (?:talking|asking) about)\b|i['’]?m (?:talking"
-        r"|asking) about\b|not (?=[^,]*,))"
-        r"|(?:no|nope|nah|oops)\b,|(?:no|sorry|actually)\b(?=\W+the\b)"
+        r"|asking) about\b|(?:no )?not (?=[^,]*,))"
+        r"|(?:no )*(?:no|nope|nah|oops)\b,|(?:no|sorry|actually)\b(?=\W+the\b)"
     ),
     asking=words("who whom whose what which where when why how whos whats wheres whens whys hows " + _VERBS),
     who=words("who whom whose"),

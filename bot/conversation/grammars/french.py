@@ -97,7 +97,8 @@ _SAYINGS = Sayings(
     please="s['’]il (?:te|vous) plaît|svp|stp",
     request="(?:est[- ]ce que )?(?:pouvez[- ]vous|pourriez[- ]vous|peux[- ]tu|pourrais[- ]tu|tu peux|vous pouvez"
     "|quelqu['’]un peut) (?:me )?(?:dire|expliquer)"
-    "|(?:dis|dites)[- ]moi|(?:est[- ]ce que )?(?:sais[- ]tu|savez[- ]vous|tu sais|vous savez|quelqu['’]un sait)"
+    "|(?:dis|dites)[- ]moi|(?:est[- ]ce que )?(?:sais[- ]tu|savez[- ]vous|tu sais|vous savez|quelqu['’]un sait"
+    "|je me demande)"
     "|(?:j['’]aimerais|je (?:voudrais|veux)) (?:bien )?savoir",
     meaning="je veux dire",
     thanking="merci(?! à )(?: beaucoup| d['’]avance)?",
@@ -112,8 +113,9 @@ FRENCH = Grammar(
     openers=words("et mais ou aussi alors"),
     handing_over=pattern(r"(?:et )?(?:qu['’ ]en est[- ]il (?:de|du|des|pour)|et (?:si|pour|chez)|quid de)\b"),
     correcting=pattern(
-        r"(?:(?:non|nan)\W+)?je (?:(?:voulais|veux) dire\b|parl(?:ais|e) d(?:u\b|es?\b|(?=['’])))"
-        r"|pas (?=[^,]*, )|(?:non|nan)\b(?:,|(?= l(?:es?\b|a\b|['’])))|pardon\b(?=\W+l(?:es?\b|a\b|['’]))"
+        r"(?:(?:non|nan|pardon|désolée?)\W+)?je (?:(?:voulais|veux) dire\b|parl(?:ais|e) d(?:u\b|es?\b|(?=['’])))"
+        r"|(?:non )?pas (?=[^,]*, )|(?:non )*(?:non|nan)\b(?:,|(?= l(?:es?\b|a\b|['’])))|pardon\b(?=\W+l(?:es?\b|a\b"
+        r"|['’]))"
     ),
     asking=words("""pk pq pkoi qui que quoi quel quelle quels quelles où quand comment pourquoi combien lequel
         laquelle est sont

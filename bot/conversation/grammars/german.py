@@ -108,7 +108,7 @@ _SAYINGS = Sayings(
     "|mehr (?:infos?|informationen|details|anzeigen)"
     "|gibt(?:['’]?s| es) noch (?:mehr|was|etwas)|(?:mach )?weiter|nächste[rs]?"
     "|andere (?:antworten|treffer)",
-    new_topic="(?:(?:eine? )?(?:andere|neue) frage|(?:ein )?(?:anderes|neues) thema|themenwechsel|etwas anderes)",
+    new_topic="(?:(?:eine? )?(?:andere|neue) frage|(?:ein )?(?:anderes|neues) thema|themenwechsel|(?:et)?was anderes)",
     naming=r"es geht um\b|(?:reden|sprechen) wir (?:jetzt )?über\b|ich h(?:ab|abe|ätte) (?:eine "
     r"|ne )?frage (?:zu[mr]?|über)\b",
     returning="(?:zurück|noch ?mal|noch einmal) (?:zu[mr]?)",
@@ -131,14 +131,15 @@ GERMAN = Grammar(
     pointers=words("""das dies diese dieser dieses diesen diesem davon dafür dafuer damit dabei daran darüber darueber
         danach dazu dadurch dagegen darauf daraus darin darunter davor dran drauf drin drüber"""),
     places=words("dort dorthin dorther da dahin"),
-    openers=words("und aber oder auch also dann"),
+    openers=words("und aber oder auch also dann außerdem ausserdem"),
     handing_over=pattern(
         r"(?:und )?(?:was ist mit|wie (?:ist|sieht|steht)(?: es|['’]?s) (?:mit|bei|aus|um)|was wäre mit|wie wäre es)\b"
     ),
     correcting=pattern(
         r"(?:(?:nein|nee?|nö)\W+)?ich (?:mein(?:e|te)?|wollte sagen|(?:rede|spreche) vo[nm]|frage? nach)\b"
-        r"|(?:nein|nee?|nö)\b(?:,|(?= d(?:e[rnm]|ie)\b))|(?:sorry|entschuldigung)\b(?=\W+d(?:e[rnm]|ie)\b)"
-        r"|nicht (?=[^,]*, )"
+        r"|(?:nein |nee )*(?:nein|nee?|nö)\b(?:,|(?= d(?:e[rnm]|ie)\b))|(?:sorry|entschuldigung)\b(?=\W+d(?:e[rnm]"
+        r"|ie)\b)"
+        r"|(?:nein )?nicht (?=[^,]*, )"
     ),
     asking=words("""wer wen wem wessen was welche welcher welches welchen welchem wo wohin woher wann warum wieso
         weshalb wie womit wodurch wofür wofuer wovon woran worauf woraus worin worüber worueber worum wogegen wonach

@@ -30,7 +30,7 @@ _SAYINGS = Sayings(
     "|me puedes) ayudar(?:me)?|qué (?:te )?puedo preguntar(?:te)?",
     stop="(?:para|basta)(?: ya)?|cancelar?|detente|déjame en paz|cállate",
     greeting="hola+|^ola$|qué onda|cómo te va|buen día|buen[oa]s (?:días|tardes)|buenas|qué tal(?: estás)?|cómo estás?"
-    "|(?:tengo )?(?:(?:una|otra|última|siguiente) )+(?:pregunta(?: rápida| más)?|duda)|una cosa más"
+    "|(?:tengo )?(?:(?:una|otra|última|siguiente) )*(?:pregunta(?: rápida| más)?|duda)|una cosa más"
     "|puedo (?:preguntar(?:te)? algo|hacer(?:te)? una pregunta)",
     thanks="(?:muchas |muchísimas |mil )?gracias|te lo agradezco|muy útil|buen trabajo|buena respuesta|qué bien"
     "|fantástico|increíble|genial|perfecto|excelente|estupendo|muy amable|bien"
@@ -85,7 +85,7 @@ _SAYINGS = Sayings(
     please="por ?favor|porfa",
     request="(?:(?:alguien )?me )?(?:puede[sn]?|pod[ée]is|podr[íi]a(?:[sn]|is)?)(?: por favor)?"
     " (?:decir|explicar)(?:me)?|(?:dime|dígame)"
-    "|alguien sabe|sabe usted|sab(?:es|en|éis|eis)|(?:quisiera|quiero|me gustaría) saber",
+    "|me pregunto|alguien sabe|sabe usted|sab(?:es|en|éis|eis)|(?:quisiera|quiero|me gustaría) saber",
     meaning="quiero decir",
     thanking="(?:muchas )?gracias(?! a )(?: de antemano)?",
 )
@@ -96,11 +96,11 @@ SPANISH = Grammar(
     possessives=words("su sus suyo suya suyos suyas"),
     pointers=words("este esta estos estas esto ese esa esos esas eso aquel aquella aquellos aquellas aquello"),
     places=words("allí alli ahí ahi allá alla"),
-    openers=words("y e pero o también tambien entonces"),
+    openers=words("y e pero o también tambien entonces además ademas"),
     handing_over=pattern(r"(?:y )?(?:qué (?:hay|pasa|tal|sucede|ocurre) (?:de|con)|cómo (?:es|va) lo de|y si)\b"),
     correcting=pattern(
         r"(?:no\W+)?(?:yo )?(?:qu(?:er[íi]a|ise|iero) decir|me ref(?:er[íi]a|iero) al?|hablo del?|pregunto por"
-        r"|digo(?= (?:el|la|los|las)\b))\b|no\b,"
+        r"|digo(?= (?:el|la|los|las)\b))\b|(?:no )*no\b,"
         r"|perd(?:ón|ona)\b(?=\W+(?:el|la|los|las)\b)"
     ),
     asking=words("""xq pq quién quiénes qué cuál cuáles dónde adónde cuándo cómo cuánto cuánta cuántos cuántas quien
