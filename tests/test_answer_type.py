@@ -149,6 +149,7 @@ from .ranking_parts import article, passages
         ("quel était le taux de participation", AnswerType.NUMBER),
         ("до скольки работает бассейн", AnswerType.TIME),
         ("до скольки лет пускают бесплатно", None),
+        ("до скольки снизят ставку", None),
         ("як давно збудували міст", AnswerType.TIME),
         ("quelle est la date de la foire", AnswerType.TIME),
         ("was ist das Datum der Wahl", AnswerType.TIME),
