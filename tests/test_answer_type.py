@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from retrieval.language.text import stems
 from retrieval.question.amounts import counted
-from retrieval.question.answer_type import AnswerType, answer_type, asks_for_a_name, asks_whom
+from retrieval.question.answer_type import AnswerType, answer_type, asks_for_a_name, asks_whether, asks_whom
 from retrieval.question.terms import question_stems, terms
 from retrieval.ranking.holding import holds, holds_beside, is_past
 from retrieval.ranking.polarity import contradicts, contrary
@@ -139,10 +139,60 @@ from .ranking_parts import article, passages
         ("какова причина пожара", AnswerType.REASON),
         ("чем был вызван пожар", AnswerType.REASON),
         ("що призвело до пожежі", AnswerType.REASON),
+        ("was ist der Preis fürs Ticket", AnswerType.NUMBER),
+        ("c'est quoi le prix du billet", AnswerType.NUMBER),
+        ("как далеко до озера", AnswerType.NUMBER),
+        ("як далеко до озера", AnswerType.NUMBER),
+        ("какая была явка", AnswerType.NUMBER),
+        ("яка була явка", AnswerType.NUMBER),
+        ("cuál fue la participación", AnswerType.NUMBER),
+        ("quel était le taux de participation", AnswerType.NUMBER),
+        ("до скольки работает бассейн", AnswerType.TIME),
+        ("до скольки лет пускают бесплатно", None),
+        ("до скольки снизят ставку", None),
+        ("як давно збудували міст", AnswerType.TIME),
+        ("quelle est la date de la foire", AnswerType.TIME),
+        ("was ist das Datum der Wahl", AnswerType.TIME),
+        ("cual es la fecha de la feria", AnswerType.TIME),
+        ("какая дата выборов", AnswerType.TIME),
+        ("яка дата виборів", AnswerType.TIME),
+        ("з якої країни він", AnswerType.PLACE),
+        ("из какого города он", AnswerType.PLACE),
+        ("какого цвета мост", None),
+        ("what's the mayor's name", AnswerType.PERSON),
+        ("woran ist der König gestorben", AnswerType.REASON),
+        ("xq esta cerrado", AnswerType.REASON),
+        ("pk c'est fermé", AnswerType.REASON),
+        ("qué prometió el alcalde", AnswerType.SPEECH),
+        ("qu'a promis le maire", AnswerType.SPEECH),
+        ("что пообещал мэр", AnswerType.SPEECH),
+        ("що пообіцяв мер", AnswerType.SPEECH),
+        ("что мэр говорит о мосте", AnswerType.SPEECH),
+        ("що про це каже мер", AnswerType.SPEECH),
+        ("что будет, если мэр сказал неправду", None),
+        ("кто-нибудь пострадал", None),
+        ("хто-небудь постраждав", None),
     ],
 )
 def test_the_kind_is_read_off_the_question(question: str, kind: AnswerType | None) -> None:
     assert answer_type(question) is kind
+
+
+@pytest.mark.parametrize(
+    ("language", "question"),
+    [
+        ("en", "was anyone hurt"),
+        ("ru", "кто-нибудь пострадал"),
+        ("uk", "хтось постраждав"),
+        ("de", "wurde jemand verletzt"),
+        ("es", "¿hubo heridos?"),
+        ("fr", "y a-t-il des blessés ?"),
+        ("fr", "a-t-il plu ?"),
+        ("fr", "il y a des toilettes ?"),
+    ],
+)
+def test_a_question_whether_is_answered_by_no(language: str, question: str) -> None:
+    assert asks_whether(question, language)
 
 
 def test_a_thing_that_the_question_itself_names_is_no_answer() -> None:
@@ -347,6 +397,8 @@ def test_whose_words_are_asked_for_may_be_told_behind_the_name(who: str, said: f
         ("¿Qué dijo Ida Holm ayer?", "ida holm"),
         ("Что сказала Ида Хольм в интервью?", "ида хольм"),
         ("Що сказала Іда Хольм на зустрічі?", "іда хольм"),
+        ("Что Ида Хольм сказала о мосте?", "ида хольм"),
+        ("Що Іда Хольм каже про міст?", "іда хольм"),
     ],
 )
 def test_where_and_when_somebody_spoke_is_no_part_of_their_name(question: str, who: str) -> None:

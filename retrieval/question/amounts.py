@@ -62,9 +62,9 @@ _SUMS = (
 _FIGURES = (
     r"temperatur\w*|speed|rate|share|proportion|percentage|population|age|weight|alter"
     r"|\w*(?:geschwindigkeit|anteil|quote|fläche|einwohnerzahl|bevölkerung)"
-    r"|température|vitesse|proportion|pourcentage|superficie|population|capacité"
-    r"|temperatura|velocidad|porcentaje|proporción|(?<!en qué )población|capacidad"
-    r"|температур\w*|скорост\w*|ставк[ауи]|дол[яюи]|возраст\w*|населени\w+|численност\w+|мощност\w+|вместимост\w+"
+    r"|température|vitesse|taux|proportion|pourcentage|superficie|population|capacité"
+    r"|temperatura|velocidad|tasa|participación|porcentaje|proporción|(?<!en qué )población|capacidad"
+    r"|температур\w*|скорост\w*|ставк[ауи]|дол[яюи]|возраст\w*|населени\w+|численност\w+|мощност\w+|вместимост\w+|явк[аиу]"
     r"|площ(?:адь|[ау])|швидк\w+|част(?:ка|ку)|вік\w*|віці|відсот\w+|населення|чисельн\w+|потужн\w+|місткіст\w+"
 )
 _LENGTH_NAMES = (
@@ -79,14 +79,15 @@ _WEIGHT_NAMES = r"weight|gewicht|masse|poids|peso|вес|масс[ау]|ваг[�
 _DURATION_NAMES = r"duration|dauer|durée|duración|(?:продолжительн|длительн|тривал)\w+"
 _WHICH = (
     r"(?:(?:at )?(?:what|which) (?:(?:is|was) the )?|(?:bei |mit |in )?welche[rnms]? "
+    r"|was (?:ist|war) (?:der|die|das) |c['’]est quoi (?:l[ea] |l['’])"
     r"|(?:à )?quel(?:le)? (?:(?:est|était|fut) (?:l[ea] |l['’]))?|(?:a |con )?qu[eé] |cu[aá]l (?:es|era|fue) (?:el|la) "
-    r"|(?:с |при |под |в |на )?как(?:ой|ая|ую|ое|ом) |каков[ао]? (?:\w+ )?"
+    r"|(?:с |при |под |в |на )?как(?:ой|ая|ую|ое|ом) (?:был[ао]? )?|каков[ао]? (?:\w+ )?"
     r"|(?:з |при |за |на |[ву] )?як(?:ий|а|е|у|ою|ій|ої|ому) (?:є |бу(?:в|ла|ло) )?)"
 )
 """Stands before the name of a figure: "what is the", "какова средняя". After "en qué", "población" is a town, and after
 "in welcher", "Höhe" a sum."""
 _SUM_CUES = rf"{_WHICH}(?:{_SUMS})|wie hoch{_IS_THE}(?:{_SUMS})"
-_LENGTH_ASKED = r"how (?:deep|high|tall|wide|far|thick)|wie (?:tief|breit|weit|dick)"
+_LENGTH_ASKED = r"how (?:deep|high|tall|wide|far|thick)|wie (?:tief|breit|weit|dick)|(?:как|як) далеко"
 _LENGTH_CUES = rf"{_LENGTH_ASKED}|wie hoch(?!{_IS_THE}(?:{_SUMS}|{_FIGURES}))|{_WHICH}(?:{_LENGTH_NAMES})"
 _WEIGHT_ASKED = (
     r"how heavy|how much .{1,60} weigh(?:ed|s)?|weight of|wie schwer|wie ?viel (?:wiegt|wog)|combien p[eè]s\w+"
