@@ -30,8 +30,6 @@ from .introduced import introduced
 from .neighbours import Layout, announces, layout, leading_to_questions, points_back
 from .said import said_by
 
-Span = tuple[int, int]
-
 NEAR_WORDS = 3
 """Two neighbouring terms of a question count as close together in a passage at most this many words apart."""
 
@@ -273,6 +271,6 @@ def _places(found: Stems, asked: Asked) -> _Places:
 
 
 @lru_cache(maxsize=8192)
-def _stems(text: str, spans: tuple[Span, ...], language: str | None) -> tuple[tuple[str, ...], ...]:
+def _stems(text: str, spans: tuple[tuple[int, int], ...], language: str | None) -> tuple[tuple[str, ...], ...]:
     """Return the stems of each sentence; cached, as the same passages recur from question to question."""
     return tuple(tuple(stems(text[start:end], language)) for start, end in spans)
