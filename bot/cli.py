@@ -187,7 +187,9 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action=_Version, nargs=0, help="show program's version number and exit")
     parser.add_argument("--index", metavar="DIR", help="folder of the index")
-    parser.add_argument("--config", type=Path, metavar="FILE", help="settings file (default: byline.toml, if there)")
+    parser.add_argument(
+        "--config", type=Path, metavar="FILE", help="settings file (default: byline.toml here, or in ~/.config/byline)"
+    )
     parser.add_argument("-v", "--verbose", action="count", default=0, help="say more on standard error")
     parser.add_argument("-q", "--quiet", action="count", default=0, help="say less on standard error")
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)

@@ -43,7 +43,7 @@ class OnnxEmbedder:
 
     Args:
         int8: embed everything in 8 bits, which is another vector space.
-        int8_questions: embed only questions in 8 bits, in a third of the time: their vectors are near those of 32 bits
+        int8_questions: embed only questions in 8 bits, in half the time: their vectors are near those of 32 bits
             (for MiniLM, cosine 0.99).
     """
 

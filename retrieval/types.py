@@ -250,8 +250,7 @@ class Hit(Struct, frozen=True):
     also_in: tuple[Article, ...] = ()
     """Articles that carry the same passage in nearly the same words."""
     signals: tuple[Signal, ...] = ()
-    """The reasons for and against it; none for a hit that nobody judged: judging every hit takes 1 ms of a question's
-    16."""
+    """The reasons for and against it; none for a hit that nobody judged, which takes 0.3 ms."""
 
     @property
     def headline_and_text(self) -> str:

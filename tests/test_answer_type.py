@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from retrieval.language.text import stems
 from retrieval.question.amounts import counted
-from retrieval.question.answer_type import AnswerType, answer_type, asks_for_a_name, asks_whom
+from retrieval.question.answer_type import AnswerType, answer_type, asks_for_a_name, asks_whether, asks_whom
 from retrieval.question.terms import question_stems, terms
 from retrieval.ranking.holding import holds, holds_beside, is_past
 from retrieval.ranking.polarity import contradicts, contrary
@@ -139,10 +139,60 @@ from .ranking_parts import article, passages
         ("какова причина пожара", AnswerType.REASON),
         ("чем был вызван пожар", AnswerType.REASON),
         ("що призвело до пожежі", AnswerType.REASON),
+        ("was ist der Preis fürs Ticket", AnswerType.NUMBER),
+        ("c'est quoi le prix du billet", AnswerType.NUMBER),
+        ("как далеко до озера", AnswerType.NUMBER),
+        ("як далеко до озера", AnswerType.NUMBER),
+        ("какая была явка", AnswerType.NUMBER),
+        ("яка була явка", AnswerType.NUMBER),
+        ("cuál fue la participación", AnswerType.NUMBER),
+        ("quel était le taux de participation", AnswerType.NUMBER),
+        ("до скольки работает бассейн", AnswerType.TIME),
+        ("до скольки лет пускают бесплатно", None),
+        ("до скольки снизят ставку", None),
+        ("як давно збудували міст", AnswerType.TIME),
+        ("quelle est la date de la foire", AnswerType.TIME),
+        ("was ist das Datum der Wahl", AnswerType.TIME),
+        ("cual es la fecha de la feria", AnswerType.TIME),
+        ("какая дата выборов", AnswerType.TIME),
+        ("яка дата виборів", AnswerType.TIME),
+        ("з якої країни він", AnswerType.PLACE),
+        ("из какого города он", AnswerType.PLACE),
+        ("какого цвета мост", None),
+        ("what's the mayor's name", AnswerType.PERSON),
+        ("woran ist der König gestorben", AnswerType.REASON),
+        ("xq esta cerrado", AnswerType.REASON),
+        ("pk c'est fermé", AnswerType.REASON),
+        ("qué prometió el alcalde", AnswerType.SPEECH),
+        ("qu'a promis le maire", AnswerType.SPEECH),
+        ("что пообещал мэр", AnswerType.SPEECH),
+        ("що пообіцяв мер", AnswerType.SPEECH),
+        ("что мэр говорит о мосте", AnswerType.SPEECH),
+        ("що про це каже мер", AnswerType.SPEECH),
+        ("что будет, если мэр сказал неправду", None),
+        ("кто-нибудь пострадал", None),
+        ("хто-небудь постраждав", None),
     ],
 )
 def test_the_kind_is_read_off_the_question(question: str, kind: AnswerType | None) -> None:
     assert answer_type(question) is kind
+
+
+@pytest.mark.parametrize(
+    ("language", "question"),
+    [
+        ("en", "was anyone hurt"),
+        ("ru", "кто-нибудь пострадал"),
+        ("uk", "хтось постраждав"),
+        ("de", "wurde jemand verletzt"),
+        ("es", "¿hubo heridos?"),
+        ("fr", "y a-t-il des blessés ?"),
+        ("fr", "a-t-il plu ?"),
+        ("fr", "il y a des toilettes ?"),
+    ],
+)
+def test_a_question_whether_is_answered_by_no(language: str, question: str) -> None:
+    assert asks_whether(question, language)
 
 
 def test_a_thing_that_the_question_itself_names_is_no_answer() -> None:
@@ -347,6 +397,8 @@ def test_whose_words_are_asked_for_may_be_told_behind_the_name(who: str, said: f
         ("¿Qué dijo Ida Holm ayer?", "ida holm"),
         ("Что сказала Ида Хольм в интервью?", "ида хольм"),
         ("Що сказала Іда Хольм на зустрічі?", "іда хольм"),
+        ("Что Ида Хольм сказала о мосте?", "ида хольм"),
+        ("Що Іда Хольм каже про міст?", "іда хольм"),
     ],
 )
 def test_where_and_when_somebody_spoke_is_no_part_of_their_name(question: str, who: str) -> None:
@@ -698,6 +750,22 @@ def test_a_count_is_told_from_a_year_or_a_time(question: str, language: str, rig
         ("in welchem Alter starb sie", "de", "Sie starb mit 71 Jahren.", "Sie starb im Mai."),
         ("в каком возрасте он умер", "ru", "Он умер в 63 года.", "Он умер в мае."),
         ("у якому віці вона померла", "uk", "Вона померла у 64 роки.", "Вона померла в травні."),
+        # numbers in words, and spans of time without one
+        ("combien sont venus", "fr", "Une vingtaine de personnes sont venues.", "Des personnes sont venues."),
+        ("¿cuántos vinieron?", "es", "Vinieron miles de personas.", "Vinieron personas."),
+        ("wie viele kamen", "de", "Ein paar Dutzend kamen.", "Ein paar kamen."),
+        ("сколько человек пришло", "ru", "Пришли десятки людей.", "Пришли люди."),
+        ("скільки людей прийшло", "uk", "Прийшли сотні людей.", "Прийшли люди."),
+        ("how long did it take", "en", "It took all night.", "It took all."),
+        ("сколько это длилось", "ru", "Это длилось полтора года.", "Это длилось долго."),
+        # the dead, the injured and the missing in other words, but not others in their place
+        ("how many people died", "en", "Nine bodies were found in the ferry.", "Eighteen people remain in hospital."),
+        ("how many were injured", "en", "Twelve were taken to hospital.", "Nine people died at the scene."),
+        ("wie viele Tote gab es", "de", "Neun Menschen kamen ums Leben.", "An Bord waren 40 Fahrgäste."),
+        ("combien de morts", "fr", "Neuf passagers ont perdu la vie.", "Douze personnes ont été blessées."),
+        ("¿cuántos heridos hubo?", "es", "Doce resultaron heridas.", "El barco llevaba 200 pasajeros."),
+        ("сколько погибших", "ru", "Погибли шесть человек.", "Спасли 40 человек."),
+        ("скільки людей загинуло", "uk", "Шестеро загинули.", "Евакуювали 40 людей."),
     ],
 )
 def test_a_number_of_the_sort_asked_for_answers(question: str, language: str, right: str, wrong: str) -> None:
@@ -1061,3 +1129,23 @@ def test_a_sentence_that_says_the_very_contrary_is_no_answer(
     question: str, sentence: str, language: str, *, against: bool
 ) -> None:
     assert contradicts(question, sentence, (language, language)) is against
+
+
+@pytest.mark.parametrize(
+    ("language", "given", "not_given"),
+    [
+        (
+            "en",
+            "It shut over safety fears.|Rust forced it shut.|It shut to avoid an accident.",
+            "It shut to the public.",
+        ),
+        ("de", "Sie schloss, um Unfälle zu vermeiden.|Schuld ist der Rost.|Auslöser war Rost.", "Sie schloss um acht."),
+        ("fr", "Il a fermé à la suite de plaintes.|Il a fermé par crainte du feu.", "Il a fermé pour toujours."),
+        ("es", "Cerró a raíz de las quejas.|Cerró para evitar accidentes.", "Cerró para siempre."),
+        ("ru", "Его закрыли в связи с ремонтом.|Виной всему ржавчина.", "Его закрыли с утра."),
+        ("uk", "Його закрили у зв'язку з ремонтом.|Його закрили, аби вберегти.", "Його закрили з ранку."),
+    ],
+)
+def test_a_reason_is_given_in_many_words(language: str, given: str, not_given: str) -> None:
+    assert all(holds(it, AnswerType.REASON, "why?", language) for it in given.split("|"))
+    assert not holds(not_given, AnswerType.REASON, "why?", language)

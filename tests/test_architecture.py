@@ -13,7 +13,7 @@ PACKAGES = ("embeddings", "retrieval", "bot")
 HOMES = {
     "torch": {"embeddings.transformer"},
     "sentence_transformers": {"embeddings.transformer"},
-    "onnxruntime": {"embeddings.onnx_model", "embeddings.onnx_graph"},
+    "onnxruntime": {"embeddings.onnx_model"},
     "onnx": {"embeddings.onnx_graph"},
     "faiss": {"retrieval.stores.faiss_store"},
     "sqlite3": {"retrieval.index", "retrieval.pattern_cache", "bot.telegram.state"},

@@ -238,6 +238,31 @@ FOLLOW_UPS += [
     (["Quand ouvre la piscine ?"], "et alors ?", "piscine", ""),
     (["How much did the repair of the Weir Bridge cost?"], "who says 63?", "repair Weir Bridge", ""),
     (["Сколько стоил ремонт моста?"], "почему 63?", "ремонт моста", ""),
+    # what is measured, and which of several, is no topic; "the reason" and "the price" name nothing
+    (["Сколько стоит отопление в Берлине?"], "в год?", "отопление Берлине", ""),
+    (["Скільки коштує опалення в Берліні?"], "на рік?", "опалення Берліні", ""),
+    (["¿Cuánto cuesta la calefacción en Berlín?"], "¿al año?", "calefacción Berlín", ""),
+    (["Combien coûte le chauffage à Berlin ?"], "par personne ?", "chauffage Berlin", ""),
+    (["Which bridges did Danville close?"], "the first one", "bridges Danville", ""),
+    (["Wann schließt die Mühle in Brenholt?"], "was ist der grund", "Mühle Brenholt", ""),
+    (["Quand ferme la piscine ?"], "quel est le prix ?", "piscine", ""),
+    (["Quand ferme la piscine ?"], "qu'est-ce qui s'est passé ensuite ?", "piscine", ""),
+    (["Когда закроют бассейн?"], "можешь объяснить", "бассейн", ""),
+    (["Коли зачинять басейн?"], "можеш пояснити", "басейн", ""),
+    (["¿Cuándo cierra la piscina?"], "puedes explicar", "piscina", ""),
+    (["Quand ferme la piscine ?"], "tu peux expliquer ?", "piscine", ""),
+    (["¿Cuándo cierra la piscina de Valmonte?"], "xq", "piscina Valmonte", ""),
+    (["Quand ferme la piscine de Valmont ?"], "pk", "piscine Valmont", ""),
+    # who says no and asks on takes nothing back
+    (["¿Quién inauguró el puente de Valmonte?"], "no, ¿quién lo construyó?", "puente Valmonte", ""),
+    (["Qui a inauguré le pont de Valmont ?"], "non, qui l'a construit ?", "pont Valmont", ""),
+    # an infinitive or a participle behind it makes "sie" no plural
+    (
+        [Turn("Wann schließt die Mühle?", "Bald, sagte Landrätin Anna Holt.")],
+        "was hat sie versprochen",
+        "Anna Holt",
+        "",
+    ),
     # the title that was asked for is no part of the name in the answer
     ([Turn("who is the director?", "Director Rosa Ilbert founded it.")], "how old is she?", "Rosa Ilbert", "Director"),
     ([Turn("кто директор музея?", "Директор Роза Ильберт основала его.")], "сколько ей лет?", "Роза Ильберт", ""),
@@ -275,6 +300,23 @@ def test_what_earlier_turns_said_does_not_pile_up() -> None:
     found = stand_alone("when is it open?", kept)
     assert found.count(",") < 5
     assert "keep" not in found
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "I read that schools will close, is that true?",
+        "who built the mill and when was that",
+        "ich habe gelesen dass schulen schließen, stimmt das?",
+        "wer hat die mühle gebaut und wann war das",
+        "кто построил мельницу и когда это было",
+        "хто збудував млин і коли це було",
+        "quién construyó el molino y cuándo fue eso",
+        "si je perds ma carte, ça coûte combien",
+    ],
+)
+def test_a_demonstrative_means_what_its_own_message_says_before_it(question: str) -> None:
+    assert stand_alone(question, [Turn(STOLEN)]) == question
 
 
 @pytest.mark.parametrize(
@@ -355,6 +397,15 @@ def test_turns_may_be_kept_as_they_stand_alone(
         ("Andere Frage: ", "wie viele sind es?"),
         ("Otra pregunta: ", "¿cuántos son?"),
         ("Autre question : ", "combien sont-ils ?"),
+        ("кое-что другое: ", "сколько их?"),
+        ("щось інше: ", "скільки їх?"),
+        ("was anderes: ", "wie viele sind es?"),
+        ("different question ", "who won it?"),
+        ("другой вопрос ", "сколько их?"),
+        ("інше питання ", "скільки їх?"),
+        ("andere frage ", "wer hat es gewonnen?"),
+        ("otra pregunta ", "¿cuántos son?"),
+        ("autre question ", "combien sont-ils ?"),
     ],
 )
 def test_a_question_that_leaves_the_topic_says_so_and_is_asked_without_that(opening: str, question: str) -> None:
@@ -387,6 +438,14 @@ def test_a_question_that_leaves_the_topic_says_so_and_is_asked_without_that(open
         "nice and warm?",
         "well water quality",
         "um was geht es",
+        "no hay agua en Lowton?",
+        "no es verdad que cierran el puente?",
+        "thanks to whom was it built",
+        "gracias a quién se construyó",
+        "merci à qui doit-on le pont",
+        "согласен ли мэр",
+        "no not the bus, the shuttle",
+        "tu peux expliquer ?",
         "was macht er nebenbei",
         "so who won",
     ],
@@ -471,6 +530,12 @@ def test_an_aside_is_left_out_and_leaves_no_topic(aside: str) -> None:
         ("nein, ich meinte {}", "die Sauna"),
         ("non, je parlais du {}", "bateau : que va-t-il devenir ?"),
         ("no, me refería al {}", "maestro: ¿qué hace en verano?"),
+        ("омг {}", "кто его открыл"),
+        ("pregunta: {}", "¿cuándo abre la piscina?"),
+        ("me pregunto {}", "quién lo construyó"),
+        ("je me demande {}", "qui l'a construit"),
+        ("{} я имею в виду", "баня"),
+        ("{} я маю на увазі", "лазня"),
     ],
 )
 def test_courtesies_around_a_question_are_left_out(around: str, question: str) -> None:
@@ -499,6 +564,23 @@ def test_courtesies_around_a_question_are_left_out(around: str, question: str) -
         (["Wann wurde die Mühle gebaut?"], "nein die Kirche", "Wann wurde die Kirche gebaut?"),
         (["Combien coûte le brunet ?"], "non le cendré", "Combien coûte le cendré ?"),
         (["Где живёт Вера Слободина?"], "я про Анну Лисину", "Где живёт Анну Лисину?"),
+        (["When was the mill built?"], "no no, the church", "When was the church built?"),
+        (["Wann wurde die Mühle gebaut?"], "nein nein, die Kirche", "Wann wurde die Kirche gebaut?"),
+        (["¿Cuánto cuesta la sauna?"], "no no, la piscina", "¿Cuánto cuesta la piscina?"),
+        (["Combien coûte le brunet ?"], "non non, le cendré", "Combien coûte le cendré ?"),
+        (["Combien coûte le brunet ?"], "pardon, je voulais dire le cendré", "Combien coûte le cendré ?"),
+        (["Где живёт Вера Слободина?"], "нет нет, Анна Лисина", "Где живёт Анна Лисина?"),
+        (["Кто открыл мост в Лоутоне?"], "нет не в Лоутоне, а в Хайтоне",
+         "нет не в Лоутоне, а в Хайтоне (открыл мост)"),
+        (["When was the mill built?"], "i'm talking about the church", "When was the church built?"),
+        (["Wann wurde die Mühle gebaut?"], "sorry, die Kirche", "Wann wurde die Kirche gebaut?"),
+        (["Wann wurde die Mühle gebaut?"], "ich frage nach der Kirche", "Wann wurde der Kirche gebaut?"),
+        (["Где живёт Вера Слободина?"], "я говорю про Анну Лисину", "Где живёт Анну Лисину?"),
+        (["Де живе Віра Бойко?"], "я питаю про Ганну Левчук", "Де живе Ганну Левчук?"),
+        (["¿Cuánto cuesta la sauna?"], "hablo de la piscina", "¿Cuánto cuesta la piscina?"),
+        (["¿Cuánto cuesta la sauna?"], "no quiero decir la piscina", "¿Cuánto cuesta la piscina?"),
+        (["Qui a inauguré le pont de Lowton ?"], "pas Lowton, Highton", "pas Lowton, Highton (inauguré, pont)"),
+        (["Où est le musée de Cardel ?"], "je parle de la mairie", "la mairie (musée)"),
         # which of them was taken back is not clear
         (["Скільки коштував ремонт мосту Вейр?"], "ні, пором", "пором (коштував ремонт мосту Вейр)"),
         (["Who paid for the repair of the bridge?"], "no, I meant the ferry", "the ferry (paid)"),
@@ -536,6 +618,12 @@ def test_another_name_is_asked_the_question_before_it(asked: str, named: str, re
     [
         ("it's about ", "mill bridge"),
         ("es geht um ", "die Brücke"),
+        ("let's talk about ", "mill bridge"),
+        ("давай поговорим о ", "мосте"),
+        ("поговорімо про ", "міст"),
+        ("reden wir über ", "die Brücke"),
+        ("hablemos de ", "la piscina"),
+        ("parlons de ", "la piscine"),
         ("c'est à propos de ", "la piscine"),
         ("es sobre ", "el puente"),
         ("речь о ", "мосте"),
@@ -777,30 +865,43 @@ ASKS_NOTHING = {
     "|Vielen Dank!"
     "|danke für deine Hilfe|gracias|muchas gracias|merci|Merci beaucoup !|спасибо|Спасибо большое!|дякую|Щиро дякую"
     "|👍|👍🏽👍|❤️|Perfekt, danke!|sehr gut|vielen lieben Dank|great answer|excelente|merci, c'est parfait|замечательно"
-    "|благодарю вас|красно дякую|thank u|tysm|thanks bro|merci bcp|дякс|класно|спасибо, выручил",
+    "|благодарю вас|красно дякую|thank u|tysm|thanks bro|merci bcp|дякс|класно|спасибо, выручил"
+    "|thx a lot|very helpful|amazing|muy útil|buena respuesta|très utile|bonne réponse|очень полезно|"
+    "хороший ответ|дуже корисно|гарна відповідь|sehr hilfreich|gute antwort|lieben dank|спасибо тебе большое",
     "farewell": "see you tomorrow|das reicht|nos vemos|à plus tard|до завтра|всего доброго|добраніч"
-    "|bye|have a nice day|tschüss|adiós|bonne soirée|до свидания|бувай",
+    "|bye|have a nice day|tschüss|adiós|bonne soirée|до свидания|бувай"
+    "|talk to you later|bis gleich|nos vemos luego|à la prochaine|увидимся|побачимось|пока-пока|nothing else|"
+    "nichts mehr",
     "assent": "you're welcome|bitte schön|gern geschehen|por nada|de rien|je vous en prie|пожалуйста|не за что"
     "|будь ласка|нема за що|ok|no|yes|lol|sorry|alles klar|nein|vale|no ...|oui|d’accord|понятно|нет|гаразд|так"
     "|aha, interesting|that's good to know|das ist interessant|intéressant !|¡qué interesante!|интересно|цікаво"
     "|vergiss es|laisse tomber|olvídalo|забудь|не важливо|passt|está bien|omg|no problem|ach ja|krass|jajaja|mdr"
-    "|ахахах|ого|de nada|c'est bon|ça marche|перепрошую",
+    "|ахахах|ого|de nada|c'est bon|ça marche|перепрошую"
+    "|okey|yup|fair enough|exactly|угу|согласен|проехали|шкода|звичайно|klar|stimmt|verstehe|schade|exacto|"
+    "entiendo|qué pena|ouais|dommage|je comprends",
     "about": "who are you?|hey who are you|what can you do|help|please help me|are you a robot|who made you"
     "|are you chatgpt"
     "|can i talk to a human|wer bist du eigentlich|was kannst du|Hilfe!|¿quién eres?"
     "|¿qué puedes hacer?"
     "|qui es-tu ?|que peux-tu faire ?|кто ты?|ты кто|что ты умеешь|помоги|хто ти?|що ти вмієш|допоможи|ты тут?"
-    "|bist du da",
+    "|bist du da"
+    "|what can u do|menu|was kannst du alles|para qué sirves|à quoi tu sers|aide moi stp|t'es un robot ?|"
+    "как пользоваться ботом|о чем можно спросить|як користуватися",
     "language": "in English please|and in German?|translate that to german|do you speak german"
     "|what languages do you speak|auf Deutsch?|und auf deutsch|sprich englisch|en français|¿y en español?"
     "|по-русски, пожалуйста|in english pls|english please|en anglais stp|en inglés porfa|по английски плиз"
     "|can you answer in german?|kannst du auf deutsch antworten|¿puedes responder en inglés?"
     "|tu peux répondre en anglais ?"
     "|можно по-английски?|а можна англійською?|переведи на английский|мова українська|українською"
-    "|переклади англійською",
+    "|переклади англійською"
+    "|english|switch to english|change language|kannst du auch deutsch|sprache wechseln|cambiar idioma|"
+    "contéstame en español|changer de langue|réponds-moi en français|смени язык|можешь по-русски|зміни мову|"
+    "можеш українською",
     "follow": "let me know when the rink opens|follow this|sag mir Bescheid, wenn die Eisbahn öffnet"
     "|prévenez-moi quand le pont rouvre|avísame cuando abra el puente|сообщи мне, когда откроют каток|следи за этим"
-    "|напиши мені, коли відкриють міст",
+    "|напиши мені, коли відкриють міст"
+    "|subscribe|notify me about this|abonnieren|suscribirme|sigue este tema|préviens-moi|suis ce sujet|"
+    "подписаться|следи за темой|підписатися|стеж за темою",
     "complaint": "you're useless|wrong answer|that's wrong|i dont understand|that doesn't answer my question"
     "|are you sure?"
     "|what?|das stimmt nicht|das ist falsch|hä?|ich verstehe das nicht|eso no es verdad|no entiendo|c'est faux"
@@ -808,16 +909,25 @@ ASKS_NOTHING = {
     "|das meinte ich nicht|ce n'est pas ce que j'ai demandé|no es lo que pregunté|это не то|я не об этом спрашивал"
     "|я не про це питав|👎|ты ошибся|ну ты и тупой|ты меня не понимаешь|ти мене не розумієш|це не те|das ist gelogen"
     "|du verstehst mich nicht|no me entiendes|no es eso|you are wrong|is that true?|stimmt das?|c'est vrai ?|mentira"
-    "|ты врёшь|ви брешете|qué tontería|t'as rien compris",
+    "|ты врёшь|ви брешете|qué tontería|t'as rien compris"
+    "|you didn't answer|i didn't ask that|wrong article|that doesn't make sense|das hab ich nicht gefragt|"
+    "du hast nicht geantwortet|falscher artikel|das ergibt keinen sinn|no has respondido|"
+    "eso no es lo que pregunté|artículo equivocado|no tiene sentido|tu n'as pas répondu|c'est pas ma question|"
+    "mauvais article|ça n'a aucun sens|ты не ответил|не та статья|нет смысла|я спрашивал не об этом|"
+    "ти не відповів|не та стаття|немає сенсу|я питав не про це",
     "only-quotes": "translate that|summarise this|summarise the bridge article"
     "|summarise the article about the bridge|fasse das zusammen"
-    "|resúmelo|traduis ça|переведи это",
-    "stop": "stop|unsubscribe|hör auf|basta|arrête|хватит|досить",
+    "|resúmelo|traduis ça|переведи это"
+    "|summary|translate|short version|zusammenfassung|hazme un resumen|fais un résumé|краткое содержание|"
+    "переведи|стисло|переклади",
+    "stop": "stop|unsubscribe|hör auf|basta|arrête|хватит|досить"
+    "|enough|lass mich in ruhe|cállate|ça suffit|отстань|відчепись|basta ya|хватит уже|досить вже",
     "greeting": "comment vas-tu ?|как поживаешь?|як ся маєш?|hola a todos|guten Abend zusammen|hi, quick question"
     "|hallo, ich hätte eine frage|tengo una pregunta|bonjour, j'ai une question"
     "|у меня вопрос"
     "|привіт, маю питання|one more question|another question|sorry, one more thing|noch eine frage|ещё вопрос"
-    "|ще одне питання|tengo otra pregunta|une dernière question",
+    "|ще одне питання|tengo otra pregunta|une dernière question"
+    "|how's it going|hii|wie läuft's|¿cómo te va?|tu vas bien ?|как жизнь|як життя|здраствуйте|прив|привітик",
 }
 
 
@@ -835,7 +945,11 @@ def test_a_message_that_asks_nothing_is_known_by_its_kind(kind: str, messages: s
     "|how do they greet in German|tell me when the rink opens"
     "|до завтра что-то изменится|bitte wer war das|гарно здорово живеш"
     "|wait times at the border|top speed|bon appétit|espera de vida|moment der wahrheit|question of law"
-    "|is it true that he won"
+    "|is it true that he won|right to repair law|exactly how many died|menu prices|list of victims"
+    "|genug Geld für die Brücke|stimmt der Stadtrat zu|ola de calor|ya está abierto el puente|assez d'eau"
+    "|résumé du procès|жаль кого"
+    "|ку-клукс-клан|команды чемпионата|шкода мосту|корисно чи ні|who are you going to vote for|summary of the trial"
+    "|abbruch der mühle"
     "|help for farmers|stop the dam|was that wrong|wer ist der neue|what is wrong with it|no smoking|".split("|"),
 )
 def test_a_question_is_no_small_talk(message: str) -> None:
@@ -851,28 +965,41 @@ def test_what_was_read_as_a_question_of_its_own_leaves_the_topic_before_it() -> 
 WISHES = {
     "latest": "latest news|what's new?|hi, what's the latest news please?|was gibt's neues?|neueste Nachrichten"
     "|quoi de neuf ?"
-    "|¿qué hay de nuevo?|что нового?|що нового?|останні новини",
+    "|¿qué hay de nuevo?|что нового?|що нового?|останні новини"
+    "|show me the latest|new articles|zeig mir die neuesten Artikel|lo último|quoi de nouveau ?|"
+    "nouveaux articles|покажи новости|чё нового|покажи новини|шо нового",
     "source": "when was that?|and when did that happen?|wann war das?|¿cuándo fue eso?|когда это было|коли це було?"
     "|source?|who wrote that|who wrote this article?|when was that published|wer hat das geschrieben?"
     "|die Quelle?"
     "|¿quién escribió eso?|¿cuál es la fuente?|qui a écrit ça ?|источник?|кто это написал|джерело?"
-    "|коли це опубліковано|where's that from?|send me the link",
+    "|коли це опубліковано|where's that from?|send me the link"
+    "|link?|can you send me the link|who's the author?|date?|schick mir den Link|wer ist der Autor?|Datum?|"
+    "dame el enlace|¿quién es el autor?|¿fecha?|donne-moi le lien|qui est l'auteur ?|ça date de quand ?|"
+    "скинь ссылку|кто автор?|дата?|скинь посилання|хто автор?",
     "speaker": "who said that?|and who says so?|wer hat das gesagt?|¿quién dijo eso?|qui a dit ça ?|кто это сказал"
     "|¿quién lo dice?|¿y quién lo dijo?|qui le dit ?|qui l’a dit ?"
-    "|а хто це каже?|says who?|who's saying that?|whose quote is that",
+    "|а хто це каже?|says who?|who's saying that?|whose quote is that"
+    "|who said it?|sagt wer?|laut wem?|¿de quién es la cita?|de qui est la citation ?|кто сказал?|чьи слова|"
+    "хто сказав?|чиї слова",
     "whole": "show me the whole article|could you show me the full article please|zeig mir den ganzen Artikel"
     "|montrez-moi l'article complet|muéstrame el artículo completo|muéstrame todo el artículo|покажи всю статью"
     "|покажи повну статтю|can I read the article?|kann ich den Artikel lesen|quiero leer el artículo"
-    "|montre-moi l'article|хочу прочитать статью|хочу прочитати статтю",
+    "|montre-moi l'article|хочу прочитать статью|хочу прочитати статтю"
+    "|send me the article|can I read it|ganzer Artikel|schick mir den Artikel|dame el artículo|todo el artículo|"
+    "ouvre l'article|tout l'article|article complet|скинь статью|статью целиком|скинь статтю|стаття цілком",
     "more": "more|show me more|tell me more|anything else?|mehr dazu|zeig mir mehr|noch mehr|plus|la suite|más|algo más"
     "|ещё|покажи еще|что ещё?|ще|покажи ще|докладніше|next|another one|andere Antworten|otra respuesta|voir plus"
-    "|другие ответы|інші відповіді",
+    "|другие ответы|інші відповіді"
+    "|more details|continue|mehr Infos|was noch?|gibt's noch mehr?|más información|¿hay más?|siguiente|"
+    "plus de détails|suivant|autre chose ?|а ещё?|есть ещё?|продолжай|а ще?|є ще?|продовжуй",
     "articles": "what articles do you have?|welche Artikel gibt es?|¿qué artículos tienes?|quels articles avez-vous ?"
     "|какие у тебя статьи?|які статті є?|how many articles do you have?|wie viele Artikel gibt es?"
     "|combien d'articles avez-vous ?|¿cuántos artículos tienes?|сколько у тебя статей?|скільки є статей?"
     "|list of articles|Liste der Artikel|la liste des articles|lista de artículos|список статей|перелік статей"
     "|what topics|welche Themen gibt es?"
-    "|¿qué temas hay?|quels sujets as-tu ?|какие темы|про що статті?",
+    "|¿qué temas hay?|quels sujets as-tu ?|какие темы|про що статті?"
+    "|articles|topics|what do you have?|alle Artikel|Themen|wie viele Artikel|temas|todos los artículos|sujets|"
+    "tous les articles|combien d'articles|все статьи|темы|усі статті|теми",
 }
 
 
@@ -1009,6 +1136,8 @@ def test_an_address_alone_asks_for_its_article() -> None:
     "|who said that the bridge is safe|кто это сказал о мосте"
     "|who wrote it?|¿de dónde viene?|¿de dónde es?|when was the bridge published|news about the bridge"
     "|which articles of the treaty apply|какие статьи конституции изменили|articles by Ida Holm about the bridge"
+    "|date of the election|more information about the pool|mehr Details zum Bau|lista de víctimas|hay más muertos"
+    "|suite du procès|quel article de loi|дата выборов|чьи слова в гимне|кто говорит на иврите|теми саміту|є ще місця"
     "|sources of the Danube|und wann ist das?|who is the author of Flora|tell me the whole story of the bridge".split(
         "|"
     ),

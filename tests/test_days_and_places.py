@@ -8,6 +8,7 @@ from retrieval.alternatives import by_letter
 from retrieval.articles.dates import find_dates
 from retrieval.language.months import ANY_MONTH
 from retrieval.language.places import PLACE
+from retrieval.language.times import tells_time
 from retrieval.language.weekdays import SEASON, WEEKDAYS
 from retrieval.types import StandAlone
 
@@ -28,6 +29,26 @@ def test_each_weekday_is_told_from_the_others(days: str) -> None:
         assert [it for it, forms in enumerate(WEEKDAYS) if re.fullmatch(forms, day, re.IGNORECASE)] == [number]
 
 
+@pytest.mark.parametrize(
+    "text",
+    """It happened last night|It happened overnight|It opened at dawn|It opens daily from 9 to 5|It opens at weekends
+Es öffnete am Montagabend|Es geschah letzte Nacht|Es geschah nachts|In den 1990er-Jahren|Es war im Morgengrauen
+La nuit dernière, il a plu|Il a ouvert à l’aube|C’est arrivé la veille|Dans les années 90, il pleuvait
+Ocurrió anoche|Abrió al amanecer|Abrirá la próxima semana|En los años noventa llovía
+Это было прошлой ночью|Он открылся на рассвете|Это было накануне|Это было в половине восьмого
+Це сталося минулої ночі|Він відкрився на світанку|Це сталося напередодні|Це було о пів на восьму""".replace(
+        "\n", "|"
+    ).split("|"),
+)
+def test_a_text_tells_when(text: str) -> None:
+    assert tells_time(text)
+
+
+@pytest.mark.parametrize("text", ["It shows daily life", "Er liest die Tageszeitung", "Он любит дни рождения"])
+def test_a_text_tells_no_time(text: str) -> None:
+    assert not tells_time(text)
+
+
 def test_a_french_summer_is_told_from_what_has_been() -> None:
     assert re.search(SEASON, "en été")
     assert not re.search(SEASON, "il a été")
@@ -38,6 +59,10 @@ def test_a_french_summer_is_told_from_what_has_been() -> None:
     [
         ("At Harlow and in The Hague it rained.", ["Harlow", "Hague"]),
         ("Er kam zu Bonn an.", ["Bonn"]),
+        ("It broke in northern France and in the village of Harlow.", ["France", "Harlow"]),
+        ("Ocurrió en la calle Mayor.", ["Mayor"]),
+        ("Это случилось на улице Мира, у берегов Крита.", ["Мира", "Крита"]),
+        ("Це сталося в селі Лани.", ["Лани"]),
         ("Llegó desde Madrid.", ["Madrid"]),
         ("They left on Monday, in March, from the Rhine.", ["Rhine"]),
         ("Вони приїхали з Києва у вівторок.", ["Києва"]),

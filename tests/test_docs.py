@@ -12,6 +12,7 @@ from bot import config
 from bot.cli import COMMANDS, main
 from bot.commands.golden import read_golden
 from bot.commands.request import KEYS, Request, parse_request
+from retrieval.measures import summarise
 
 from .conftest import ROOT, Indexes, Run
 
@@ -96,6 +97,12 @@ def test_the_golden_questions_told_are_read(tmp_path: Path) -> None:
     file = tmp_path / "golden.jsonl"
     file.write_text(EXAMPLES[2], encoding="utf-8")
     assert [it.gold.answerable for it in read_golden(file, ())] == [True, False]
+
+
+def test_every_figure_of_eval_is_told() -> None:
+    told = (ROOT / "docs/answers.md").read_text(encoding="utf-8").lower()
+    explained = told.partition("## what the figures mean")[2].partition("##")[0]
+    assert [name for name in summarise(()) if name not in explained] == []
 
 
 def test_every_setting_is_told_and_no_other() -> None:

@@ -1,4 +1,4 @@
-"""No regular expression of the program backtracks catastrophically: the time for repeated parts is linear."""
+"""No regular expression of the program backtracks catastrophically: time grows with the square of repeats at most."""
 
 import re
 import time

@@ -35,10 +35,11 @@ _BEFORE = frozenset[str]().union(*(it.prepositions for it in GRAMMARS.values()))
 """Words that may precede a question word: "до скольки", "à quelle heure"."""
 _IF = frozenset({"if", "whether", "ob", "si", "чи"})
 _ASKING = frozenset[str]().union(_IF, *(it.asking | it.openers for it in GRAMMARS.values())) - {"a", "e", "o"}
+_QUESTION_WORDS = _ASKING - frozenset[str]().union(_IF, *(it.inverting | it.openers for it in GRAMMARS.values()))
 _LEANING = frozenset[str]().union(*(it.prepositions | it.continuing for it in GRAMMARS.values())) - _ASKING
 """Words that make no question of their own after "tell me": "about the strike", "more"."""
 
-_TAKING_BACK = frozenset({"not", "nicht", "не"})
+_TAKING_BACK = frozenset({"not", "nicht", "pas", "не"})
 """Words that negate what follows and are no mere opening: "not the bus, the shuttle"."""
 
 
@@ -78,19 +79,20 @@ def _openings(question: str) -> list[tuple[int, bool]]:
 def _opening(question: str, at: int) -> tuple[int, bool] | None:
     lead = _LEAD.match(question, at)
     start = lead.end() if lead else at
-    if _correction_end(question[start:]):
-        return None
+    if correction := _correction_end(question[start:]):
+        # "no, who built it?" takes nothing back
+        return (start + correction, False) if _word(question, start + correction) in _ASKING else None
     new, named, request = (it.match(question, start) for it in (_NEW, _NAMED, _REQUEST))
     opening = new or named or request or _ASIDE.match(question, start)
     marks = _MARKS.match(question, opening.end()) if opening else None
     if opening is None or marks is None:
         end = courtesy_end(question, start, lambda end: _begins(question, end))
         return (end, False) if end and end < len(question) else None
-    if marks.end() == len(question):
+    if not question[marks.end() :].strip(" ?"):
         return None
     parted, following = bool(marks.group().strip()), _word(question, marks.end())
     # "another question of law", "a different subject was taught": without punctuation these belong to the question
-    if new and not parted:
+    if new and not parted and following not in _QUESTION_WORDS:
         return None
     sure = " " in opening.group() or following in _ASKING
     if request and not (new or parted) and (following in _LEANING or not sure):
@@ -114,6 +116,6 @@ def _word(question: str, at: int) -> str:
 def _correction_end(question: str) -> int:
     """Return where "no, I meant" ends; 0 if a question does not begin with it."""
     found = (grammar.correcting.match(question) for grammar in GRAMMARS.values())
-    ends = [match.end() for match in found if match and match.group().strip().casefold() not in _TAKING_BACK]
+    ends = [match.end() for match in found if match and match.group().casefold().split()[-1] not in _TAKING_BACK]
     marks = _MARKS.match(question, max(ends)) if ends else None
     return marks.end() if marks and marks.end() < len(question) else 0

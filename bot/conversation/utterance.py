@@ -24,7 +24,6 @@ MAX_CHARS = 400
 _OPEN_TERMS = 4
 """A question with at most this many content words may continue the conversation, or be about something new."""
 
-_SENTENCE_MARKS = lazy(r"[.?!]")
 _CLAUSE_MARKS = lazy(r"[,;:.?!()]")
 
 _OWNED = lazy(
@@ -33,6 +32,8 @@ _OWNED = lazy(
 )
 _SPOKEN = {"der": "er", "den": "ihn", "dem": "ihm", "die": "sie"}
 """German articles that stand for a pronoun in spoken questions: "wem gehört die?"."""
+_SINGULAR = frozenset("hat hatte ist war wird wurde kann konnte muss soll sollte darf will wollte".split())
+"""German verbs that tell "sie" before an infinitive or a participle: "was hat sie versprochen"."""
 _GERMAN_ADJECTIVE = lazy(r"(?:ander|viel|meist|einig|selb|beid|ganz|all|jed|wenig|manch)e[nmrs]?")
 """Small words that a noun follows: "die andere Karte"."""
 _ARTICLES = frozenset[str]().union(*(grammar.articles for grammar in GRAMMARS.values()))
@@ -105,8 +106,11 @@ class Utterance:
 
     @cached_property
     def defines(self) -> bool:
-        """Whether it asks what something is, and names it: such a question brings its own topic."""
-        return bool(self._grammar.defining.match(self._head))
+        """Whether it asks what something is, and names it: such a question brings its own topic.
+
+        "The price" and "the reason" name nothing.
+        """
+        return bool(self._grammar.defining.match(self._head)) and not (self.terms and self.names_nothing)
 
     @cached_property
     def fragment(self) -> bool:
@@ -188,7 +192,7 @@ class Utterance:
                 person = small in grammar.persons or (small == "sie" and self._is_she(at))
                 kind = Lean.PERSON if person else Lean.POINTER if small in grammar.places else Lean.THING
             elif small in grammar.pointers and self._points(at, word):
-                reach, kind = self._sentence_start(at), Lean.POINTER
+                reach, kind = self._clause_start(at), Lean.POINTER
             else:
                 continue
             if not self._is_said(reach, at):
@@ -197,7 +201,8 @@ class Utterance:
     def _is_she(self, at: int) -> bool:
         """Return whether German "sie" is one woman: the verb next to it has no plural ending."""
         beside = [small for small, _ in self._small[max(0, at - 1) : at + 2]]
-        return beside.count("sie") < 2 and not any(small == "sind" or small.endswith("n") for small in beside)
+        verbs = beside[:1] if beside[0] in _SINGULAR else beside
+        return beside.count("sie") < 2 and not any(small == "sind" or small.endswith("n") for small in verbs)
 
     def _points(self, at: int, word: Word) -> bool:
         """Return whether a demonstrative refers to something said before.
@@ -264,15 +269,12 @@ class Utterance:
         breaks = [word.start for small, word in self._small[1:at] if small in self._grammar.breaking]
         return max([0, *marks, *breaks])
 
-    def _sentence_start(self, at: int) -> int:
-        start = self._small[at][1].start
-        return max([0, *(m.start() for m in _SENTENCE_MARKS.finditer(self._plain, 0, start))])
-
     def _is_ellipsis(self) -> bool:
         count = len(self.terms)
         if count == 0:
             asks = self._has(self._grammar.asking | self._grammar.comparing | self._grammar.continuing)
-            return asks or self._opens() or tells_when(self.text)  # "who else?", "and then?", "last year?"
+            leads = self._said[:1] and self._said[0] in self._grammar.openers | self._grammar.prepositions
+            return asks or bool(leads) or tells_when(self.text)  # "who else?", "and then?", "per year?", "last year?"
         if self._hands_over:
             return count <= 3
         if self.fragment:

@@ -1,7 +1,6 @@
-"""The dead, injured and missing: whether a question asks for their number, and which figure of a sentence gives it.
+"""The dead, injured and missing: which figure of a sentence gives their number, and what happened to them.
 
-A text may count them in other words ("погибли шесть человек", "число жертв") than the question ("погибших"). English,
-German, French, Spanish, Russian, Ukrainian, all at once. Pure; knows text only.
+English, German, French, Spanish, Russian, Ukrainian, all at once. Pure; knows text only.
 """
 
 import re
@@ -10,31 +9,8 @@ from collections.abc import Iterator, Sequence
 from ..language.figures import Figure
 from ..language.text import words
 from ..patterns import lazy
+from ..question.tolls import HURT, KILLED, MISSING, is_person
 
-HEAD_WORDS = 6
-"""Words after "how many" that may name them: "people have so far been killed"."""
-
-_PEOPLE = lazy(
-    r"people|persons?|menschen|personen?|leuten?|personnes?|gens|personas?|человека?|людей|людям?и?|осіб|особи|людини?",
-    re.IGNORECASE,
-)
-_KILLED = lazy(
-    r"(?<!\w)(?:dead|deaths?|died|dies|kill(?:s|ed|ing)|fatalit(?:y|ies)|toll|victims?|tote[nrs]?|todesopfern?|starben|starb|gestorben"
-    r"|getötet|opfern?|morte?s?|décès|tuée?s?|décédée?s?|victimes?|muert[oa]s?|murieron|murió|fallecid[oa]s?|fallecieron"
-    r"|falleció|víctimas?|погиб\w*|жертв\w*|сконча\w+|умер\w*|убит\w*|загибл\w*|загину\w+|помер\w*"
-    r"|lost their li(?:ves|fe)|ums(?: leben)?|perdu la vie|perd(?:ió|ieron) la vida|лишились жизни"
-    r"|втратили життя)(?!\w)",
-    re.IGNORECASE,
-)
-_HURT = lazy(
-    r"(?<!\w)(?:injur(?:ed|ing|ies|y)|hurt|wounded|verletzte?[nr]?|blessée?s?|herid[oa]s?|lesionad[oa]s?|пострада\w+|ранен\w+"
-    r"|постражда\w+|поранен\w+)(?!\w)",
-    re.IGNORECASE,
-)
-_MISSING = lazy(
-    r"(?<!\w)(?:missing|unaccounted|vermisste?[nr]?|disparue?s?|desaparecid[oa]s?|пропа(?:вш\w+|л[аи]?)|зникл\w+)(?!\w)",
-    re.IGNORECASE,
-)
 _EVENTS = {
     kind: lazy(rf"(?<!\w)(?:{forms})", re.IGNORECASE)
     for kind, forms in {
@@ -66,24 +42,6 @@ _LATER = lazy(
 """Those who died there later are only some of the dead."""
 
 
-def asked_for(counted: Sequence[str]) -> "re.Pattern[str] | None":
-    """Return the pattern of words for those whose number is asked for; None where something else is counted.
-
-    Args:
-        counted: the first words after "how many".
-    """
-    named = [pattern for pattern in (_KILLED, _HURT, _MISSING) if pattern.search(" ".join(counted))]
-    first = counted[:1]
-    if len(named) != 1 or not any(kind.fullmatch(word) for word in first for kind in (_PEOPLE, *named)):
-        return None
-    return named[0]
-
-
-def is_person(word: str) -> bool:
-    """Return whether a word means people in general."""
-    return _PEOPLE.fullmatch(word) is not None
-
-
 def toll(text: str, before: str, found: Sequence[Figure], named: "re.Pattern[str]") -> tuple[list[Figure], bool]:
     """Return the figure of a sentence that counts the people whom a pattern names, if there is one.
 
@@ -96,9 +54,9 @@ def toll(text: str, before: str, found: Sequence[Figure], named: "re.Pattern[str
             continue
         until = next((it.start for it in inside if it.start > first.start), end)
         if not _LATER.search(text, start, until):  # "has risen to eight after two died in hospital"
-            others = first.partial and named is _HURT
-            leans = others and _KILLED.search(before) is not None
-            total = named is _MISSING or leans or (others and _KILLED.search(text, 0, first.start))
+            others = first.partial and named is HURT
+            leans = others and KILLED.search(before) is not None
+            total = named is MISSING or leans or (others and KILLED.search(text, 0, first.start))
             return [first._replace(partial=first.partial and not total)], leans  # "nine are still missing"
     return [], False
 

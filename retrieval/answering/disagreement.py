@@ -19,11 +19,12 @@ from ..language.traits import CAPITALISED_NOUNS
 from ..question.amounts import HOW_MANY, counted_stems
 from ..question.answer_type import AnswerType, answer_type
 from ..question.terms import content_words
+from ..question.tolls import how_named, is_person
 from ..types import Hit, Reported, SignalName
 from . import casualties
 from .changes import reached
 from .figure_statement import FigureStatement, statements
-from .figures_told import MOST, how_named, is_left_open, same_unit
+from .figures_told import MOST, is_left_open, same_unit
 from .same_subject import NAME
 from .statement import APART, SHOWN, is_later, later_by, places_in
 
@@ -211,4 +212,4 @@ def _telling(question: str, language: str | None) -> frozenset[str]:
             question, language
         )
     telling = content_words(as_named.sub("", asked), language)
-    return frozenset(stem(it, language) for it in telling if not casualties.is_person(it))
+    return frozenset(stem(it, language) for it in telling if not is_person(it))

@@ -11,10 +11,11 @@ from ..language.text import normal_form, stems
 from ..language.times import RELATIVE
 from ..patterns import lazy
 from ..question.amounts import counted
+from ..question.tolls import how_named
 from ..types import Hit
 from . import casualties
 from .changes import given_up
-from .figures_told import correction_at, how_named, measured, put_right, told_figures
+from .figures_told import correction_at, measured, put_right, told_figures
 from .statement import Statement
 
 _PERIOD = lazy(

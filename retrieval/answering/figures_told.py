@@ -12,6 +12,7 @@ from ..language.text import stems, words
 from ..patterns import by_language, lazy
 from ..question.amounts import amounts, counted, counted_stems, is_amount
 from ..question.answer_type import plain
+from ..question.tolls import how_named
 from ..ranking.corrections import tells_a_mistake
 from . import casualties
 from .changes import given_up, is_sure
@@ -40,11 +41,6 @@ _WISHED = {
 }
 _wished = by_language(r"(?<!\w)(?:FORMS)(?!\w)", _WISHED, flags=re.IGNORECASE)
 """In the clause of a figure, says that it is planned, hoped for or rumoured."""
-
-
-def how_named(question: str) -> "re.Pattern[str] | None":
-    """Return the pattern of words for the dead, or for the injured, if a question asks for their number; else None."""
-    return casualties.asked_for(counted(question, casualties.HEAD_WORDS))
 
 
 def told_figures(question: str, text: str, before: str, language: str | None) -> tuple[list[Figure], str]:

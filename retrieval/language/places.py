@@ -17,11 +17,18 @@ _BESIDE = (
 )
 _WHITHER = r"to|of|on|into|around|am|an|auf|nach|zu|au|aux|près|vers|hacia|hasta|de|del|около|близ|до"
 _ARTICLE = "|".join(DEFINITE)
+_KIND = (
+    r"(?:village|town|city|district|suburb|port|region|street|square)\sof|(?:north|south|east|west)(?:ern)?|central|downtown"
+    r"|(?:village|ville|quartier|port|large)\s(?:de|du)|rue|place|pueblo\sde|ciudad\sde|calle|plaza|barrio\sde"
+    r"|(?:деревн|сел|пос[её]лк|город|район|област|улиц|площад|проспект|берег|окрестност|центр)\w{0,4}"
+    r"|(?:селищ|міст|вулиц|площ|берег|околиц)\w{0,4}"
+)
+"""What kind of place it is, before its name: "in the village of Lowton", "на улице Мира"."""
 
 
 def _behind(prepositions: str) -> "re.Pattern[str]":
     return lazy(
-        rf"(?<!\w)(?i:{prepositions})(?:\s+|(?<=\sd['’]))(?:(?i:{_ARTICLE})\s+)?"
+        rf"(?<!\w)(?i:{prepositions})(?:\s+|(?<=\sd['’]))(?:(?i:{_ARTICLE})\s+)?(?:(?i:{_KIND})\s+)?"
         rf"(?!(?i:{_ARTICLE}|{MONTH}|{WEEKDAY}|{SEASON})(?!\w))(?P<name>{CAPITAL}\w+)"
     )
 

@@ -10,7 +10,7 @@ from ..patterns import lazy
 from .atoms import CLOCK, YEAR
 from .months import MONTH, NO_MONTH, SHORT_MONTH
 from .numerals import LOCAL_NUMBER_WORD, NUMBER_WORD
-from .weekdays import SEASON, WEEKDAY
+from .weekdays import SEASON, WEEKDAY, WEEKEND, WORKDAY
 
 DURATION = by_letter(
     r"seconds?|minutes?|hours?|days?|nights?|weeks?|months?|years?|decades?|centur(?:y|ies)|sekunden?|minuten?|stunden?"
@@ -52,7 +52,7 @@ A_YEAR = r"year|jahr(?:es)?|an(?:née)?|año|год[ау]?|рік|ро[кц][у�
 _LAST = r"last|(?:letzte|vorige|vergangene)[mnrs]?|прошл\w+|минул\w+"
 _LAST_BEHIND = r"derni(?:er|ère)|passée?|pasad[oa]"
 _THIS = r"this|diese[mnrs]?|ce(?:tte)?|est[ea]|эт(?:от|ой|у|ого|ом)|цей|цього|цьому"
-_NEXT = r"next|nächste[mnrs]?|следующ\w+|наступн\w+"
+_NEXT = r"next|nächste[mnrs]?|próxim[oa]|prochaine?|следующ\w+|наступн\w+"
 _UNIT = f"{A_WEEK}|{A_MONTH}|{A_YEAR}"
 
 
@@ -76,10 +76,29 @@ RELATIVE = _counted(_UNIT, f"{_LAST}|{_THIS}|{_NEXT}", rf"{_LAST_BEHIND}|prochai
 """A week, month or year counted from now."""
 _HOLIDAY = (
     r"christmas(?:\s(?:day|eve))?|easter|new\syear['’]?s(?:\s(?:day|eve))?|weihnachten|ostern|pfingsten|silvester|noël|pâques"
-    r"|navidad|nochebuena|nochevieja|рождеств\w+|пасх[аеиоуы]\w{0,2}|різдв\w+|велик(?:день|од\w+)"
+    r"|heiligabend|navidad|nochebuena|nochevieja|рождеств\w+|пасх[аеиоуы]\w{0,2}|різдв\w+|велик(?:день|од\w+)"
+)
+_PART_OF_DAY = (
+    r"last\snight|overnight|th(?:at|is)\s(?:morning|afternoon|evening|night)|(?:at|before|until|by|since)\s(?:dawn|dusk|sunrise|sunset|daybreak)"
+    r"|letzte\snacht|(?:in\sder|über)\snacht|morgens|abends|nachts|morgengrauen|sonnen(?:auf|unter)gangs?"
+    rf"|(?:{WEEKDAY})(?:morgen|vormittag|mittag|nachmittag|abend|nacht)s?"
+    r"|nuit\sdernière|ce\s(?:matin|soir)|cette\snuit|dans\sla\snuit|à\sl['’]aube|crépuscule"
+    r"|anoche|esta\s(?:mañana|tarde|noche)|(?:de|la)\smadrugada|al\s(?:amanecer|anochecer)"
+    r"|утром|вечером|ночью|рассвет[еау]|закат[еау]|половине\s\w+ого|вранці|[ув]ранці|[ув]ночі|[ув]вечері|світанку?|пів\sна\s\w+"
+)
+_NEAR_DAY = (
+    r"(?:next|following|same|previous)\sday|day\s(?:before|after)|eve\sof|daily(?=[.,;]|$|\s(?:from|at|until|between|except)\s)"
+    r"|(?:nächsten|selben|folgenden|vorigen)\stag|(?:vor|folge)tag|vorabend|täglich"
+    r"|la\sveille|lendemain|tous\sles\sjours|víspera|día\s(?:siguiente|anterior)"
+    r"|накануне|на\sднях|(?:следующий|тот\sже)\sдень|ежедневно|(?:поза|после)(?:вчера|завтра)"
+    r"|напередодні|днями|(?:наступного|того\sж)\sдня|щодня|(?:поза|після)(?:вчора|завтра)"
+)
+_DECADE = (
+    rf"{YEAR}(?:s|ern?)|\w+ziger\s?-?jahren?|années\s(?:\d\d|vingt|trente|quarante|cinquante|soixante)"
+    r"|años\s(?:\d\d|veinte|treinta|cuarenta|cincuenta|sesenta|setenta|ochenta|noventa)"
 )
 _OTHERS = (
-    rf"{YEAR}s?|{WEEKDAY}|{SEASON}|century|centuries|{_FROM_THEN}|{_CLOCK_TIME}"
+    rf"{_DECADE}|{_PART_OF_DAY}|{_NEAR_DAY}|{WORKDAY}|{WEEKEND}|{YEAR}|{WEEKDAY}|{SEASON}|century|centuries|{_FROM_THEN}|{_CLOCK_TIME}"
     r"|(?:am|vom|zum|ab|bis|seit|den)\s\d{1,2}\.(?:0?[1-9]|1[0-2])\.(?:\d\d)?"
     rf"|{RELATIVE}|{_HOLIDAY}|yesterday|today|tomorrow|tonight|jahrhundert|gestern|heute|morgen"
     r"|siècle|hier|aujourd['’]hui|demain|siglo|ayer|hoy|mañana"

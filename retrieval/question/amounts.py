@@ -21,7 +21,9 @@ from ..patterns import lazy
 
 _NUMBER_WORDS = (
     rf"{NUMBER_WORD}|dozens?|hundreds|half|third|quarter|twice|hälfte|hundert\w*|tausend\w*|million\w*|moitié|mitad"
-    r"|cien\w*|тысяч\w*|миллион\w*|половин\w*|тисяч\w*"
+    r"|cien\w*|тысяч\w*|миллион\w*|половин\w*|тисяч\w*|handful|scores(?= of )|dutzende?n?|milliers?"
+    r"|(?:di|dou|quin)zaines?|(?:ving|tren|quaran|cinquan|soixan|cen)taines?|miles(?= de )|(?:de|do|quin)cenas?"
+    r"|(?:vei|trei|cuare|cincue|ce)ntenas?|centenar(?:es)?|millar(?:es)?|десятк\w+|сотн\w+|полтор\w+|півтор\w+"
 )
 _LENGTHS = (
     r"[mkc]?m|ft|met(?:er|re)s?|(?:kilo|centi|milli)met(?:er|re)s?|miles?|feet|foot|inch(?:es)?|yards?|fathoms?"
@@ -40,8 +42,14 @@ _DIGITS = r"\d(?:[\d.,]|['’]\d{3})*+"
 """Gives no digit back: a page of nothing else would take seconds."""
 _NUMBER = rf"{_DIGITS}|(?<!\w)(?:{_NUMBER_WORDS})(?!\w)"
 _ONE = r"an?|one|eine[rnm]?|une?|una?|media|(?:une\s)?demi|один|одн[ауіо]"
-_ONE_DURATION = "demi-heure|полчаса|полгода|полдня|сутки|півгодини|півроку|годину|добу"
-"""Words that mean one unit of time, or half of one."""
+_ONE_DURATION = (
+    r"demi-heure|полчаса|полгода|полдня|сутки|півгодини|півроку|годину|добу"
+    r"|all (?:night|day|week|month|year|summer|winter)|die ganze (?:nacht|woche)"
+    r"|den ganzen (?:tag|sommer|winter)|das ganze jahr|toute la (?:nuit|journée|semaine)|toute l['’]année"
+    r"|tout l['’](?:été|hiver)|toda la (?:noche|semana)|todo el (?:día|año|verano)"
+    r"|всю (?:ночь|неделю|зиму)|вс[её] лето|весь (?:день|месяц|год|рік)|[ву]сю (?:ніч|зиму)"
+)
+"""Words that mean one unit of time, half or all of one."""
 _DURATION = rf"(?:{_DIGITS}|(?<!\w)(?:{_NUMBER_WORDS}))[\s-]+(?:{DURATION})(?!\w)"
 
 _IS_THE = r" (?:ist|sind|war|waren|liegt|lag) (?:(?:de[rn]|die|das|eine?|ihr|sein)e? )?(?:\w+ )?"
@@ -54,9 +62,9 @@ _SUMS = (
 _FIGURES = (
     r"temperatur\w*|speed|rate|share|proportion|percentage|population|age|weight|alter"
     r"|\w*(?:geschwindigkeit|anteil|quote|fläche|einwohnerzahl|bevölkerung)"
-    r"|température|vitesse|proportion|pourcentage|superficie|population|capacité"
-    r"|temperatura|velocidad|porcentaje|proporción|(?<!en qué )población|capacidad"
-    r"|температур\w*|скорост\w*|ставк[ауи]|дол[яюи]|возраст\w*|населени\w+|численност\w+|мощност\w+|вместимост\w+"
+    r"|température|vitesse|taux|proportion|pourcentage|superficie|population|capacité"
+    r"|temperatura|velocidad|tasa|participación|porcentaje|proporción|(?<!en qué )población|capacidad"
+    r"|температур\w*|скорост\w*|ставк[ауи]|дол[яюи]|возраст\w*|населени\w+|численност\w+|мощност\w+|вместимост\w+|явк[аиу]"
     r"|площ(?:адь|[ау])|швидк\w+|част(?:ка|ку)|вік\w*|віці|відсот\w+|населення|чисельн\w+|потужн\w+|місткіст\w+"
 )
 _LENGTH_NAMES = (
@@ -71,14 +79,15 @@ _WEIGHT_NAMES = r"weight|gewicht|masse|poids|peso|вес|масс[ау]|ваг[�
 _DURATION_NAMES = r"duration|dauer|durée|duración|(?:продолжительн|длительн|тривал)\w+"
 _WHICH = (
     r"(?:(?:at )?(?:what|which) (?:(?:is|was) the )?|(?:bei |mit |in )?welche[rnms]? "
+    r"|was (?:ist|war) (?:der|die|das) |c['’]est quoi (?:l[ea] |l['’])"
     r"|(?:à )?quel(?:le)? (?:(?:est|était|fut) (?:l[ea] |l['’]))?|(?:a |con )?qu[eé] |cu[aá]l (?:es|era|fue) (?:el|la) "
-    r"|(?:с |при |под |в |на )?как(?:ой|ая|ую|ое|ом) |каков[ао]? (?:\w+ )?"
+    r"|(?:с |при |под |в |на )?как(?:ой|ая|ую|ое|ом) (?:был[ао]? )?|каков[ао]? (?:\w+ )?"
     r"|(?:з |при |за |на |[ву] )?як(?:ий|а|е|у|ою|ій|ої|ому) (?:є |бу(?:в|ла|ло) )?)"
 )
 """Stands before the name of a figure: "what is the", "какова средняя". After "en qué", "población" is a town, and after
 "in welcher", "Höhe" a sum."""
 _SUM_CUES = rf"{_WHICH}(?:{_SUMS})|wie hoch{_IS_THE}(?:{_SUMS})"
-_LENGTH_ASKED = r"how (?:deep|high|tall|wide|far|thick)|wie (?:tief|breit|weit|dick)"
+_LENGTH_ASKED = r"how (?:deep|high|tall|wide|far|thick)|wie (?:tief|breit|weit|dick)|(?:как|як) далеко"
 _LENGTH_CUES = rf"{_LENGTH_ASKED}|wie hoch(?!{_IS_THE}(?:{_SUMS}|{_FIGURES}))|{_WHICH}(?:{_LENGTH_NAMES})"
 _WEIGHT_ASKED = (
     r"how heavy|how much .{1,60} weigh(?:ed|s)?|weight of|wie schwer|wie ?viel (?:wiegt|wog)|combien p[eè]s\w+"
@@ -87,8 +96,9 @@ _WEIGHT_ASKED = (
 _WEIGHT_CUES = rf"{_WEIGHT_ASKED}|{_WHICH}(?:{_WEIGHT_NAMES})"
 _LENGTH_OR_DURATION_CUES = r"how long(?! ago)|wie lang"
 _DURATION_ASKED = (
-    r"wie lange|combien de temps|cu[aá]nto (?:tiempo|dur[aó]\w*)|как долго|сколько (?:времени|(?:дли[лт]|продолжа)\w+)"
-    r"|на какой срок|какой срок|як довго|скільки (?:часу|(?:трива|продовжу)\w+)|який (?:термін|строк)"
+    r"wie lange|combien de temps|cu[aá]nto (?:tiempo|dur[aó]\w*)|как долго|на какой срок|какой срок|як довго"
+    r"|сколько (?:времени|(?:\w+ )?(?:дли[лт]|продолжа)\w+)|скільки (?:часу|(?:\w+ )?(?:трива|продовжу)\w+)"
+    r"|який (?:термін|строк)"
 )
 _LAPSE_CUES = (
     r"how long (?:after|before)|wie lange (?:nach|vor)|combien de temps (?:après|avant)"

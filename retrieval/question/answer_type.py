@@ -45,16 +45,22 @@ SAYING_AROUND_FRENCH = (
     r"qu['’]est[- ]ce qu(?:e |['’])",
     r"(?:a (?:dit|déclaré|répondu|écrit|expliqué|raconté|promis)|dit|pense|répond)",
 )
+SAYING_AROUND_SLAVIC = (
+    r"^(?:[аи] )?(?:что|що)",
+    r"(?:(?:сказал|заявил|ответил|рассказал|написал|(?:по)?обещал)[аи]?|говор[ия]т|думает|считает"
+    r"|(?:сказа|каза|заяви|відпові|розпові|написа|(?:по)?обіця)(?:в|л[аи])|каж(?:е|уть)|дума[єю]\w*|вважа[єю]\w*)",
+)
 SAYING_BEFORE = (
     r"(?:was (?:sag(?:te?|en)|mein(?:te?|en)|schr(?:eib|ieb)t?|denkt|dachte|hält|haelt)"
-    r"|que (?:dit|pense|répond)|qu['’]a (?:dit|déclaré|répondu|écrit)|qu['’]en (?:dit|pense)"
-    r"|qu[eé] (?:dijo|dice|ha dicho|opina|opinó|piensa|respondió|escribió|contó|cuenta)"
-    r"|что (?:сказал|говорит|заявил|ответил|рассказал|написал|думает|считает)\w*"
-    r"|що (?:сказа|каза|каже|заяви|відпові|розпові|написа|дума|вважа)\w*)"
+    r"|que (?:dit|pense|répond)|qu['’]a (?:dit|déclaré|répondu|écrit|promis)|qu['’]en (?:dit|pense)"
+    r"|qu[eé] (?:dijo|dice|ha dicho|opina|opinó|piensa|respondió|escribió|contó|cuenta|prometió)"
+    r"|что (?:сказал|говорит|заявил|ответил|рассказал|написал|(?:по)?обещал|думает|считает)\w*"
+    r"|що (?:сказа|каза|каже|заяви|відпові|розпові|написа|(?:по)?обіця|дума|вважа)\w*)"
 )
-"""Phrases that ask for somebody's words: around the name in English, in the German perfect and with French
-"est-ce que", else before it."""
+"""Phrases that ask for somebody's words: around the name in English, in the German perfect, with French "est-ce que"
+and where a Slavic verb comes last, else before it."""
 
+_WHOSE_NAME = r"what (?:is|was) (?:his|her|their|\w+(?: \w+)?['’]s) names?"
 NAMING = (
     r"what (?:is|was|are|were) (?:the )?names? of|wie (?:hei(?:ss|ß)t|hie(?:ss|ß))"
     r"|comment (?:s['’]appel(?:le|ait)|se nomm(?:e|ait))|c[oó]mo se llam(?:a|aba|ó)"
@@ -64,7 +70,8 @@ NAMING = (
 
 _HOUR_CUES = (
     r"(?:what|which) time|(?:um )?wie ?viel uhr|(?:à )?quel(?:le)?s? heures?|(?:a )?qu[eé] hora|в котором часу"
-    r"|во сколько(?! об| оцен|(?: \w+)? раз)|(?:о|до|з|від) котр(?:ій|ої)"
+    r"|во сколько(?! об| оцен|(?: \w+)? раз)|(?:до|с) скольки(?! лет| \w+(?:ов|ей)(?!\w)"
+    r"| (?:\w+ )?(?:сни[зж]|пони[зж]|опус|под[нео]|повы|выр[оа]с|упа|сокра|увелич))|(?:о|до|з|від) котр(?:ій|ої)"
 )
 
 _CUES: tuple[tuple[AnswerType, str], ...] = (
@@ -72,13 +79,15 @@ _CUES: tuple[tuple[AnswerType, str], ...] = (
     (
         AnswerType.TIME,
         rf"{_HOUR_CUES}|when|what (?:is|was) the date|(?:what|which) (?:year|date|days?|month|century|decade)"
+        r"|was (?:ist|war) das datum|cu[aá]l (?:es|era|fue) la fecha|как(?:ая|ова) дата|яка дата"
         r"|since when|how long ago"
         r"|wann|seit wann|welche[mnrs]? (?:jahr(?:hundert|zehnt)?|tag|datum|monat|woche)(?:en?)?"
-        r"|vor wie (?:langer|vielen)|quand|(?:en |à )?quel(?:le)?s? (?:années?|dates?|jours?|mois|siècles?)"
+        r"|vor wie (?:langer|vielen)|quand"
+        r"|(?:en |à )?quel(?:le)?s? (?:(?:est|était) la )?(?:années?|dates?|jours?|mois|siècles?)"
         r"|il y a combien de temps|hace cu[aá]nto|cu[aá]ndo|(?:a )?qu[eé] (?:año|fecha|d[ií]as?|mes|siglo)"
         r"|когда|как давно|с каких пор|как(?:ом|ого) (?:год[ау]|месяц[ае]|век[ае]|столети[ия])"
         r"|как(?:ого|ому|ом) числ[ауе]|(?:в )?как(?:ой|ие) д(?:ень|ни)"
-        r"|коли|відколи|доки|з якого часу|яко(?:му|го) (?:ро(?:ці|ку)|місяц[ія]|столітт[ія])"
+        r"|коли|відколи|як давно|доки|з якого часу|яко(?:му|го) (?:ро(?:ці|ку)|місяц[ія]|столітт[ія])"
         r"|якого (?:числа|дня)|(?:[ву] )?як(?:ий|і) д(?:ень|ні)",
     ),
     (
@@ -88,25 +97,28 @@ _CUES: tuple[tuple[AnswerType, str], ...] = (
         r"|welche[rmsn]? (?:stadt|land|ort|staat|dorf|region|fluss|insel|stra(?:ss|ß)e)"
         r"|où|^ou|quel(?:le)? (?:ville|pays|région|lieu|village|fleuve|rivière|île|rue)"
         r"|(?:a)?d[oó]nde|qu[eé] (?:ciudad|país|lugar|región|estado|pueblo|río|isla|calle)"
-        r"|где|куда|откуда|как(?:ом|ой) (?:(?:город|стран|регион|остров|деревн|улиц)\w*|селе|реке)|(?<!на )каком месте"
-        r"|де|куди|звідки|як(?:ому|ій) (?:(?:міст|країн|регіон|остров|вулиц)\w*|селі|річці)|(?<!на )якому місці",
+        r"|где|куда|откуда|как(?:о[йм]|ого) (?:(?:город|стран|регион|остров|деревн|улиц)\w*|селе|реке)"
+        r"|(?<!на )каком месте"
+        r"|де|куди|звідки|як(?:ому|ого|ій|ої) (?:(?:міст|країн|регіон|остров|вулиц)\w*|селі|річці)|(?<!на )якому місці",
     ),
     (
         AnswerType.SPEECH,
         rf"{SAYING_AROUND[0]} .{{1,60}} {SAYING_AROUND[1]}|{SAYING_BEFORE}"
         rf"|{SAYING_AROUND_GERMAN[0]} .{{1,60}} {SAYING_AROUND_GERMAN[1]}"
-        rf"|{SAYING_AROUND_FRENCH[0]}.{{1,60}} {SAYING_AROUND_FRENCH[1]}",
+        rf"|{SAYING_AROUND_FRENCH[0]}.{{1,60}} {SAYING_AROUND_FRENCH[1]}"
+        rf"|{SAYING_AROUND_SLAVIC[0]} (?:\w+ ){{1,2}}{SAYING_AROUND_SLAVIC[1]}",
     ),
     (
         AnswerType.REASON,
         r"why|how come|for what reason|what (?:is|was|were) the (?:cause|reason)s?|what led to|what (?:caused|causes)"
         r"|what (?:did|does|do) .{1,60} die (?:of|from)|warum|weshalb|wieso|weswegen|wozu|wodurch|aus welchem grund"
-        r"|woran (?:l[ai]e?g|st[ai]rb|erkrank|scheiter)\w*|was (?:ist|war) (?:die ursache|der grund)"
+        r"|woran (?:(?:ist|sind) .{1,60} (?:gestorben|erkrankt|gescheitert)|(?:l[ai]e?g|st[ai]rb|erkrank|scheiter)\w*)"
+        r"|was (?:ist|war) (?:die ursache|der grund)"
         r"|was (?:hat )?(?:.{1,60} )?(?:verursach\w+|ausgelöst)|was führte (?:dazu|zu\w?)"
-        r"|pourquoi|(?:à|a) cause de quoi|pour quelles? raisons?"
+        r"|pourquoi|p(?:k|q|koi)|(?:à|a) cause de quoi|pour quelles? raisons?"
         r"|qu['’]est[- ]ce qui (?:a )?(?:causé?|provoqu[eé]|entraîné|conduit)"
         r"|quelle (?:est|était|fut) la (?:cause|raison)|de quoi (?:.{1,60} )?(?:est|sont)\W.{0,60}mort(?:e?s?)"
-        r"|por qu[eé]|para qué|a causa de qu[eé]"
+        r"|por qu[eé]|xq|para qué|a causa de qu[eé]"
         r"|qu[eé] (?:ha )?(?:causó|causado|provocó|provocado|llevó)|de qu[eé] mur\w+"
         r"|cu[aá]l (?:es|era|fue) (?:la (?:causa|razón)|el motivo)|a qu[eé] se deb\w+"
         r"|почему|зачем|для чего|отчего|от чего|из-за чего|благодаря чему"
@@ -124,7 +136,7 @@ _CUES: tuple[tuple[AnswerType, str], ...] = (
         r"|кто|кого|кому|кем|о ком|чь[яеёию]\w*|чей"
         r"|как(?:ой|ая) (?:человек|мужчина|женщина|группа|компания|команда|организация)"
         r"|хто|ким|чи(?:й|я|є|ї|ю)\w*|як(?:ий|а) (?:людина|чоловік|жінка|група|компанія|команда|організація)"
-        rf"|{NAMING}",
+        rf"|{NAMING}|{_WHOSE_NAME}",
     ),
 )
 ASKS_NAME_OF = lazy(rf"(?:\w+ ){{0,{MAX_WORDS_BEFORE}}}(?:{NAMING})(?!\w)")
@@ -163,17 +175,19 @@ _WHETHER = {
     r"|had|am)(?:n['’]?t)?(?= \D)|can['’]?t|won['’]?t|ok(?:ay)? to",
     # "bekomme ich": any verb before its subject, but no question word
     "de": r"(?!w(?:ie|o|as|er|en|em|ann|arum|ieso)\b)\w{2,}(?:e|t|st|en) (?:ich|du|er|sie|es|wir|ihr|man)"
-    r"|darf|dürfen|kann|können|muss|müssen|soll|sollte|ist|sind|war|hat|haben|gibt|gilt|wird|werden|stimmt|ob",
-    "fr": r"est-ce qu\w*|\w{2,}(?:-t)?-(?:on|ils?|elles?|je|tu|vous|nous|ce)|c['’]est|(?:on|je) (?:peu[tx]|doi[ts])",
-    "es": r"(?:se )?(?:puedo|puedes?|pueden|podemos|debo|debe|deben|deberías?)|es|son|está|están|hay|tienen?|existen?"
-    r"|hace falta|sirven?|funciona",
-    "ru": r"можно|нельзя|нужно|надо|обязательно|разрешено|правда|верно|\w+ ли",
-    "uk": r"чи|можна|треба|потрібно|правда",
+    r"|darf|dürfen|kann|können|muss|müssen|soll|sollte|ist|sind|war|hat|haben|gibt|gilt|wird|werden|wurden?|stimmt|ob",
+    "fr": r"est-ce qu\w*|il y a|(?:y )?(?:\w{2,}|a-t)(?:-t)?-(?:on|ils?|elles?|je|tu|vous|nous|ce)"
+    r"|c['’]est|(?:on|je) (?:peu[tx]|doi[ts])",
+    "es": r"(?:se )?(?:puedo|puedes?|pueden|podemos|debo|debe|deben|deberías?)|es|son|está|están|hay|hubo|había"
+    r"|fue|fueron|tienen?|existen?|hace falta|sirven?|funciona",
+    "ru": r"можно|нельзя|нужно|надо|обязательно|разрешено|правда|верно|\w+-нибудь|\w+ ли",
+    "uk": r"чи|можна|треба|потрібно|правда|хтось|щось|\w+-небудь",
 }
 _LEADING = "and|but|so|ok|und|aber|et|mais|y|pero|а|и|но|і|та|але"
 _asking = by_language(rf"(?:^|[,.;:?!–—] | - )(?:(?:{_LEADING}) )*(?:FORMS)(?!\w)", _WHETHER)
 """A story may come first: "my train was late, can I still go in?"."""
-_ASKED = tuple((kind, Alternatives(cue, r"(?!\w)")) for kind, cue in _CUES)
+_ASKED = tuple((kind, Alternatives(cue, r"(?!\w|-(?:нибудь|небудь|то|либо)(?!\w))")) for kind, cue in _CUES)
+"""With such an ending a Slavic word asks for nobody: "кто-нибудь"."""
 _JOINED = lazy(r"(?<!\w)(?P<asking>who|what|when|where|why|how)(?:['’]?s|['’](?P<other>d|re))(?!\w)")
 """A question word with a verb attached, maybe without apostrophe: "whos fixing the bridge", "what'd she say"."""
 _ATTACHED = {None: "is", "d": "did", "re": "are"}

@@ -15,6 +15,7 @@ from ..question.answer_type import (
     SAYING_AROUND,
     SAYING_AROUND_FRENCH,
     SAYING_AROUND_GERMAN,
+    SAYING_AROUND_SLAVIC,
     SAYING_BEFORE,
     plain,
 )
@@ -52,6 +53,8 @@ _ASKED_WITH = tuple(
         rf"(?P<before>{SAYING_AROUND_FRENCH[0]})(?P<who>.{{1,60}}?) (?P<behind>{SAYING_AROUND_FRENCH[1]})(?!\w)",
         rf"(?P<before>{SAYING_BEFORE})\s(?P<who>.{{1,60}}?)(?P<behind>)"
         rf"(?=\s(?:{_GOES_ON})\b|$)",
+        rf"(?P<before>{SAYING_AROUND_SLAVIC[0]}) "
+        rf"(?P<who>(?!(?:{_GOES_ON})\b)\w+(?: \w+)?) (?P<behind>{SAYING_AROUND_SLAVIC[1]})(?!\w)",
     )
 )
 

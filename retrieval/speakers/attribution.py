@@ -104,7 +104,7 @@ class _Scene(NamedTuple):
                 return [body] if body else []
         name = nominative(it.name, self.article.text) if it.oblique else it.name
         at_office = AT.search(sentence.text, 0, it.start) is not None
-        if is_cyrillic(it.name) and (at_office or (name is None and it.name[0].isupper())):
+        if is_cyrillic(it.name) and (at_office or name is None):
             name = body_as_subject(it.name, full_text(self.article))
         if name and is_cyrillic(name) and " " not in name and not it.oblique:
             name = whose_office(name, self.article.text) or name

@@ -145,8 +145,13 @@ def body_as_subject(name: str, text: str) -> str | None:
     """Return the nominative of a paper or an office, as found in the text: "Росавиация" for "в Росавиации"."""
     # "-е" is left to names, which may be foreign: Фурнье.
     forms = (rf"(?:{_subject(word)}|{re.escape(re.sub('[еі]$', '', word))}[аяьйеі]?)" for word in name.split())
-    found = re.search(rf"(?<!\w)(?!{re.escape(name)}(?!\w)){' '.join(forms)}(?!\w)", text)
+    found = re.search(rf"(?<!\w)(?!{re.escape(name)}(?!\w)){' '.join(forms)}(?!\w)", text, _case_of(name))
     return found.group() if found else None
+
+
+def _case_of(name: str) -> re.RegexFlag:
+    """Return the flag to find a name: an office in small letters may open a sentence elsewhere."""
+    return re.IGNORECASE if name.islower() else re.NOFLAG
 
 
 @lru_cache(maxsize=64)

@@ -87,7 +87,8 @@ def _found(pattern: re.Pattern[str], signs: str, sentence: str, language: str | 
         # "According to Article 5 prices rose." has run on into what was said.
         runs_on = cites and sentence[match.start("other")].isupper() and not _WORD.search(sentence, match.end())
         name = clean(sentence, *match.span("name"))
-        if name is None or runs_on:
+        plural = "plural" not in pattern.groupindex or sentence[: match.end("plural")].endswith("ли")
+        if name is None or runs_on or not plural:  # "заявил в Томске" has another subject
             continue
         if "label" in pattern.groupindex and language in CAPITALISED_NOUNS and of_person(name) is None:
             continue  # "Bittere Erkenntnis: „…“"

@@ -8,6 +8,7 @@ from ..language.traits import EAST_SLAVIC
 from ..patterns import CAPITAL, lazy, not_behind, of_language
 from .names import CAPITALISED, INITIALS, NAME, TITLE, WORDS
 from .offices import (
+    AN_OFFICE,
     BEHIND_NOUN,
     BODY,
     BODY_OF,
@@ -155,6 +156,10 @@ def _at_the_verb(language: str | None) -> tuple[Form, ...]:
              rf"{_START}(?P<name>{BODY}|{BODY_OF})\s{_ADVERBS}{SAID}"),
         Form("Пізно, повідомив [Національний центр].", tuple(EAST_SLAVIC),
              rf"{SAID}\s(?P<name>{BODY}|{SLAVIC_ROLE}|(?!{PREPOSITION}\s){SMALL}\s{OF_STATE})(?=[.,:]|$)"),
+        Form("В [полиции] сообщили, что поздно.", tuple(EAST_SLAVIC),
+             rf"{_START}[ВвУу]о?\s(?:{SMALL}\s){{0,2}}?(?P<name>{AN_OFFICE})\s(?P<plural>{SAID})"),
+        Form("Поздно, сообщили в [полиции].", tuple(EAST_SLAVIC),
+             rf"(?P<plural>{SAID})\s(?:во?|у)\s(?:{SMALL}\s){{0,2}}?(?P<name>{AN_OFFICE})(?=[.,:]|$)"),
     )  # fmt: skip
 
 

@@ -4,46 +4,63 @@ from .grammar import NAME, TOPIC, Grammar, Sayings, pattern, words
 
 _TONGUE = "(?:français|anglais|allemand|espagnol|russe|ukrainien)"
 _SAYINGS = Sayings(
-    complaint="(?:(?:c['’]est|c['’]était) )?(?:faux|inexact|nul|n['’]importe quoi|inutile)|mauvaise réponse"
-    "|ce n['’]est pas (?:vrai|juste|exact|correct|ça|ma question|ce que j['’]ai demandé)|c['’]est pas (?:vrai|juste|ça)"
-    "|(?:ça|cela) ne (?:répond pas à ma question|m['’]aide pas|sert à rien)"
+    complaint="(?:(?:c['’]est|c['’]était) )?(?:faux|inexact|nul|n['’]importe quoi|inutile)|mauvaise? (?:réponse"
+    "|article)|pas utile|(?:ça n['’]a|cela n['’]a) (?:pas de|aucun) sens"
+    "|ce n['’]est pas (?:vrai|juste|exact|correct|ça|ma question|ce que j['’]ai demandé)|c['’]est pas (?:vrai|juste"
+    "|ça|ma question|ce que j['’]ai demandé|une réponse)|ce n['’]est pas une réponse"
+    "|(?:j['’]|je n['’])ai pas demandé (?:ça|cela)|(?:tu n['’]as|t['’]as|vous n['’]avez) pas répondu(?: à (?:ma"
+    "|la) question)?"
+    "|tu m['’]as mal compris|je (?:ne )?te crois pas"
+    "|(?:ça|cela) (?:ne )?(?:répond pas à ma question|m['’]aide pas|sert à rien)"
     "|(?:tu es|t['’]es|vous êtes) (?:inutile|nul|nulle|bête|stupide)|je (?:ne )?(?:te |vous )?comprends pas"
-    "|(?:t['’]as|tu n['’]as|vous n['’]avez) rien compris|tu ne me comprends pas|(?:tu es|vous êtes) sûre?"
-    "|(?:c['’]est|est-ce) (?:vraiment )?vrai|(?:j['’]|je n['’])ai pas compris|que veux[- ]tu dire"
+    "|(?:t['’]as|tu n['’]as|vous n['’]avez) rien compris|tu ne me comprends pas|(?:tu es|t['’]es|vous êtes) sûre?"
+    "|(?:c['’]est|est-ce) (?:vraiment )?vrai|(?:j['’]|je n['’])ai (?:pas|rien) compris|que veux[- ]tu dire"
     "|que voulez[- ]vous dire|^(?:quoi|hein)$",
-    only_quotes="tradui(?:s|sez)(?: ça| cela|-le)|résumez?(?: ça| cela|-le| l['’]article(?: sur .+)?)",
-    language=r"(?:(?:maintenant|réponds|répondez|écris|écrivez"
+    only_quotes="tradui(?:s|sez)(?: ça| cela|-le)?|traduction|résumez?(?:[- ]moi)?(?: ça| cela|-le"
+    "| l['’]article(?: sur .+)?)?"
+    "|(?:(?:fais|donne)(?:[- ]moi)? )?(?:un )?résumé|^en bref$",
+    language=r"(?:(?:maintenant|(?:réponds|répondez|écris|écrivez)(?:[- ]moi)?"
     r"|(?:tu peux|peux[- ]tu|vous pouvez|pouvez[- ]vous) (?:répondre|écrire|parler)) )?"
-    rf"en {_TONGUE}|(?:parle|parlez) {_TONGUE}"
+    rf"en {_TONGUE}|(?:parlez?|tu peux parler) {_TONGUE}|^{_TONGUE}$|change[rz]? (?:de|la) langue"
     r"|tradui(?:s|sez)(?:(?: ça| cela|-le)? en) \w+|(?:parles-tu|parlez-vous|tu parles) \w+",
-    follow="(?:préviens|prévenez|avertis|avertissez|écris|écrivez)[- ]moi (?:quand|dès que?|lorsque|si) .+"
-    "|(?:tiens|tenez)[- ]moi (?:au courant|informée?)(?: .+)?|(?:suis|suivez) (?:ça|cela|cette question)",
+    follow="(?:préviens|prévenez|avertis|avertissez|écris|écrivez)[- ]moi (?:(?:quand|dès que?|lorsque|si) .+"
+    "|s['’]il y a du nouveau)"
+    "|(?:préviens|prévenez|avertis|avertissez|abonne)[- ]moi|(?:m['’])?abonner|^suivre$"
+    "|(?:tiens|tenez)[- ]moi (?:au courant|informée?)(?: .+)?|(?:suis|suivez) (?:ça|cela|cette question|ce sujet)",
     about="(?:tu es|t['’]es|vous êtes) qui|qui (?:es-tu|êtes-vous|es tu|êtes vous)"
     "|comment (?:tu t['’]appelles|t['’]appelles-tu)|qui t['’]a (?:créé|fait)"
-    "|(?:es-tu|êtes-vous|tu es|vous êtes) (?:un |une )?(?:chat ?gpt|bot|robot|ia|humain|machine)"
+    "|(?:es-tu|êtes-vous|tu es|t['’]es|vous êtes) (?:un |une )?(?:chat ?gpt|bot|robot|ia|humain|machine)"
     "|(?:que|qu['’]est-ce que) (?:peux-tu|tu peux|sais-tu|tu sais|pouvez-vous|vous pouvez|savez-vous) faire"
-    "|(?:tu peux|tu sais) faire quoi|comment (?:tu )?(?:fonctionnes-tu|fonctionnes)|(?:à l['’])?aide|aide[- ]moi"
+    "|(?:tu peux|tu sais) faire quoi|comment (?:tu )?(?:fonctionnes-tu|fonctionnes)|aide[- ]moi|(?:à l['’])?aide"
+    "|tu sers à quoi|à quoi (?:tu sers|sers-tu)"
+    "|(?:qu['’]est-ce que je peux|que puis-je) (?:te )?demander|^(?:commandes)$"
     "|aidez[- ]moi",
-    stop="arrête|arrêtez|annuler",
-    greeting="bonjour|bonsoir|bjr|bsr|slt|salut|coucou|(?:comment )?ça va|comment (?:allez[- ]vous|vas[- ]tu|tu vas)"
+    stop="arrêtez?(?: ça)?|annule[rz]?|ça suffit|laisse[- ]moi tranquille|tais[- ]toi|^assez$",
+    greeting="bonjour|bonsoir|bjr|bsr|slt|salut|coucou|cc|wesh|allo|tu vas bien|tout va bien|(?:comment )?ça va"
+    "|comment (?:allez[- ]vous|vas[- ]tu|tu vas)"
     "|(?:j['’]ai |j['’]aurais )?(?:(?:encore|une|petite|autre|dernière) )+question(?: rapide)?"
     "|je peux (?:te |vous )?poser une question",
-    thanks="merci(?: beaucoup| bcp| bien| infiniment)?|très bien|(?:c['’]est )?(?:très )?(?:parfait|génial|gentil)"
+    thanks="(?:merci|mrc)(?: beaucoup| bcp| bien| infiniment| mille fois| à toi| à vous)?|je te remercie|(?:très "
+    "|trop )utile"
+    "|bravo|bien joué|bonne réponse|formidable|trop bien|très bien|(?:c['’]est )?(?:très )?(?:parfait|génial|gentil)"
     "|pour (?:ton|votre|ta|la) (?:aide|réponse|information)",
-    farewell="au revoir|bonne (?:fin de )?(?:nuit|journée|soirée)"
+    farewell="au revoir|bonne (?:fin de )?(?:nuit|journée|soirée)|bon week[- ]?end|à la prochaine|^rien d['’]autre$"
     "|à (?:bientôt|plus(?: tard)?|demain|tout à l['’]heure)|c['’]est tout",
-    assent="euh+|attends|attendez|bref|mdr|c['’]est bon|ça marche|d['’]accord|compris|oui|non|désolée?|pardon"
+    assent="euh+|attends|attendez|bref|mdr|c['’]est bon|ça marche|d['’]accord|dac|compris|oui|ouais|^nan$|exact|non"
+    "|dommage|bah|c['’]est pas grave|peu importe|je comprends|désolée?|pardon"
     "|bien sûr|tant pis|laisse tomber"
     "|je vois|de rien|je (?:t['’]|vous )en prie|(?:il n['’]y a )?pas de quoi|avec plaisir|pas de souci"
     "|bon(?: à savoir)?|(?:c['’]est )?intéressant",
     beside="à tous|tout le monde|et|mais|alors",
-    latest="quoi de neuf|(?:(?:il y a|quoi) )?du nouveau"
-    "|(?:les )?(?:dernières )?(?:nouvelles|actualités|infos)|(?:les )?derniers articles",
+    latest="quoi de (?:neuf|nouveau)|(?:(?:il y a|quoi) )?du nouveau"
+    "|(?:les )?(?:dernières )?(?:nouvelles|actualités|actus?|infos)(?: du jour)?|les titres"
+    "|(?:montrez?[- ]moi )?(?:les )?(?:derniers|nouveaux) articles",
     articles="(?:quels |combien d['’])(?:articles|textes)"
     " (?:avez-vous|as-tu|tu as|vous avez|y a-t-il|il y a|connais-tu)"
     rf"(?: (?:sur|à propos de) {TOPIC})?|(?:y a-t-il|il y a|avez-vous|as-tu) (?:des articles|un article) sur {TOPIC}"
-    rf"|(?:montre|montrez)-moi (?:(?:tous|les) )*articles(?: sur {TOPIC})?|(?:la )?liste des articles"
-    rf"|quels sujets(?: (?:as-tu|avez-vous))?"
+    rf"|(?:montre|montrez)-moi (?:(?:tous|les) )*articles(?: sur {TOPIC})?|(?:la )?liste des articles|liste"
+    "|(?:tous les |les )?articles|montrez? les articles|tu as quels articles|quels articles|combien d['’]articles"
+    rf"|(?:quels (?:sont les )?)?sujets(?: (?:as-tu|avez-vous|il y a))?"
     rf"|(?:montre|donne|ouvre|trouve|envoie)z?(?:[- ]moi)? (?:l['’]|un )article (?:sur|à propos de) {TOPIC}"
     rf"|(?:des |les )?articles sur {TOPIC}"
     rf"|qui (?:a (?:écrit|rédigé)|est l['’]auteur de) l['’]article sur {TOPIC}"
@@ -54,30 +71,37 @@ _SAYINGS = Sayings(
     written=rf"qu['’](?:a écrit|a publié|écrit) {NAME}|que publie {NAME}",
     writers=rf"qui (?:a écrit|écrit) (?:quelque chose )?(?:sur|à propos d[eu]) {TOPIC}",
     source="(?:et )?(?:c['’]était quand|quand (?:c['’]était|(?:cela|ça) s['’]est passé))"
-    "|(?:quelle est )?(?:(?:la|ta|votre|les) )?sources?|(?:le )?lien"
-    "|d['’]où (?:ça vient|vient (?:ça|cela)|tu (?:sors|tiens) ça)"
+    "|(?:quelle est |c['’]est quoi )?(?:(?:la|ta|votre|les|quelle) )?sources?|url|date|auteur"
+    "|(?:(?:donne|envoie)(?:[- ]moi)? |tu as )?(?:le |un )?lien|(?:qui est|c['’]est qui) l['’]auteur"
+    "|(?:de )?quel article"
+    "|ça vient d['’]où|(?:ça date|c['’]est) de quand|de quand ça date"
+    "|d['’]où (?:vient cette info(?:rmation)?|ça vient|vient (?:ça|cela)|tu (?:sors|tiens) ça)"
     "|qui a (?:écrit|rédigé) (?:ça|cela|cet article|l['’]article|ce texte)"
     "|quand (?:ça a été|cela a(?:-t-il)? été|(?:cet |l['’])article a(?:-t-il)? été) (?:publié|écrit)"
     "|de quand date (?:ça|cela|cet article|l['’]article)|de quel (?:article|journal) (?:ça|cela) vient",
-    speaker="(?:et )?qui (?:(?:a dit|dit|affirme) (?:ça|cela)|le dit|l['’](?:a dit|affirme))|selon qui|d['’]après qui",
+    speaker="(?:et )?qui (?:(?:a dit|dit|affirme) (?:ça|cela)|le dit|l['’](?:a dit|affirme))|de qui est la citation"
+    "|qui t['’]a dit ça|selon qui|d['’]après qui",
     whole="(?:(?:montre|montrez|donne|donnez)-moi |(?:(?:puis-je|je peux|je veux) )?(?:voir|lire) )?"
-    "(?:l['’]article|le texte) (?:complet|entier|en entier|intégral)"
-    "|(?:(?:montre|montrez|donne|donnez)-moi|(?:puis-je|je peux|je veux) (?:voir|lire)) (?:l['’]|cet )article",
+    "(?:(?:l['’])?article|(?:le )?texte) (?:complet|entier|en entier|intégral)|(?:montrez?[- ]moi )?tout l['’]article"
+    "|(?:(?:montre|ouvre|donne|envoie)z?(?:[- ]moi)?|(?:(?:puis-je|je peux|je veux) )?(?:voir|lire|ouvrir)) (?:l['’]"
+    "|cet )article",
     more="(?:(?:montre|donne|di[st])(?:z|es)?[- ](?:moi |m['’]en ))?(?:plus|davantage|encore)"
-    "|(?:et )?quoi d['’]autre|la suite|voir plus|une autre réponse"
+    "|(?:et )?quoi d['’]autre|(?:il y a )?autre chose|plus (?:d['’]info(?:rmation)?s?|de détails|là-dessus)"
+    "|(?:en savoir|montrez?) plus|suivante?|la suite|voir plus|une autre réponse"
     "|(?:d['’]autres|plus de) (?:passages|réponses|résultats)",
     new_topic="(?:une )?(?:autre|nouvelle) question|(?:un )?(?:autre|nouveau) sujet|chang(?:ement|eons) de sujet",
-    naming=r"(?:c['’]est|j['’]ai une question) (?:à propos d(?:e\b|u\b|['’])|sur\b)"
+    naming=r"parlons d(?:e\b|es\b|u\b|['’])|(?:c['’]est|j['’]ai une question) (?:à propos d(?:e\b|u\b|['’])|sur\b)"
     r"|il s['’]agit d(?:e\b|u\b|['’])",
     returning="(?:(?:pour )?(?:en )?reven(?:ir|ons)|retour) (?:à|aux?)",
     aside=r"au fait|d['’]ailleurs|à propos(?=\s*[,:;.!…–—-])",
     please="s['’]il (?:te|vous) plaît|svp|stp",
     request="(?:est[- ]ce que )?(?:pouvez[- ]vous|pourriez[- ]vous|peux[- ]tu|pourrais[- ]tu|tu peux|vous pouvez"
     "|quelqu['’]un peut) (?:me )?(?:dire|expliquer)"
-    "|(?:dis|dites)[- ]moi|(?:est[- ]ce que )?(?:sais[- ]tu|savez[- ]vous|tu sais|vous savez|quelqu['’]un sait)"
+    "|(?:dis|dites)[- ]moi|(?:est[- ]ce que )?(?:sais[- ]tu|savez[- ]vous|tu sais|vous savez|quelqu['’]un sait"
+    "|je me demande)"
     "|(?:j['’]aimerais|je (?:voudrais|veux)) (?:bien )?savoir",
     meaning="je veux dire",
-    thanking="merci(?: beaucoup| d['’]avance)?",
+    thanking="merci(?! à )(?: beaucoup| d['’]avance)?",
 )
 
 FRENCH = Grammar(
@@ -89,26 +113,29 @@ FRENCH = Grammar(
     openers=words("et mais ou aussi alors"),
     handing_over=pattern(r"(?:et )?(?:qu['’ ]en est[- ]il (?:de|du|des|pour)|et (?:si|pour|chez)|quid de)\b"),
     correcting=pattern(
-        r"(?:(?:non|nan)\W+)?je (?:(?:voulais|veux) dire\b|parlais d(?:u\b|es?\b|(?=['’])))"
-        r"|(?:non|nan)\b(?:,|(?= l(?:es?\b|a\b|['’])))|pardon\b(?=\W+l(?:es?\b|a\b|['’]))"
+        r"(?:(?:non|nan|pardon|désolée?)\W+)?je (?:(?:voulais|veux) dire\b|parl(?:ais|e) d(?:u\b|es?\b|(?=['’])))"
+        r"|(?:non )?pas (?=[^,]*, )|(?:non )*(?:non|nan)\b(?:,|(?= l(?:es?\b|a\b|['’])))|pardon\b(?=\W+l(?:es?\b|a\b"
+        r"|['’]))"
     ),
-    asking=words("""qui que quoi quel quelle quels quelles où quand comment pourquoi combien lequel laquelle est sont
+    asking=words("""pk pq pkoi qui que quoi quel quelle quels quelles où quand comment pourquoi combien lequel
+        laquelle est sont
         était etait étaient etaient a ont peut fait est-ce"""),
     who=words("qui"),
     where=words("où"),
     which=words("quel quelle quels quelles lequel laquelle"),
     defining=pattern(
-        r"(?:qui|que|quel|quelle|quoi) (?:est|sont|était|étaient|signifie)\b|qu['’ ]est[- ]ce qu"
+        r"(?:qui|que|quel|quelle|quoi) (?:est|sont|était|étaient|signifie)\b|qu['’ ]est[- ]ce qu(?:e [cl]|['’]une?\b)"
         r"|c['’ ]est quoi"
     ),
     prepositions=words(
         "selon en dans pour de du des à au aux avec par pendant depuis sans sous entre sur après avant chez"
     ),
     comparing=words("autre autres même meme mêmes memes dernier premier second encore aussi plus"),
-    continuing=words("plus davantage détails vraiment continue explique sûr"),
+    continuing=words("plus davantage détails vraiment continue explique expliquer sûr"),
     breaking=words("et mais ou quand si parce que lorsque puisque dont où qui"),
     generic=words("""quelqu quelque oui non merci plaît bonjour salut bien bon dis dites raconte explique expliquez
-        montre savoir sait détails personne personnes gens an ans année années fois temps chose choses type types façon
+        expliquer peux pouvez montre savoir sait détails personne personnes gens an ans année années fois temps chose
+        choses type types façon
         moins longtemps loin grand passé passe arrivé faire exactement"""),
     empty=pattern(
         r"\bil y (?:a|avait|aura)\b|\by (?:a|avait|aura)(?:-t-il)?\b"

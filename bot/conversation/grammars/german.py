@@ -6,56 +6,74 @@ _TONGUE = "(?:deutsch|englisch|französisch|spanisch|russisch|ukrainisch)"
 _SAYINGS = Sayings(
     complaint="(?:das|es) (?:ist|war) (?:(?:aber|so|doch|leider|einfach|völlig|ganz) )?"
     "(?:falsch|nutzlos|unsinn|quatsch|nicht (?:richtig|wahr|hilfreich)|keine antwort)"
-    "|(?:das )?stimmt (?:(?:so|aber|doch|gar) )*nicht|falsch|falsche antwort|unsinn|quatsch"
+    "|(?:das )?stimmt (?:(?:so|aber|doch|gar) )*nicht|falsch|falsche[rs]? (?:antwort|artikel)|schlechte antwort"
+    "|keine antwort|nicht hilfreich|unsinn|quatsch"
     "|du bist (?:nutzlos|dumm|blöd|doof)|wie bitte"
-    "|das (?:beantwortet meine frage|hilft(?: mir)?|war meine frage) nicht(?: weiter)?|das war nicht meine frage"
+    "|das (?:beantwortet meine frage|hilft(?: mir)?|war meine frage) nicht(?: weiter)?|das war nicht (?:meine"
+    "|die) frage|das (?:ergibt|macht) keinen sinn"
+    "|(?:das|danach) hab(?:e|['’])? ich (?:dich )?nicht gefragt|ich glaub(?:e|['’])? (?:dir|das) nicht"
+    "|du hast (?:(?:mir|meine frage|die frage) )?nicht (?:be|ge)antwortet|du hast mich (?:falsch|nicht) verstanden"
     "|das meinte ich nicht|du verstehst mich nicht|hast du mich verstanden|das ist gelogen"
     "|(?:das )?versteh(?:e|['’])? ich nicht|ich versteh(?:e|['’])? (?:(?:das|dich) )?nicht"
-    "|was meinst du(?: damit)?|(?:stimmt|ist) das (?:wirklich )?wahr|stimmt das(?: (?:wirklich|so))?"
+    "|(?:was meinst du(?: damit)?|wie meinst du das)|(?:stimmt|ist) das (?:wirklich )?wahr|stimmt das(?: (?:wirklich"
+    "|so))?"
     "|so ein (?:quatsch|unsinn)|bist du (?:dir )?sicher|^(?:was|hä)$",
-    only_quotes="übersetze? (?:das|es|dies)|fasse? (?:das|es|den artikel(?: (?:über|zu[mr]?) .+)?) zusammen",
+    only_quotes="übersetze? (?:das|es|dies)|fasse?(?: (?:das|es|den artikel(?: (?:über"
+    "|zu[mr]?) .+)?))?(?: kurz)? zusammen"
+    "|übersetzen|(?:eine )?(?:kurze )?zusammenfassung|kurzfassung|^kurz gesagt$",
     language=rf"(?:(?:kannst du|jetzt|bitte|antworte?|schreibe?|sprich|das ganze) )*auf {_TONGUE}"
-    rf"(?: (?:antworten|schreiben|sprechen))?|(?:sprich|rede|kannst du) {_TONGUE}|{_TONGUE} bitte"
+    rf"(?: (?:antworten|schreiben|sprechen))?|(?:sprich|rede|kannst du(?: auch)?) {_TONGUE}|{_TONGUE} bitte"
+    rf"|können wir {_TONGUE} (?:sprechen|reden|schreiben)|^{_TONGUE}$|sprache (?:ändern|wechseln|umstellen)"
     r"|übersetze? (?:(?:das|es|dies) )?(?:auf|ins) \w+|sprichst du \w+",
     follow="(?:(?:sage?|gib)(?: mir)? bescheid|benachrichtige? mich|schreibe? mir)(?: (?:wenn|sobald|falls) .+)?"
-    "|sage? mir (?:wenn|sobald) .+|halte? mich auf dem laufenden(?: .+)?|verfolge? (?:das|diese frage)",
+    "|sage? mir (?:wenn|sobald) .+|halte? mich auf dem laufenden(?: .+)?|verfolge? (?:das|diese frage|dieses thema)"
+    "|abonnieren",
     about="wer bist du|was bist du|wer sind sie|wie heißt du"
     "|wer hat dich (?:gemacht|gebaut|programmiert|erschaffen)"
     "|bist du (?:(?:ein|eine|echt) )*(?:chat ?gpt|(?:chat)?bot|roboter|ki|mensch|maschine|echt)"
-    "|was (?:kannst|machst) du|was können sie|was kann ich (?:dich )?fragen|wie funktioniert(?: der| dieser) bot"
+    "|was (?:kannst|machst) du(?: (?:alles|so))?|wie benutze ich (?:dich|den bot)|^(?:befehle|menü)$|was können sie"
+    "|was kann ich (?:dich )?fragen|wie funktioniert(?: der| dieser) bot"
     r"|wie funktionierst du|bist du (?:da|noch da)|hilfe|hilf mir|(?:ich brauche|kannst du mir) (?:hilfe|helfen)"
     "|kann ich mit (?:einem|nem) menschen (?:sprechen|reden)",
-    stop="stopp|hör auf|abbrechen|abmelden|aufhören",
-    greeting="hallo|hallöchen|moin(?: moin)?|servus|grüß (?:gott|dich)|grüezi|guten (?:tag|morgen|abend)"
-    "|wie geht['’]?s(?: dir| ihnen)?|wie geht es (?:dir|ihnen)"
+    stop="stopp|hör auf(?: damit)?|abbruch|lass mich in ruhe|halt die klappe|^genug$|abbrechen|abmelden|aufhören",
+    greeting="hallo|hallöchen|moin(?: moin|sen)?|tach|^alles gut$|wie läuft(?:['’]?s| es)|servus|grüß (?:gott|dich)"
+    "|grüezi|guten (?:tag|morgen|abend)"
+    "|wie geht(?:['’]?s| es)(?: (?:dir|ihnen))?(?: heute)?"
     "|(?:ich (?:hätte|habe|hab) )?(?:(?:da|mal|nur|noch) )*"
     "(?:(?:eine|ne|kurze|schnelle|letzte|nächste|andere|weitere) )*frage(?: noch)?"
     "|(?:kann|darf) ich (?:dich )?(?:(?:mal|kurz) )*(?:was|etwas) fragen",
-    thanks="danke(?: schön| sehr| dir| euch| ihnen)?|dankeschön|(?:vielen|besten|herzlichen|tausend)(?: lieben)? dank"
-    "|(?:sehr )?gut|prima|perfekt|wunderbar|ausgezeichnet"
+    thanks="(?:ich )?danke+(?: schön| sehr| dir| euch| ihnen| vielmals)?|dankeschön|merci vielmals"
+    "|(?:(?:vielen|besten|herzlichen|tausend|lieben) )+dank|dank dir"
+    "|(?:sehr )?gut(?: gemacht)?|prima|perfekt|wunderbar|ausgezeichnet"
+    "|(?:sehr )?hilfreich|gute (?:antwort|arbeit)|du bist (?:toll|super|(?:der|die) beste)"
     "|toll|klasse|top|mega|(?:das )?(?:war|ist) (?:sehr )?(?:hilfreich|nett|super|toll)"
     "|für (?:deine|die|ihre|eure) (?:hilfe|antworte?n?|auskunft|info)|das hat (?:mir )?(?:sehr )?geholfen",
-    farewell="tschüss?|ciao|tschau|auf wiedersehen|bis (?:bald|dann|später|morgen|zum nächsten mal)|gute nacht"
+    farewell="tschüss?|ciao|tschau|auf wiedersehen|man sieht sich|schlaf gut|^nichts mehr$|bis (?:bald|dann|gleich"
+    "|später|morgen|zum nächsten mal)|gute nacht"
     "|mach['’]?s gut"
     "|(?:hab(?:en sie)? )?(?:einen )?(?:schönen|guten) (?:tag|abend)(?: noch)?|schönes wochenende"
     "|das war(?:['’]?s| alles)"
     "|das reicht(?: mir)?",
-    assent="äh+m?|moment(?: mal)?|warte(?: mal)?|jedenfalls|ach(?: ja)?|achso|genau|krass|passt|tja|alles klar"
+    assent="äh+m?|moment(?: mal)?|warte(?: mal)?|jedenfalls|ach(?: ja)?|achso|jo|jep|klar|(?:ich )?verstehe|schade"
+    "|na (?:gut|ja)|naja|macht nichts|^(?:nee|stimmt|richtig)$|genau|krass|passt|tja|alles klar"
     "|verstanden|in ordnung|ach so"
-    "|bitte ?(?:schön|sehr)?|gerne?(?: geschehen)?|kein problem|keine ursache|ja|nein|nö|doch|entschuldigung"
+    "|bitte ?(?:schön|sehr)?|gerne?(?: geschehen)?|kein problem|keine ursache|ja|nein|nö(?! [^ ]+ )|doch|entschuldigung"
     "|tut mir leid|schon gut|egal|vergiss es|gut zu wissen|(?:das ist )?interessant",
     beside="lieber?|alle|zusammen|nochmal|eigentlich|denn|aber|und|schon|mal",
     latest="(?:was gibt(?:['’]?s| es)|gibt(?:['’]?s| es)(?: was| etwas)?|was ist) neue?s?|neues|neuigkeiten"
     "|nachrichten|schlagzeilen"
-    "|(?:die )?(?:neu(?:e|n|este)n?|aktuellen?|letzten) (?:nachrichten|artikel|meldungen|neuigkeiten)",
+    "|(?:zeige?(?: mir)? )?(?:die )?(?:neu(?:e|n|este)n?|aktuellen?|letzten) (?:nachrichten|artikel|meldungen"
+    "|neuigkeiten)"
+    "|die neuesten",
     articles="(?:welche|wie viele) (?:artikel|texte)"
-    " (?:hast du|haben sie|habt ihr|gibt(?:['’]s| es)|kennst du)(?: (?:da|hier))?"
+    " (?:hast du|haben sie|habt ihr|gibt(?:['’]?s| es)|kennst du)(?: (?:da|hier))?"
     rf"(?: (?:über|zum thema|zu[mr]?) {TOPIC})?"
     "|(?:gibt(?:['’]s| es)|hast du|haben sie) (?:(?:auch|einen|irgendwelche) )?artikel "
     rf"(?:über|zum thema|zu[mr]?) {TOPIC}"
     rf"|zeige?(?: mir)? (?:(?:alle|die) )*artikel(?: (?:über|zum thema|zu[mr]?) {TOPIC})?"
     rf"|(?:zeige?|gib|öffne|suche?|finde?|schicke?)(?: mir)? (?:den|einen) artikel (?:über|zum thema|zu[mr]?) {TOPIC}"
-    rf"|(?:die )?(?:liste|übersicht) (?:der|aller) artikel|welche themen(?: (?:hast du|gibt es))?"
+    rf"|(?:die )?(?:liste|übersicht) (?:der|aller) artikel|(?:welche )?themen(?: (?:hast du|gibt(?:['’]?s| es)))?"
+    "|(?:alle )?artikel|(?:artikel)?liste|wie viele artikel|was hast du"
     rf"|(?:alle )?artikel (?:über|zum thema) {TOPIC}"
     rf"|(?:wer hat|von wem (?:ist|stammt)|wann (?:ist|wurde)) (?:der|den) artikel (?:über|zum thema|zu[mr]?) {TOPIC}"
     "(?: (?:geschrieben|verfasst|erschienen|veröffentlicht(?: worden)?))",
@@ -67,25 +85,32 @@ _SAYINGS = Sayings(
     rf"|was (?:schreibt|schrieb|berichtete?|veröffentlichte?) {NAME}",
     writers=rf"wer (?:hat (?:etwas )?über {TOPIC} geschrieben|(?:schreibt|schrieb) über {TOPIC})",
     source="(?:und )?wann (?:war das(?: passiert| geschehen)?|ist das (?:passiert|geschehen)|(?:passierte|geschah) das)"
-    "|(?:(?:was ist|nenne?)(?: mir)? )?(?:(?:die|deine|ihre) )?quellen?|(?:der )?link"
+    "|(?:(?:was ist|nenne?)(?: mir)? )?(?:(?:die|deine|ihre) )?quellen?|(?:(?:kannst du|hast du|gib"
+    "|schicke?)(?: mir)? )?(?:(?:der|den|einen) )?link(?: (?:schicken|geben))?|url|datum|autor"
+    "|wer ist der autor|welcher artikel ist das"
     "|woher (?:hast du|haben sie|weißt du|wissen sie|kommt|stammt) das"
     "|wer hat (?:das|(?:den|diesen) (?:artikel|text)) (?:geschrieben|verfasst)"
     "|von (?:wem|wann) (?:ist|stammt) (?:das|(?:der|dieser) (?:artikel|text))"
     "|wann (?:wurde|ist|war) (?:das|(?:der|dieser) (?:artikel|text)) "
     "(?:veröffentlicht|erschienen|geschrieben)(?: worden)?"
     "|aus welche[rm] (?:artikel|zeitung|quelle) (?:ist|stammt|kommt) das|wie alt ist (?:der|dieser) artikel",
-    speaker="(?:und )?wer (?:sagt|sagte|behauptet) das|(?:und )?wer hat das (?:gesagt|behauptet)|wessen worte sind das",
+    speaker="(?:und )?wer (?:sagt|sagte|behauptet)(?: denn)? das|(?:und )?wer hat (?:dir )?das (?:gesagt|behauptet)"
+    "|sagt wer|laut wem|von wem ist das zitat|wessen worte(?: sind das)?",
     whole="(?:(?:zeige?|gib|schicke?|öffne)(?: mir)? |(?:kannst du|können sie) mir "
-    "|(?:kann|darf|möchte|will) ich )?(?:(?:bitte|den|der|das) )*"
-    "(?:ganzen?|vollständigen?|kompletten?|gesamten?) (?:artikel|text)"
-    "(?: (?:an)?(?:zeigen|lesen|sehen|haben))?|(?:zeige?|öffne)(?: mir)? (?:den|diesen) artikel"
-    "|(?:kann|darf|möchte|will) ich (?:den|diesen) artikel (?:lesen|sehen|haben)",
+    "|(?:(?:kann|darf|möchte|will) ich|ich (?:möchte|will)) )?(?:(?:bitte|den|der|das) )*"
+    "(?:ganze[nr]?|vollständige[nr]?|komplette[nr]?|gesamte[nr]?|volle[nr]?) (?:artikel|text)"
+    "(?: (?:an)?(?:zeigen|lesen|sehen|haben))?|volltext|(?:zeige?|öffne|schicke?|gib)(?: mir)? (?:den|diesen) artikel"
+    "|(?:den )?artikel (?:anzeigen|lesen|öffnen)"
+    "|(?:(?:kann|darf|möchte|will) ich|ich (?:möchte|will)) (?:den|diesen) artikel (?:lesen|sehen|haben)",
     more="(?:(?:zeige?|gib|sage?|erzähle?)(?: mir)? )?(?:bitte )?(?:noch )?(?:mehr|weitere)"
     "(?: (?:davon|dazu|darüber|stellen|treffer|ergebnisse|antworten))?"
-    "|(?:zeige? mir )?noch (?:was|etwas|mehr|eine[ns]?)|(?:und )?(?:was )?sonst noch|weiter|nächste[rs]?"
+    "|(?:zeige? mir )?noch (?:was|etwas|mehr|eine[ns]?)|(?:und )?(?:was )?sonst noch(?: was)?|(?:und )?was noch"
+    "|mehr (?:infos?|informationen|details|anzeigen)"
+    "|gibt(?:['’]?s| es) noch (?:mehr|was|etwas)|(?:mach )?weiter|nächste[rs]?"
     "|andere (?:antworten|treffer)",
-    new_topic="(?:(?:eine? )?(?:andere|neue) frage|(?:ein )?(?:anderes|neues) thema|themenwechsel|etwas anderes)",
-    naming=r"es geht um\b|ich h(?:ab|abe|ätte) (?:eine |ne )?frage (?:zu[mr]?|über)\b",
+    new_topic="(?:(?:eine? )?(?:andere|neue) frage|(?:ein )?(?:anderes|neues) thema|themenwechsel|(?:et)?was anderes)",
+    naming=r"es geht um\b|(?:reden|sprechen) wir (?:jetzt )?über\b|ich h(?:ab|abe|ätte) (?:eine "
+    r"|ne )?frage (?:zu[mr]?|über)\b",
     returning="(?:zurück|noch ?mal|noch einmal) (?:zu[mr]?)",
     aside=r"übrigens|nebenbei(?=\W*\w)|apropos(?=\s*[,:;.!…–—-])",
     please="bitte",
@@ -106,13 +131,15 @@ GERMAN = Grammar(
     pointers=words("""das dies diese dieser dieses diesen diesem davon dafür dafuer damit dabei daran darüber darueber
         danach dazu dadurch dagegen darauf daraus darin darunter davor dran drauf drin drüber"""),
     places=words("dort dorthin dorther da dahin"),
-    openers=words("und aber oder auch also dann"),
+    openers=words("und aber oder auch also dann außerdem ausserdem"),
     handing_over=pattern(
         r"(?:und )?(?:was ist mit|wie (?:ist|sieht|steht)(?: es|['’]?s) (?:mit|bei|aus|um)|was wäre mit|wie wäre es)\b"
     ),
     correcting=pattern(
-        r"(?:(?:nein|nee?|nö)\W+)?ich (?:mein(?:e|te)?|wollte sagen)\b|(?:nein|nee?|nö)\b(?:,|(?= d(?:e[rnm]|ie)\b))"
-        r"|nicht (?=[^,]*, sondern )"
+        r"(?:(?:nein|nee?|nö)\W+)?ich (?:mein(?:e|te)?|wollte sagen|(?:rede|spreche) vo[nm]|frage? nach)\b"
+        r"|(?:nein |nee )*(?:nein|nee?|nö)\b(?:,|(?= d(?:e[rnm]|ie)\b))|(?:sorry|entschuldigung)\b(?=\W+d(?:e[rnm]"
+        r"|ie)\b)"
+        r"|(?:nein )?nicht (?=[^,]*, )"
     ),
     asking=words("""wer wen wem wessen was welche welcher welches welchen welchem wo wohin woher wann warum wieso
         weshalb wie womit wodurch wofür wofuer wovon woran worauf woraus worin worüber worueber worum wogegen wonach

@@ -5,37 +5,52 @@ from .grammar import NAME, TOPIC, Grammar, Sayings, pattern, words
 _TONGUE = "(?:español|inglés|alemán|francés|ruso|ucraniano)"
 _SAYINGS = Sayings(
     complaint="(?:eso |esto )?(?:(?:no es|no está) (?:cierto|verdad|correcto|bien|así)"
-    "|(?:es|está) (?:mal|falso|incorrecto)|no (?:me )?(?:ayuda|sirve)|no responde (?:a )?mi pregunta)"
-    "|(?:respuesta )?(?:incorrecta|equivocada)|no es lo que pregunté|mentira|falso|(?:eso )?es (?:eso )?verdad"
-    "|no (?:lo |te )?entiendo|no me entiendes|(?:eso )?no es eso|qué tontería|eres (?:inútil|tont[oa]|estúpid[oa])"
+    "|(?:es|está) (?:mal|falso|incorrecto)|no (?:me )?(?:ayuda|sirve)|no responde (?:a )?mi pregunta|no (?:es|fue"
+    "|era) lo que pregunté|no es una respuesta|no tiene (?:ningún )?sentido)"
+    "|(?:no (?:has respondido|respondiste|contestaste|has contestado)|no me (?:has respondido"
+    "|respondiste))(?: (?:a )?mi pregunta)?"
+    "|no pregunté eso|artículo equivocado|mala respuesta|me (?:has entendido|entendiste) mal|no te creo|no comprendo"
+    "|(?:respuesta )?(?:incorrecta|equivocada)|(?:es )?mentira|falso|(?:eso )?es (?:eso )?verdad"
+    "|no (?:lo |te )?entiendo(?: nada)?|no me entiendes|(?:eso )?no es eso|qué tontería|eres (?:inútil|tont[oa]"
+    "|estúpid[oa])"
     "|qué quieres decir|estás segur[oa]|^(?:qué|cómo)$",
-    only_quotes="traduce (?:eso|esto)|tradúcelo|resume (?:eso|esto|el artículo(?: sobre .+)?)|resúmelo",
-    language=r"(?:(?:ahora|responde|contesta|escribe|(?:me )?puedes (?:responder|contestar|escribir|hablar)) )?"
-    rf"en {_TONGUE}|(?:habla|puedes hablar) {_TONGUE}"
+    only_quotes="traduce(?: (?:eso|esto))?|tradúcelo|resume(?: (?:eso|esto|el artículo(?: sobre .+)?))?|resúmelo"
+    "|(?:(?:hazme|dame) )?(?:un )?resumen|^en resumen$",
+    language=r"(?:(?:ahora|responde(?:me)?|respóndeme|contesta|contéstame|escribe|(?:me )?puedes (?:responder"
+    r"|contestar|escribir|hablar)) )?"
+    rf"en {_TONGUE}|(?:habla|puedes hablar|cambia a) {_TONGUE}|^{_TONGUE}$|cambiar? (?:el |de )?idioma"
     r"|(?:traduce (?:(?:eso|esto) )?|tradúcelo )al \w+|hablas \w+",
-    follow="(?:avísame|avísenme|notifícame|escríbeme)(?: (?:cuando|si|en cuanto) .+)?|sigue (?:esto|esta pregunta)"
+    follow="(?:avísame|avísenme|notifícame|escríbeme)(?: (?:cuando|si|en cuanto) .+)?|sigue (?:esto|esta pregunta"
+    "|este tema)"
+    "|suscrib(?:irme|irse)|suscríbeme"
     "|mantenme (?:informad[oa]|al (?:tanto|corriente))(?: .+)?",
     about="quién eres|qué eres|cómo te llamas|quién te (?:hizo|creó)"
     "|eres (?:(?:un|una) )?(?:chat ?gpt|bot|robot|ia|humano|humana|persona|máquina)|qué (?:puedes|sabes) hacer"
-    "|qué haces|cómo funcionas|ayuda|ayúdame|(?:puedes|me puedes) ayudar(?:me)?|qué (?:te )?puedo preguntar(?:te)?",
-    stop="para|basta|cancelar",
-    greeting="hola|buen día|buen[oa]s (?:días|tardes)|buenas|qué tal(?: estás)?|cómo estás?"
-    "|(?:tengo )?(?:(?:una|otra|última|siguiente) )+(?:pregunta(?: rápida| más)?|duda)|una cosa más"
+    "|qué haces|para qué sirves|cómo te uso|^(?:comandos|menú)$|cómo funcionas|ayuda|ayúdame|(?:puedes"
+    "|me puedes) ayudar(?:me)?|qué (?:te )?puedo preguntar(?:te)?",
+    stop="(?:para|basta)(?: ya)?|cancelar?|detente|déjame en paz|cállate",
+    greeting="hola+|^ola$|qué onda|cómo te va|buen día|buen[oa]s (?:días|tardes)|buenas|qué tal(?: estás)?|cómo estás?"
+    "|(?:tengo )?(?:(?:una|otra|última|siguiente) )*(?:pregunta(?: rápida| más)?|duda)|una cosa más"
     "|puedo (?:preguntar(?:te)? algo|hacer(?:te)? una pregunta)",
-    thanks="(?:muchas |muchísimas |mil )?gracias|genial|perfecto|excelente|estupendo|muy amable|bien"
+    thanks="(?:muchas |muchísimas |mil )?gracias|te lo agradezco|muy útil|buen trabajo|buena respuesta|qué bien"
+    "|fantástico|increíble|genial|perfecto|excelente|estupendo|muy amable|bien"
     "|por (?:tu|su|la) (?:ayuda|respuesta|información)",
-    farewell="adiós|cha[ou]|nos vemos|hasta (?:luego|pronto|mañana|la vista)|buenas noches"
+    farewell="adiós|cha[ou]|nos vemos(?: (?:luego|pronto|mañana))?|que descanses|^nada más$|hasta (?:luego|pronto"
+    "|mañana|la (?:vista|próxima))|buenas noches"
     "|que tengas? (?:un )?buen día|eso es todo",
     assent="eh+|espera|un momento|en fin|(?:ja){2,}|vaya|guay|pues|está bien|de nada|por nada|oye|vale|entendido"
+    "|entiendo|exacto|nop|lástima|qué pena|no importa|guau|^(?:ya|cierto|bueno)$"
     "|de acuerdo|sí|lo siento|perdón|perdona|claro"
     "|da igual"
     "|olvídalo|ya veo"
     "|(?:es |qué )?interesante",
     beside="amigo|a todos|bueno|muy|pero|y",
-    latest="(?:qué hay|hay algo|algo) (?:de )?nuevo|(?:las )?(?:últimas )?noticias|novedades|titulares"
+    latest="lo último|(?:qué hay|hay algo|algo) (?:de )?nuevo|(?:muéstrame )?(?:las )?(?:últimas )?noticias"
+    "|novedades|titulares"
     "|(?:los )?(?:últimos|nuevos) artículos",
     articles=rf"(?:qué|cuáles|cuántos) artículos (?:tienes|tiene|tienen|hay)(?: (?:sobre|acerca de) {TOPIC})?"
-    rf"|(?:la )?lista de (?:los )?artículos|qué temas (?:tienes|hay)"
+    "|(?:la )?lista(?: de (?:los )?artículos)?|(?:qué )?temas(?: (?:tienes|hay))?"
+    "|(?:todos )?(?:los )?artículos|cuántos artículos|qué tienes"
     rf"|(?:hay|tienes) (?:(?:algún|algunos) )?artículos? (?:sobre|acerca de) {TOPIC}"
     rf"|(?:muéstrame |muestra )(?:(?:todos|los) )*artículos(?: sobre {TOPIC})?|artículos sobre {TOPIC}"
     rf"|(?:mu[eé]stra|da|[aá]bre|b[uú]sca|env[ií]a)(?:me)? (?:el|un) artículo (?:sobre|acerca de) {TOPIC}"
@@ -47,26 +62,32 @@ _SAYINGS = Sayings(
     written=rf"qué (?:escribe|escribió|publica|publicó|ha escrito|ha publicado) {NAME}",
     writers=rf"quién(?:es)? (?:escrib(?:e|en|ió|ieron)|han? escrito) (?:algo )?(?:sobre|acerca de) {TOPIC}",
     source="(?:y )?cuándo (?:fue|pasó|ocurrió|sucedió) (?:eso|esto)|(?:cuál es )?(?:(?:la|tu|su) )?fuentes?"
-    "|(?:el )?enlace|de dónde (?:(?:sale|es|viene) (?:eso|esto)|(?:lo )?sacas(?: eso| esto)?)"
+    "|(?:(?:pásame|dame|mándame|envíame|me (?:das|pasas|mandas)) )?(?:el )?(?:enlace|link)|url|fecha|autor"
+    "|quién es el autor"
+    "|de cuándo es(?: (?:eso|esto))?|(?:de )?qué artículo es(?: (?:ese|este|eso|esto))?|de dónde (?:(?:sale|es"
+    "|viene) (?:eso|esto)|(?:lo )?sacas(?:te)?(?: eso| esto)?)"
     "|quién (?:escribió|ha escrito) (?:eso|esto|(?:el|ese|este) (?:artículo|texto))"
     "|cuándo se (?:publicó|escribió) (?:eso|esto|(?:el|ese|este) (?:artículo|texto))",
     speaker="(?:y )?qui[eé]n (?:lo (?:dijo|dice|ha dicho|afirma)|(?:dijo|dice|ha dicho|afirma) (?:eso|esto))"
-    "|según quién",
+    "|según quién|de quién (?:es la cita|son (?:esas|estas) palabras)|quién te (?:lo )?dijo(?: eso)?",
     whole="(?:(?:muéstrame|muestra|dame|(?:quiero|puedo) (?:ver|leer)|ver|leer) )?(?:el )?(?:artículo|texto) "
     "(?:completo|entero)|(?:muéstrame|muestra|dame|quiero leer) todo el (?:artículo|texto)"
-    "|(?:muéstrame|muestra|quiero (?:ver|leer)|puedo (?:ver|leer)) (?:el|ese|este) artículo",
+    "|(?:muéstrame|muestra|dame|enséñame|envíame|mándame|abrir|abre|(?:quiero |puedo )?(?:ver|leer)) (?:(?:el|ese"
+    "|este) )?artículo"
+    "|todo el artículo|(?:quiero|puedo) leer(?:lo)? todo",
     more="(?:(?:muéstra|da|di|cuénta)me )?(?:algo )?más(?: (?:pasajes|resultados|respuestas))?"
-    "(?: (?:sobre|de) (?:esto|eso))?|(?:y )?(?:qué|algo) más|sigue|continúa|ver más|otras? respuestas?",
+    "(?: (?:sobre|de) (?:esto|eso))?|(?:y )?(?:qué|algo|hay) más|más (?:info(?:rmación)?|detalles)|muestra más"
+    "|siguiente|sigue|continúa|ver más|otras? respuestas?",
     new_topic="(?:(?:una? )?(?:otra|nueva) pregunta|(?:un )?(?:otro|nuevo) tema|cambiando de tema|cambio de tema)",
-    naming=r"(?:se trata de|es sobre|tengo una pregunta sobre)\b",
+    naming=r"(?:se trata de|es sobre|hablemos (?:de|sobre)|tengo una pregunta sobre)\b",
     returning="(?:volviendo|volvamos|de vuelta) al?",
     aside=r"por cierto|a propósito(?=\s*[,:;.!…–—-])",
     please="por ?favor|porfa",
     request="(?:(?:alguien )?me )?(?:puede[sn]?|pod[ée]is|podr[íi]a(?:[sn]|is)?)(?: por favor)?"
     " (?:decir|explicar)(?:me)?|(?:dime|dígame)"
-    "|alguien sabe|sabe usted|sab(?:es|en|éis|eis)|(?:quisiera|quiero|me gustaría) saber",
+    "|me pregunto|alguien sabe|sabe usted|sab(?:es|en|éis|eis)|(?:quisiera|quiero|me gustaría) saber",
     meaning="quiero decir",
-    thanking="(?:muchas )?gracias(?: de antemano)?",
+    thanking="(?:muchas )?gracias(?! a )(?: de antemano)?",
 )
 
 SPANISH = Grammar(
@@ -75,13 +96,15 @@ SPANISH = Grammar(
     possessives=words("su sus suyo suya suyos suyas"),
     pointers=words("este esta estos estas esto ese esa esos esas eso aquel aquella aquellos aquellas aquello"),
     places=words("allí alli ahí ahi allá alla"),
-    openers=words("y e pero o también tambien entonces"),
+    openers=words("y e pero o también tambien entonces además ademas"),
     handing_over=pattern(r"(?:y )?(?:qué (?:hay|pasa|tal|sucede|ocurre) (?:de|con)|cómo (?:es|va) lo de|y si)\b"),
     correcting=pattern(
-        r"(?:no\W+)?(?:yo )?(?:qu(?:er[íi]a|ise) decir|me ref(?:er[íi]a|iero) al?|digo(?= (?:el|la|los|las)\b))\b|no\b,"
+        r"(?:no\W+)?(?:yo )?(?:qu(?:er[íi]a|ise|iero) decir|me ref(?:er[íi]a|iero) al?|hablo del?|pregunto por"
+        r"|digo(?= (?:el|la|los|las)\b))\b|(?:no )*no\b,"
         r"|perd(?:ón|ona)\b(?=\W+(?:el|la|los|las)\b)"
     ),
-    asking=words("""quién quiénes qué cuál cuáles dónde adónde cuándo cómo cuánto cuánta cuántos cuántas quien quienes
+    asking=words("""xq pq quién quiénes qué cuál cuáles dónde adónde cuándo cómo cuánto cuánta cuántos cuántas quien
+        quienes
         que cual cuales donde adonde cuando como cuanto cuanta cuantos cuantas es son fue fueron era hay hubo había
         tiene puede está están"""),
     who=words("quién quiénes quien quienes"),
@@ -91,9 +114,10 @@ SPANISH = Grammar(
     defining=pattern(r"¿?(?:qué|quién|quiénes|que|quien) (?:es|son|era|fue|fueron|eran|significa)\b"),
     prepositions=words("en para de del a al con por durante desde hasta sin bajo entre sobre tras"),
     comparing=words("otro otra otros otras más mas mismo misma demás primero último ultimo ambos ambas también"),
-    continuing=words("más mas detalles sigue seguro explica verdad"),
+    continuing=words("más mas detalles sigue seguro explica explicar verdad"),
     breaking=words("y pero o cuando si porque que mientras aunque donde"),
-    generic=words("""gracias favor hola vale bien claro dime cuéntame explica explícame muestra sabes decir dice
+    generic=words("""gracias favor hola vale bien claro dime cuéntame explica explícame explicar puedes puede muestra
+        sabes decir dice
         detalles persona personas gente año años vez veces tiempo cosa cosas tipo tipos manera menos lejos grande pasó
         pasa ocurrió sucedió hizo hacer exactamente"""),
     empty=pattern(

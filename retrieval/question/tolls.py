@@ -1,0 +1,82 @@
+"""Whether a question asks for the number of the dead, injured or missing, and in what words a text may give it.
+
+Often in others ("погибли шесть человек", "число жертв") than the question ("погибших"). English, German, French,
+Spanish, Russian, Ukrainian, all at once. Pure; knows text only.
+"""
+
+import re
+from functools import lru_cache
+from itertools import dropwhile
+
+from ..patterns import lazy
+from .amounts import counted
+
+_HEAD_WORDS = 6
+"""Words after "how many" that may name them: "people have so far been killed"."""
+_AUXILIARIES = frozenset("were was are have had has got".split())
+"""Between "how many" and "killed"."""
+_PEOPLE = lazy(
+    r"people|persons?|menschen|personen?|leuten?|personnes?|gens|personas?|человека?|людей|людям?и?|осіб|особи|людини?",
+    re.IGNORECASE,
+)
+KILLED = lazy(
+    r"(?<!\w)(?:dead|deaths?|died|dies|kill(?:s|ed|ing)|fatalit(?:y|ies)|toll|victims?|tote[nrs]?|todesopfern?|starben|starb|gestorben"
+    r"|getötet|opfern?|morte?s?|décès|tuée?s?|décédée?s?|victimes?|muert[oa]s?|murieron|murió|fallecid[oa]s?|fallecieron"
+    r"|falleció|víctimas?|погиб\w*|жертв\w*|сконча\w+|умер\w*|убит\w*|загибл\w*|загину\w+|помер\w*"
+    r"|lost their li(?:ves|fe)|ums(?: leben)?|perdu la vie|perd(?:ió|ieron) la vida|лишились жизни"
+    r"|втратили життя)(?!\w)",
+    re.IGNORECASE,
+)
+HURT = lazy(
+    r"(?<!\w)(?:injur(?:ed|ing|ies|y)|hurt|wounded|verletzte?[nr]?|blessée?s?|herid[oa]s?|lesionad[oa]s?|пострада\w+|ранен\w+"
+    r"|постражда\w+|поранен\w+)(?!\w)",
+    re.IGNORECASE,
+)
+MISSING = lazy(
+    r"(?<!\w)(?:missing|unaccounted|vermisste?[nr]?|disparue?s?|desaparecid[oa]s?|пропа(?:вш\w+|л[аи]?)|зникл\w+)(?!\w)",
+    re.IGNORECASE,
+)
+_DEAD_TOO = lazy(
+    r"(?<!\w)(?:bodies|perish\w+|drown\w+|lives|leichen?|leben|umgekommen|ertrunken|corps|vies|péri\w*|noyée?s?|cadáver\w*|cuerpos"
+    r"|vidas|perec\w+|ahogad[oa]s?|тела?|жизн\w+|утону\w+|тіла?|життя|потону\w+)(?!\w)",
+    re.IGNORECASE,
+)
+_UNHURT = (
+    r"surviv\w+|rescued|evacuated|passengers?|(?:a|on )board|arrest\w+|detained|homeless"
+    r"|überleb\w+|gerettet\w*|evakuiert\w*|passagiere?n?|fahrgäste?n?|an bord|festgenommen|verhaftet"
+    r"|rescap\w+|sauvée?s?|évacu\w+|passagers?|à bord|arrêtée?s?|interpell\w+"
+    r"|supervivient\w+|rescatad\w+|evacuad\w+|pasajer\w+|a bordo|detenid\w+"
+    r"|выжи\w+|спас\w+|эвакуир\w+|пассажир\w+|на борту|задерж\w+|арестова\w+"
+    r"|вижи\w+|врятова\w+|евакую\w+|евакуйова\w+|пасажир\w+|затрима\w+|заарешт\w+"
+)
+_IN_HOSPITAL = r"hospitals?|krankenh[aä]us\w*|klinik\w*|h[ôo]pita\w+|hospitalis\w+|больниц\w+|лікарн\w+"
+_SAFE = lazy(rf"(?<!\w)(?:{_UNHURT})(?!\w)", re.IGNORECASE)
+_NOT_DEAD = lazy(rf"(?<!\w)(?:{_UNHURT}|{_IN_HOSPITAL})(?!\w)", re.IGNORECASE)
+_OTHERS = {KILLED: (HURT, MISSING, _NOT_DEAD), HURT: (KILLED, MISSING, _SAFE), MISSING: (KILLED, HURT, _NOT_DEAD)}
+"""Words for people of whom something else is told than what a question asks for."""
+
+
+@lru_cache(maxsize=256)
+def how_named(question: str) -> "re.Pattern[str] | None":
+    """Return the pattern of words for the dead, the injured or the missing, if a question asks for their number."""
+    words = [*dropwhile(_AUXILIARIES.__contains__, counted(question, _HEAD_WORDS))]
+    named = [pattern for pattern in (KILLED, HURT, MISSING) if pattern.search(" ".join(words))]
+    if len(named) != 1 or not any(kind.fullmatch(word) for word in words[:1] for kind in (_PEOPLE, *named)):
+        return None
+    return named[0]
+
+
+def may_tell_toll(sentence: str, question: str) -> bool:
+    """Return whether the numbers of a sentence may be those of the dead, injured or missing that a question asks for.
+
+    Not if it only speaks of others: "eighteen people remain in hospital" does not tell how many died.
+    """
+    named = how_named(question)
+    if named is None or named.search(sentence) or (named is KILLED and _DEAD_TOO.search(sentence)):
+        return True
+    return not any(other.search(sentence) for other in _OTHERS[named])
+
+
+def is_person(word: str) -> bool:
+    """Return whether a word means people in general."""
+    return _PEOPLE.fullmatch(word) is not None
