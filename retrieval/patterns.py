@@ -41,6 +41,11 @@ def standing(words: str) -> str:
     return rf"{literal}(?<!\w{literal})(?!\w)"
 
 
+def not_behind(words: str) -> str:
+    """Return a pattern that matches where none of these words comes right before."""
+    return "".join(rf"(?<!\b{word}\s)" for word in words.split())
+
+
 def of_language(forms: Mapping[str, str], language: str | None) -> str:
     """Return one pattern of the forms of a language, or of all languages if the language has none."""
     return forms[language] if language is not None and language in forms else "|".join(forms.values())

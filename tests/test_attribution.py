@@ -8,7 +8,8 @@ from msgspec.structs import replace
 
 from retrieval.language.detection import detect_language
 from retrieval.speakers.attribution import Attribution, attribute, speaker_of
-from retrieval.speakers.saying_patterns import forms, marked
+from retrieval.speakers.saying_marks import marked
+from retrieval.speakers.saying_patterns import forms
 from retrieval.types import Article, Quote
 
 from .ranking_parts import article, passages

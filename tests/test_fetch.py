@@ -561,7 +561,7 @@ def test_a_feed_brings_its_new_pages_and_deletes_nothing(site: Site, folder: Pat
         assert len(texts(folder)) == 3
 
 
-def test_a_text_about_feeds_is_an_article(site: Site, folder: Path, index: Index) -> None:
+def test_a_text_about_feeds_is_an_article(site: Site, index: Index) -> None:
     site.replies["/a.txt"] = Reply(f"{DAWN} Such a list begins with <rss version='2.0'> or with <urlset> as a rule.")
     assert len(index(f"{site.url}/a.txt").added) == 1
 
@@ -643,7 +643,7 @@ def test_a_page_that_says_again_what_it_said_before_has_not_changed(site: Site, 
     assert DAWN in texts(folder)[f"{site.url}/a"]
 
 
-def test_a_sitemap_of_sitemaps(site: Site, folder: Path, index: Index) -> None:
+def test_a_sitemap_of_sitemaps(site: Site, index: Index) -> None:
     space = "http://www.sitemaps.org/schemas/sitemap/0.9"
     images = "http://www.google.com/schemas/sitemap-image/1.1"
     site.replies["/all.xml"] = Reply(
@@ -660,9 +660,7 @@ def test_a_sitemap_of_sitemaps(site: Site, folder: Path, index: Index) -> None:
     assert site.paths() == ["/all.xml", "/one.xml.gz", "/a", "/all.xml"]
 
 
-def test_a_sitemap_without_a_name_space_whose_addresses_are_not_all_addresses(
-    site: Site, folder: Path, index: Index
-) -> None:
+def test_a_sitemap_without_a_name_space_whose_addresses_are_not_all_addresses(site: Site, index: Index) -> None:
     site.replies["/all.xml"] = Reply("<urlset><url><loc>http://[x</loc></url><url><loc>/a</loc></url></urlset>")
     site.replies["/a"] = Reply(page(DAWN))
     report = index(f"{site.url}/all.xml")

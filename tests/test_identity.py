@@ -206,7 +206,7 @@ def test_the_old_text_moves_where_a_new_one_takes_its_name(tmp_path: Path, folde
     assert {article.path: article.text for article, _ in listed(folder)} == {str(file): DUSK, str(old): DAWN}
 
 
-def test_equal_texts_with_other_facts_are_two_articles(tmp_path: Path, folder: Path, update: Update) -> None:
+def test_equal_texts_with_other_facts_are_two_articles(tmp_path: Path, update: Update) -> None:
     report = update(*(write(tmp_path / f"{name}.md", DAWN, source=name) for name in ("Courier", "Gazette")))
     assert (len(report.added), report.copies, report.embedded) == (2, [], 1)
 

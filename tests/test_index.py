@@ -68,7 +68,7 @@ def test_of_a_book_only_a_passage_and_its_neighbours_are_split_into_sentences(
     assert {it.args[0] for it in split.call_args_list} == {passages[at].text for at in (3, 4, 5)}
 
 
-def test_a_second_run_does_nothing(tmp_path: Path, update: Update) -> None:
+def test_a_second_run_does_nothing(update: Update) -> None:
     update(SEEDS)
     again = update(SEEDS)
     assert (again.added, again.changed, again.removed, again.embedded) == ([], [], [], 0)

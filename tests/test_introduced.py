@@ -4,7 +4,8 @@ import pytest
 
 from retrieval.language.text import stems
 from retrieval.question.answer_type import AnswerType
-from retrieval.ranking.introduced import Named, asks_about, introduced
+from retrieval.ranking.asked_person import Named, asks_about
+from retrieval.ranking.introduced import introduced
 from retrieval.types import SignalName
 
 from .ranking_parts import article, candidate, passages, question, rank

@@ -12,8 +12,8 @@ from retrieval.language.sentences import quotations
 from retrieval.question.answer_type import answer_type
 from retrieval.question.terms import predicate, terms
 from retrieval.ranking.asked import Asked
+from retrieval.ranking.asked_person import asks_about
 from retrieval.ranking.features import Features, features_of
-from retrieval.ranking.introduced import asks_about
 from retrieval.ranking.quote import choose
 from retrieval.types import Article, Quote
 

@@ -118,7 +118,7 @@ def test_a_file_is_seen_to_change_though_its_time_and_size_are_as_before(
     assert not next(bursts)
 
 
-def test_a_bad_file_is_told_of_once(folder: Path, places: Path, watching: Watching) -> None:
+def test_a_bad_file_is_told_of_once(places: Path, watching: Watching) -> None:
     assert watching.line().startswith("1 added")
     (places / "empty.md").touch()
     time.sleep(3)

@@ -57,18 +57,10 @@ def run(options: argparse.Namespace, settings: Settings) -> int:
         )
     before = _read(options.compare) if options.compare else {}
     floors = _floors(options.gate) if options.gate else {}
-    with closing(make_assistant(settings)) as assistant:
-        articles = assistant.articles()
-        questions = read_golden(options.file, articles)
-        _tell_unknown(questions, {article.id for article in articles})
-        with ProgressBar(quiet=options.quiet > 0) as progress:
-            each = counting("asking", questions, progress)
-            rows = [judge_question(it.gold, it.request.ask(assistant), tags=it.tags) for it in each]
+    judged = _judge(options, settings)
+    rows = [row for _, row in judged]
     figures = summarise(rows)
-    wrong = zip(questions, rows, strict=True) if options.misses else ()
-    misses = [
-        f"{what} ({row.confidence:.2f}): {question.request.question}" for question, row in wrong if (what := _miss(row))
-    ]
+    misses = _misses(judged) if options.misses else []
     if options.json:
         document: dict[str, object] = {"figures": figures, "intervals": intervals(rows)}
         if options.compare:
@@ -89,6 +81,17 @@ def run(options: argparse.Namespace, settings: Settings) -> int:
         for line in misses:
             print(one_line(line))
     return _gate(figures, floors)
+
+
+def _judge(options: argparse.Namespace, settings: Settings) -> list[tuple[GoldenQuestion, Judged]]:
+    """Return each golden question of the file, with how its answer is judged."""
+    with closing(make_assistant(settings)) as assistant:
+        articles = assistant.articles()
+        questions = read_golden(options.file, articles)
+        _tell_unknown(questions, {article.id for article in articles})
+        with ProgressBar(quiet=options.quiet > 0) as progress:
+            each = counting("asking", questions, progress)
+            return [(it, judge_question(it.gold, it.request.ask(assistant), tags=it.tags)) for it in each]
 
 
 def _from_log(settings: Settings) -> int:
@@ -157,6 +160,11 @@ def _promises(rows: Sequence[Judged]) -> str:
         for it in calibration_bins(rows)
     ]
     return "\n".join(["confidence  answers  right", *lines])
+
+
+def _misses(judged: Sequence[tuple[GoldenQuestion, Judged]]) -> list[str]:
+    """Return a line for each question that went wrong."""
+    return [f"{what} ({row.confidence:.2f}): {it.request.question}" for it, row in judged if (what := _miss(row))]
 
 
 def _miss(row: Judged) -> str | None:

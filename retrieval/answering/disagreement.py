@@ -6,30 +6,27 @@ takes back exactly what the other says. Pure; knows hits.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import timedelta
 from itertools import takewhile
 
 from msgspec.structs import replace
 
-from ..language.atoms import MODERN_YEAR
-from ..language.figures import Figure, figures
-from ..language.months import MONTH, MONTHS, NO_MONTH
-from ..language.sentences import asks
+from ..language.figures import Figure
+from ..language.months import MONTHS
 from ..language.text import normal_form, stem, stems
-from ..language.times import RELATIVE
 from ..language.traits import CAPITALISED_NOUNS
-from ..patterns import lazy
-from ..question.amounts import HOW_MANY, counted, counted_stems
+from ..question.amounts import HOW_MANY, counted_stems
 from ..question.answer_type import AnswerType, answer_type
 from ..question.terms import content_words
 from ..question.tolls import how_named, is_person
 from ..types import Hit, Reported, SignalName
 from . import casualties
-from .changes import given_up, reached
-from .figures_told import MOST, correction_at, is_left_open, measured, put_right, same_unit, told_figures
+from .changes import reached
+from .figure_statement import FigureStatement, statements
+from .figures_told import MOST, is_left_open, same_unit
 from .same_subject import NAME
-from .statement import APART, SHOWN, Statement, is_later, later_by, places_in
+from .statement import APART, SHOWN, is_later, later_by, places_in
 
 MISSING = 0.33
 """At most this share of the question's terms, by weight, may be missing from another article's passage and title."""
@@ -42,32 +39,6 @@ TOLL_APART = timedelta(days=30)
 
 _PER_CENT = ("percent", "prozent", "pourcent", "porcent", "процент", "відсот")
 """Beginnings of words that a text may write as "%"."""
-
-_PERIOD = lazy(
-    rf"(?<!\w)(?:{MODERN_YEAR}(?:s|er|-х)?"
-    r"|(?:last|this|next|previous|every|the same|a) (?:year|month|week|season|century)"
-    rf"|{RELATIVE}|el (?:año|mes)(?: pasado)?"
-    rf"|{NO_MONTH}(?:{MONTH}))(?!\w)",
-    re.IGNORECASE,
-)
-
-
-class _Figures(Statement, frozen=True, dict=True):
-    """A sentence that gives figures for what is asked; two where the second corrects the first."""
-
-    figures: tuple[Figure, ...]
-    said: frozenset[str]
-    """Stems of it, of the sentence before if it depends on that, and of the headline in a lead paragraph: further down,
-    a figure may be about something other than the headline."""
-    periods: frozenset[str]
-    taken_back: tuple[Figure, ...] = ()
-    """Figures that the article gave before and corrects here."""
-    in_two: bool = False
-    """The correction is in the next sentence."""
-
-    @property
-    def last(self) -> int:
-        return self.at + self.in_two
 
 
 def asks_for_a_figure(question: str) -> bool:
@@ -84,14 +55,14 @@ def disagreeing(question: str, hits: Sequence[Hit]) -> tuple[Reported, ...]:
     if not hits or not asks_for_a_figure(question):
         return ()
     asked = _telling(question, hits[0].article.language)
-    mine = max(_statements(question, hits[0], None), key=lambda it: len(asked & it.said), default=None)
+    mine = max(statements(question, hits[0], None), key=lambda it: len(asked & it.said), default=None)
     if mine is None:
         return ()
     told = [mine]
     for hit in (*hits[1:], *hits[1:]):  # twice, as a hit may correct what a later one says
         if not _comparable(mine.hit, hit) or any(hit.article.id == it.hit.article.id for it in told):
             continue
-        told_there = (_of_the_same(question, told, it) for it in _statements(question, hit, mine))
+        told_there = (_of_the_same(question, told, it) for it in statements(question, hit, mine))
         if rival := next((it for it in told_there if it is not None), None):
             told.append(rival)
     if all(_alike(it, mine) for it in told):
@@ -100,61 +71,9 @@ def disagreeing(question: str, hits: Sequence[Hit]) -> tuple[Reported, ...]:
     return tuple(it.shown((figure.start, figure.end) for figure in it.figures) for it in newest_first)
 
 
-def _alike(one: _Figures, other: _Figures) -> bool:
+def _alike(one: FigureStatement, other: FigureStatement) -> bool:
     """Return whether they have a figure in common; their other figures are then usually about something else."""
     return any(figure.agrees(its) for figure in one.figures for its in other.figures)
-
-
-# --- statements ----------------------------------------------------------------------------------
-
-
-def _statements(question: str, hit: Hit, like: _Figures | None) -> Iterator[_Figures]:
-    """Yield the sentences of a passage that give figures for what is asked, those of the quote first."""
-    every, inside = range(len(hit.passage.sentences)), hit.quote.sentences
-    after = [at + 1 for at in inside[-1:] if at + 1 in every]
-    for at in dict.fromkeys([*inside, *after, *(every if like else ())]):
-        found = _statement(question, hit, at, like)
-        if found is not None and found.figures:
-            yield found
-
-
-def _statement(question: str, hit: Hit, at: int, like: _Figures | None) -> _Figures | None:
-    passage, language = hit.passage, hit.article.language
-    start = passage.sentences[at][0]
-    before, after = (passage.sentence(it) if it in range(len(passage.sentences)) else "" for it in (at - 1, at + 1))
-    text = passage.sentence(at)
-    if asks(text):
-        return None
-    chosen, leans = told_figures(question, text, before, language)
-    taken_back: list[Figure] = []
-    if correction_at(before, text) == len(before):
-        return None  # handled with the sentence before
-    right = correction_at(text, after)
-    in_two = right == len(text)
-    if right is not None:
-        text = passage.text[start : passage.sentences[at + in_two][1]]
-        old, every = given_up(text, figures(text, language), needs_verb=False)
-        # "gave the number of beds as 240": what is counted need not stand beside its number
-        wrong = [it for it in chosen if it.start < right] or [it for it in every if it.start < right and not it.units]
-        wrong = wrong or old  # "misstated the number of beds. It is 204, not 240"
-        taken_back, chosen = put_right(wrong, [it for it in every if it.start >= right])
-    elif not counted(question):
-        chosen = measured(chosen, None if like is None else (like.taken_back or like.figures)[0].units[:1])
-    if any(it.partial for it in chosen) and not (like is not None and like.taken_back):
-        return None
-    title = (hit.article.title or "") if hit.article.paragraph_at(passage.start + start) == 1 else ""
-    said = frozenset(stems(f"{text}\n{leans}\n{title}", language))
-    until = casualties.clause_end(text, chosen) if how_named(question) else len(text)
-    counts = [(it.start, it.end) for it in figures(text, language)]  # "1500 people" names no year
-    periods = frozenset(
-        normal_form(it.group())
-        for it in _PERIOD.finditer(text)
-        if (it.start() < until or it[0].isdigit()) and not any(start <= it.start() < end for start, end in counts)
-    )
-    return _Figures(hit, at, tuple(chosen), said, periods, tuple(taken_back), in_two and bool(taken_back))
-
-
-# --- the same thing ------------------------------------------------------------------------------
 
 
 def _comparable(mine: Hit, other: Hit) -> bool:
@@ -162,7 +81,7 @@ def _comparable(mine: Hit, other: Hit) -> bool:
     return mine.article.language == other.article.language and other.values[SignalName.NAMES] == 0
 
 
-def _of_the_same(question: str, told: Sequence[_Figures], other: _Figures) -> _Figures | None:
+def _of_the_same(question: str, told: Sequence[FigureStatement], other: FigureStatement) -> FigureStatement | None:
     """Return the other statement, with the figures that are about the same thing, or None if there are none.
 
     Args:
@@ -186,7 +105,7 @@ def _among(figure: Figure, others: Sequence[Figure]) -> bool:
     return any(figure.value == it.value and same_unit(figure, it) for it in others)
 
 
-def _same_thing(question: str, mine: _Figures, other: _Figures) -> bool:
+def _same_thing(question: str, mine: FigureStatement, other: FigureStatement) -> bool:
     """Return whether the statements of two comparable articles give figures of one thing."""
     if how_named(question):
         most, about = MOST_OF_TOLL, _same_event(question, mine, other)
@@ -208,7 +127,7 @@ def _lacks_much(question: str, hit: Hit) -> bool:
     return missing.value > MISSING and any(lacked)
 
 
-def _same_event(question: str, mine: _Figures, other: _Figures) -> bool:
+def _same_event(question: str, mine: FigureStatement, other: FigureStatement) -> bool:
     """Return whether two tolls, however worded, are of one kind of event, at one place and few days apart."""
     shared = mine.around & other.around
     places = places_in(f"{mine.title}\n{other.title}", mine.language) | mine.places | other.places
@@ -224,13 +143,13 @@ def _same_event(question: str, mine: _Figures, other: _Figures) -> bool:
     )
 
 
-def _tells_of_change(mine: _Figures, other: _Figures) -> bool:
+def _tells_of_change(mine: FigureStatement, other: FigureStatement) -> bool:
     """Return whether the newer of two statements corrects a figure, or says that it became another: "rises to 44"."""
     newer = mine if is_later(other.hit, mine.hit) else other
     return bool(newer.taken_back) or all(reached(newer.text, it.start) for it in newer.figures)
 
 
-def _same_periods(mine: _Figures, other: _Figures) -> bool:
+def _same_periods(mine: FigureStatement, other: FigureStatement) -> bool:
     """Return whether both name the same periods; the month in which one was published need not be named.
 
     Where a figure became another, each may begin in a month of its own.
@@ -247,7 +166,7 @@ def _far_apart(mine: Hit, other: Hit, most: timedelta = APART) -> bool:
     return later is not None and abs(later) > most
 
 
-def _count_alike(question: str, mine: _Figures, other: _Figures) -> bool:
+def _count_alike(question: str, mine: FigureStatement, other: FigureStatement) -> bool:
     """Return whether both figures are wished for or neither, and neither counts a kind that the other does not name.
 
     "The council wants 150 beds", "80 free beds".
@@ -262,7 +181,7 @@ def _count_alike(question: str, mine: _Figures, other: _Figures) -> bool:
     return open_here == open_there and not any(of_kinds)
 
 
-def _elsewhere(question: str, mine: _Figures, other: _Figures) -> bool:
+def _elsewhere(question: str, mine: FigureStatement, other: FigureStatement) -> bool:
     """Return whether either names a place that neither the question nor the other's passage has.
 
     Or each has a place in its headline, or a name beside the thing asked for, that the other lacks: "Tarn library".
@@ -273,13 +192,13 @@ def _elsewhere(question: str, mine: _Figures, other: _Figures) -> bool:
     return bool(one or two or named)
 
 
-def _names(asked: frozenset[str], told: _Figures) -> frozenset[str]:
+def _names(asked: frozenset[str], told: FigureStatement) -> frozenset[str]:
     """Return the stems of the names that tell where a statement is about, except for those of its figures: "Eight"."""
     counts = (told.text[it.start : it.end] for it in told.figures)
     return told.names_beside(asked).difference(stems("\n".join(counts), told.language))
 
 
-def _say_what_is_asked(question: str, mine: _Figures, other: frozenset[str]) -> bool:
+def _say_what_is_asked(question: str, mine: FigureStatement, other: frozenset[str]) -> bool:
     """Return whether stems hold half of the question's content words that `mine` holds, except what is counted."""
     held = _telling(question, mine.language) & mine.said
     return bool(held) and 2 * len(held & other) >= len(held)

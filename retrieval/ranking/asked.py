@@ -10,10 +10,10 @@ from embeddings.base import Vector, Vectors
 from ..language.text import normal_form
 from ..question.answer_type import ASKS_AHEAD, AnswerType, answer_type, plain
 from ..question.terms import Term, predicate, question_stems, terms
+from .asked_person import Named, asks_about
 from .candidates import Candidate
 from .following import NOWHERE, FollowUpContext, Home
 from .fusion import attainable
-from .introduced import Named, asks_about
 from .said import asks_for_words_of, whose_account
 
 LIGHT = 0.3

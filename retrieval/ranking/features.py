@@ -5,7 +5,6 @@ Pure; knows passages, terms and vectors, nothing of the index or of how the feat
 
 import re
 from collections.abc import Sequence, Set
-from datetime import date
 from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
@@ -13,25 +12,23 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from ..language.atoms import ORDINAL_ENDING, YEAR
+from ..language.atoms import YEAR
 from ..language.months import MONTHS, NO_MONTH
 from ..language.text import stems
 from ..language.traits import COMPOUNDING
 from ..patterns import lazy
 from ..question.answer_type import AnswerType
 from ..question.terms import Term
-from ..speakers.interviews import is_put, who_answers
-from ..speakers.oral_history import says_i
+from ..speakers.interviews import is_put
 from ..types import Article, Passage
 from .asked import Asked
 from .compounds import Stems, with_compounds
 from .fusion import PRIOR, Floats
+from .granted import granted_as_teller, granted_by_article
 from .holding import holds, is_past
 from .introduced import introduced
 from .neighbours import Layout, announces, layout, leading_to_questions, points_back
 from .said import said_by
-
-Span = tuple[int, int]
 
 NEAR_WORDS = 3
 """Two neighbouring terms of a question count as close together in a passage at most this many words apart."""
@@ -62,7 +59,6 @@ SHOWN = 1.0
 ABOUT_AS_GOOD = 0.2
 """Two sentences whose fit differs by no more than this fit about equally well."""
 
-_ENDING = lazy(ORDINAL_ENDING, re.IGNORECASE)
 _YEAR = lazy(YEAR)
 _MONTH_WORDS = tuple(lazy(rf"(?<!\w){NO_MONTH}(?:{forms})(?!\w)", re.IGNORECASE) for forms in MONTHS)
 
@@ -129,12 +125,11 @@ def features_of(
     places = _places(found, asked)
     laid_out = layout(passage)
     heading = frozenset().union(*title_stems, *(found[at] for at in laid_out.headings + laid_out.signatures))
-    heading |= _dated(asked, article.day) | asked.granted | _name_stems(article.source, language)
-    heading |= _given_names(asked.terms, places, passage, article)
+    heading |= asked.granted | granted_by_article(asked, places.words, passage, article)
     again = np.zeros(len(passage.sentences), bool) if shown is None else shown
     kind, held = _held(passage, article, asked, found, heading)
     # After `_held`, as who answers in an interview need not be whom the passage tells of.
-    heading |= _name_stems(who_answers(passage.end - 1, article), language) | _author(asked, passage, article)
+    heading |= granted_as_teller(asked, passage, article)
     missing = tuple(term for term in asked.terms if term.stem not in places.words and term.stem not in heading)
     own_missing = (it for it in missing if it.stem not in asked.carried)
     weight = GRANTED_WEIGHT if nearness.any() else GRANTED_ALONE
@@ -157,39 +152,6 @@ def features_of(
         together=_share_together(asked.terms, places.words),
         in_month=any(_is_of(month, passage, article) for month in asked.months),
     )
-
-
-def _dated(asked: Asked, day: date | None) -> frozenset[str]:
-    """Return the stems of the question's year, month and day that an article published then need not mention.
-
-    With the day nDCG@10 of wire .865 → .867, quotes that hold the answer .708 → .721; six other sets the same.
-    """
-    if day is None:
-        return frozenset()
-    year = {term.stem for term in asked.terms if term.text == str(day.year)}
-    months = {term.stem for term in asked.terms if term.month == day.month}
-    days = {term.stem for term in asked.terms if months and term.text.lstrip("0") == str(day.day)}
-    endings = {term.stem for term in asked.terms if days and _ENDING.fullmatch(term.text)}
-    return frozenset(year | months | days | endings)
-
-
-def _author(asked: Asked, passage: Passage, article: Article) -> frozenset[str]:
-    """Return the stems of the author's name, if a question with it asks for their words or the passage says "I"."""
-    name = _name_stems(article.author, article.language)
-    if name.isdisjoint(term.stem for term in asked.terms):
-        return frozenset()
-    return name if asked.kind is AnswerType.SPEECH or says_i(passage.text, article.language) else frozenset()
-
-
-def _given_names(found: Sequence[Term], places: _Places, passage: Passage, article: Article) -> frozenset[str]:
-    """Return the stems of given names before a surname that the passage has, if its article has the full name."""
-    return frozenset(
-        given.stem
-        for given, surname in pairwise(found)
-        if given.text[0].isupper() and surname.text[0].isupper() and given.stem not in places.words
-        and surname.stem in places.words and surname.text in passage.text  # no "bridge" for "Mure Bridge"
-        and f"{given.text} {surname.text}" in article.text
-    )  # fmt: skip
 
 
 def _is_strange(word: str, article: Article) -> bool:
@@ -308,13 +270,7 @@ def _places(found: Stems, asked: Asked) -> _Places:
     return _Places(words, sentences)
 
 
-@lru_cache(maxsize=1024)
-def _name_stems(name: str | None, language: str | None) -> frozenset[str]:
-    """Return the stems of the name of a source, an author or who answers, that need not be mentioned there; cached."""
-    return frozenset(stems(name, language)) if name else frozenset()
-
-
 @lru_cache(maxsize=8192)
-def _stems(text: str, spans: tuple[Span, ...], language: str | None) -> tuple[tuple[str, ...], ...]:
+def _stems(text: str, spans: tuple[tuple[int, int], ...], language: str | None) -> tuple[tuple[str, ...], ...]:
     """Return the stems of each sentence; cached, as the same passages recur from question to question."""
     return tuple(tuple(stems(text[start:end], language)) for start, end in spans)

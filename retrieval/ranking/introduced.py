@@ -1,4 +1,4 @@
-"""Who somebody is, and how old: the person a question asks about, and the sentences that tell it.
+"""Who somebody is, and how old: the sentences that tell it of the person a question asks about.
 
 Cues of English, German, French, Spanish, Russian and Ukrainian; pure, knows text only.
 """
@@ -6,27 +6,23 @@ Cues of English, German, French, Spanish, Russian and Ukrainian; pure, knows tex
 import re
 from collections.abc import Iterator, Sequence, Set
 from functools import lru_cache
-from typing import NamedTuple
 
 import numpy as np
 
 from ..language.stop_words import SMALL_WORDS
 from ..language.text import Word, folded, is_cyrillic, normal_form, stem, words
 from ..language.traits import CAPITALISED_NOUNS
-from ..patterns import CAPITAL, by_language, lazy
-from ..question.answer_type import AnswerType, plain
+from ..patterns import by_language, lazy
+from ..question.answer_type import AnswerType
 from ..speakers.given_names import is_given
 from ..speakers.named_speaker import Pronoun
 from ..speakers.names import surname, without_openers
 from ..speakers.pronouns import person
 from ..speakers.saying_verbs import ACCORDING, VERBS
 from ..types import Article, Passage
+from .asked_person import LINKS, Named
 from .compounds import Stems
-from .following import antecedent
 from .fusion import Floats
-
-MAX_NAME_WORDS = 5
-"""Maximum words of a name, including a role: "how old is council leader Helen Marsh"."""
 
 NEAR_CHARS = 220
 """Characters read on either side of a name: more than an introduction takes, even where a clause parts the name from
@@ -35,36 +31,8 @@ the age: "Ada Brandt, who swam the strait in 1961, died on Monday, aged 91"."""
 GIVEN_CHARS = 4
 """Letters at the beginning of a Russian or Ukrainian given name that are the same in all cases."""
 
-_THEN = r" (?:(?:when|als|quand|cuando|когда|коли) .+|now|today|heute|jetzt|maintenant|ahora|hoy|сейчас|сегодня|зараз)"
-_ASKED = tuple(
-    (kind, lazy(rf"(?:(?:and|so|und|et|y|а|і|й) )?(?P<cue>{cue}) (?P<name>[^,;:()]+?)(?:{_THEN})?"))
-    for kind, cue in (
-        (
-            AnswerType.IDENTITY,
-            r"who (?:is|was)|wer (?:ist|war)(?: eigentlich| denn)?|(?:c['’]est )?qui (?:est|était|fut)"
-            r"|qui[eé]n (?:es|era|fue)|кто (?:это )?(?:такой|такая|это)|хто (?:це )?(?:такий|така|це)",
-        ),
-        (
-            AnswerType.AGE,
-            r"how old (?:is|was)|what age (?:is|was)|(?:the )?age of|wie alt (?:ist|war|wird)|(?:das )?alter von"
-            r"|quel [âa]ge (?:a|avait)|(?:l['’])?[âa]ge de"
-            r"|(?:cu[aá]ntos años|qu[eé] edad) (?:tiene|ten[ií]a)|(?:la )?edad de"
-            r"|сколько (?:было )?лет(?: было)?|возраст|скільки (?:було )?років(?: було)?|вік",
-        ),
-    )
-)
-_LINKS = frozenset("de del la le du van von der den of al bin".split())
-_OF = frozenset("de del du of von".split())
-_ARTICLES = frozenset("der den la le".split())
-_ROLE_AND_NAME = lazy(
-    rf"\s(?:(?:the|le|la|el) (?!{CAPITAL})|(?:de[rn]|die) )[^\W\d_]\S*(?: [^\W\d_]\S*)?(?: {CAPITAL}[\w'’-]+){{2}}\W*$"
-)
-"""A role and a name at the end of a question: "the postman Hinnerk Paulsen", but not "the Golden Gate Bridge"."""
 _PATRONYMIC = lazy(r"\w{2,}(?:вич|[ьмк]ич|вн|[иі]чн)\w{0,3}")
 """A patronymic between a given name and a surname, which a question may leave out: "Макар Ильич Тетерин"."""
-_NO_NAME = SMALL_WORDS - _LINKS - {"will", "may", "son"}
-_VERB = lazy(r"(?!генерал|адмирал|консул|атлет)\w*(?:л[аои]?|[еёиія]т|є|(?<!с)т[иь]|с[ья]|[аиу]в)", re.IGNORECASE)
-"""Endings of Slavic verbs: "сколько лет дали Лосевой"."""
 _says = by_language("FORMS", VERBS, flags=re.IGNORECASE)
 
 _YEAR = r"(?:years?|jahren?|ans|años|лет|год[ау]?|рок(?:и|ів)|рік)"
@@ -136,46 +104,6 @@ _BARE = lazy(rf"(?:^\W*|[,;:—–“\"”(]\s?|(?<!\w)(?:says?|said|told)\s){_R
 """Before a name: "the neurobiologist "; only in English, "said site foreman "."""
 
 
-class Named(NamedTuple):
-    """The person that a question asks about."""
-
-    kind: AnswerType
-    """Identity or age."""
-    name: tuple[str, ...]
-    """In normal form; a role may precede it."""
-    asked_with: frozenset[str]
-    """The words of the question that only ask: "who is"."""
-
-
-@lru_cache(maxsize=256)
-def asks_about(question: str, carried: str = "") -> Named | None:
-    """Return the person whose identity or age a question asks for; None where it names nobody: "who is the mayor".
-
-    Args:
-        carried: words of earlier turns at its end, of which a pronoun may mean the first.
-    """
-    own = question.removesuffix(f" ({carried})")
-    if "?" in own.rstrip("? "):
-        return None  # "How old was Ida Holm? Where is she buried?" asks for more
-    asked = plain(own)
-    for kind, cue in _ASKED:
-        if found := cue.fullmatch(asked):
-            told = antecedent(found["name"], carried) if carried else found["name"]
-            name = tuple(told.replace("-", " ").replace(".", ". ").split())
-            ends = found.end("name") == len(asked)
-            if ends and _ROLE_AND_NAME.search(question) and _LINKS.isdisjoint(name[1:-2]):
-                name = name[1:]
-            if not 0 < len(name) <= MAX_NAME_WORDS or not _NO_NAME.isdisjoint(name) or name[0] in _ARTICLES:
-                return None
-            office = len(name) == 3 and name[1] in _OF and not is_given(name[0])
-            if office and (name[1] == "von" or name[0] in question):
-                return None  # "mayor of Hexley", "Bürgermeisterin von Brunnfeld"
-            if kind is AnswerType.AGE and _VERB.fullmatch(name[0]):
-                return None
-            return Named(kind, name, frozenset(found["cue"].split()))
-    return None
-
-
 def introduced(named: Named, passage: Passage, article: Article, found: Stems, heading: Set[str]) -> Floats | None:
     """Return 1 for each sentence that tells what is asked, 0 for the others; None where no person is meant.
 
@@ -244,7 +172,7 @@ def _adjoins(sentence: str, left: Word, right: Word) -> bool:
 
 
 def _is_of(word: str, given: Sequence[str]) -> bool:
-    return word in _LINKS or (word[0].isupper() and folded(word).startswith(tuple(given)))
+    return word in LINKS or (word[0].isupper() and folded(word).startswith(tuple(given)))
 
 
 def _key(word: str, language: str | None) -> str:

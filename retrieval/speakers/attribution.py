@@ -22,7 +22,7 @@ from .names import surname, whole
 from .pronouns import person
 from .quoted_names import speaking
 from .said_in import full_text, said_in
-from .saying_patterns import marked
+from .saying_marks import marked
 from .unquoted import Sentence, paragraph_at, unquoted
 
 

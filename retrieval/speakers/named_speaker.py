@@ -17,7 +17,8 @@ from .bystanders import is_bystander
 from .cases import is_oblique
 from .gender import of_person
 from .names import without_openers
-from .saying_patterns import marked, patterns, pronouns
+from .saying_marks import marked
+from .saying_patterns import patterns, pronouns
 
 _NOBODY = word_sets("no_names")["nobody"]
 _RELATIVE = frozenset(

@@ -1,11 +1,11 @@
-"""Patterns of sentences that name a speaker, language by language. Pure."""
+"""Patterns of sentences that name a speaker, language by language; their verbs are marked beforehand. Pure."""
 
 import re
 from functools import lru_cache
 from typing import NamedTuple
 
 from ..language.traits import EAST_SLAVIC
-from ..patterns import CAPITAL, PROPER, lazy, of_language
+from ..patterns import CAPITAL, lazy, not_behind, of_language
 from .names import CAPITALISED, INITIALS, NAME, TITLE, WORDS
 from .offices import (
     AN_OFFICE,
@@ -27,7 +27,8 @@ from .offices import (
     THE_GROUP,
     UNNAMED,
 )
-from .saying_verbs import ACCORDING, BESIDE, DEEDS, HIS_WORDS, OBJECTS, PRONOUNS, SURE
+from .saying_marks import CITED, NOT_PASSIVE, SAID
+from .saying_verbs import HIS_WORDS, PRONOUNS
 
 _NO_VERB = (
     r"(?=[.,;:]|$|\s(?:in|on|at|to|from|after|before|of|for|with|during|when|as|last|this|who|whose|by|about|while|and|over"
@@ -36,30 +37,24 @@ _NO_VERB = (
 """Follows a speaker; a verb would show that the speaker is before it: "the report, out today, said the city failed"."""
 
 
-def _not_behind(words: str) -> str:
-    """Return a pattern that matches where none of these words comes right before."""
-    return "".join(rf"(?<!\b{word}\s)" for word in words.split())
-
-
-_NOT_OF = r"(?!We[rn]\s)(?<!\bd['’])(?<!\bde\sl['’])(?<!\bà\sl['’])" + _not_behind(
+_NOT_OF = r"(?!We[rn]\s)(?<!\bd['’])(?<!\bde\sl['’])(?<!\bà\sl['’])" + not_behind(
     r"of in at on by to with from for if de de\sla à\sla a\sla del des du au aux par por in\sder in\sdem"
     r" в на из у с к о з до Wer wer Wen wen"
 )
 """A name after such a word is not the speaker."""
-_NOT_WHO = _not_behind("who which that die der das qui que который которая яка який")
+_NOT_WHO = not_behind("who which that die der das qui que который которая яка який")
 """After such a word comes somebody else's view of the speaker: "said Ilse Brandt, who according to two people …"."""
-_NOT_PASSIVE = _not_behind("is are was were be been")
 # "the Ministry of Health", "western officials": up to the mark; a list of names whole, a role with the name after it.
 _WHO_WORD = rf"(?:{TITLE}|{INITIALS}|\d[\d.,]{{0,20}}\d|[^\s,.;:!?“”\"«»()—–]{{1,40}})"
 _LISTED = rf"(?:the )?{CAPITALISED}(?: {CAPITALISED}){{0,2}}"
 _NEW_CLAUSE = {
-    "en": _not_behind(
+    "en": not_behind(
         "of for in into at from by on to with and or near under about between among against over inside within all both"
     )
     + r"(?:he|she|it|they|we|you|there|the|an?|his|her|its|their|no)\s",
-    "fr": _not_behind("de du des à au aux dans sur en par pour avec chez et ou entre tous toutes")
+    "fr": not_behind("de du des à au aux dans sur en par pour avec chez et ou entre tous toutes")
     + r"(?:(?:ils?|elles?|on|ce|le|la|les|une?)\s|[lc]['’])",
-    "es": _not_behind("de del a con por para en y e o entre sobre todos todas")
+    "es": not_behind("de del a con por para en y e o entre sobre todos todas")
     + r"(?:él|ella|ellos|ellas|no|se|hay|el|la|los|las|una?)\s",
 }
 """Opens what was said where no comma is before it: "according to Ilse Brandt the bridge is closed"."""
@@ -71,8 +66,6 @@ _ADVERBS = (
 _THE = r"(?:(?:the|its|his|her|their|der|die|el|la|le)\s)?"
 _ASIDES = r"(?:(?:,\s(?!(?:and|und|et|y|e|и|і|й|та)\s)[^,.“”\"«»\n]{1,80}){1,4},|\s[—–][^—–“”\"«»\n]{1,80}[—–],?)"
 _WHEN = r"(?:(?:on|in|at|am|im|el|le|в|во|у|на)\s[^\W\d_][\w’'-]{0,20}\s)?"
-_NOT_SO = _not_behind("so such now pour alors parce afin avant après plus moins para más menos так тому потому")
-_CLAUSE = rf"(?=[^.;:]{{0,80}}?(?<!\w){_NOT_SO}(?:that|dass|daß|que|qu['’]\w+|что|що)(?!\w)|:\s)"
 _MARK = r"[”“\"»«,!?…]"
 _BEHIND = {
     # Contexts in which a name after a verb is its subject: in English only after what was said.
@@ -89,70 +82,9 @@ _AFTER = {
     "ru": r"(?:[«„][^»“”]{0,40}[»“”]\s)?",
     "uk": r"(?:[«„][^»“”]{0,40}[»“”]\s)?",
 }
-_NOT_IN = _not_behind(PREPOSITIONS)
+_NOT_IN = not_behind(PREPOSITIONS)
 
-# As they appear in a sentence returned by `marked`.
-_SAID = r"\x01+(?!\x01)"
-_ACCORDING = r"(?<!\x02)\x02+"
 _START = r"(?:^|[.;:”\"»]\s)(?:\d{1,2}[:.]\d{2}\W{1,4})?[\W\d_]{0,3}"
-
-
-_WORDS_TOLD = lazy(r"^\W{0,3}[—–]|[«“\"„»”]\s{12}|[,.!?…][\"“”»«]|[\"“”»«],|^[^«„“]{0,2000}[»”]|[«„“][^«„“»”]{0,2000}$")
-"""A dash that opens a line, a longer quotation (blanked by now), or one that extends beyond the sentence."""
-
-
-_SUBJECT = {
-    **dict.fromkeys(("es", "fr"), rf"\s(?:le|la|el|l['’]|{CAPITAL})"),
-    **dict.fromkeys(EAST_SLAVIC, rf"\s(?:{SMALL}\s){{0,4}}{CAPITAL}"),
-    "de": rf"\s(?:die|der|das|{CAPITAL})",
-}
-"""Follows a verb that opens a clause and means speech there: "Sie ist zu, bestätigte die Polizei"."""
-_BY_PLACE = {
-    "en": lazy(  # It is closed, state media reported.
-        r",\s(?!(?:wh\w+|one|than|because|although|if|after|before|until)\s)[^,.;:“”\"«»\n\x01\x02]{2,60}\s"
-        rf"({_NOT_PASSIVE}(?:{DEEDS['en']})(?!\w))(?=\W*$)"
-    ),
-    "de": lazy(  # Kritiker sagen, sie sei zu; sie ist zu, wie Reuters berichtet
-        rf"^\W{{0,3}}(?:{CAPITALISED}\s){{1,2}}((?:sagen|warnen|berichten|erklären|(?:be)?fürchten|betonen|fordern"
-        r"|kritisieren|meinen|glauben|vermuten|hoffen|behaupten)(?=[,:]))"
-        rf"|(?<!\w)[Ww]ie\s[^,.;:]{{2,80}}?\s((?:{DEEDS['de']}|berichten)(?=[,.;]|$))"
-    ),
-}
-"""Verbs that mean speech behind certain words; the verb is the group."""
-
-
-@lru_cache(maxsize=32)
-def _verbs(language: str | None, beside_words: bool) -> re.Pattern[str]:
-    """Return the pattern of the verbs of saying, and of "according to".
-
-    Args:
-        beside_words: whether verbs count that need quoted words; otherwise "that" must follow them.
-    """
-    sure, deeds = of_language(SURE, language), of_language(DEEDS, language)
-    loose = rf"(?!asked\sto\s)(?:{of_language(BESIDE, language)}|{deeds})"
-    if beside_words:
-        verbs = rf"{sure}|{loose}"
-    else:
-        paper = rf"(?:[Tt]he\s)?{PROPER}(?:\s{PROPER}){{0,3}}|reporters|journalists"
-        told = rf"(?:told|tells)(?!\s(?:{paper})\.?$)(?:\s[\w’'-]+){{1,4}}[,.;]"
-        verbs = rf"(?!{told}|{of_language(OBJECTS, language)})(?:{sure})|(?:{loose}){_CLAUSE}"
-    if language in _SUBJECT:
-        verbs += rf"|(?<=,\s)(?:{loose if language in {'fr', 'es'} else deeds})(?={_SUBJECT[language]})"
-    return lazy(rf"(?<!\w)(?:(?P<other>(?i:{of_language(ACCORDING, language)}))|{verbs})(?!\w|\snicht,)")
-
-
-def marked(sentence: str, language: str | None) -> str:
-    """Return a sentence with its verbs of saying, and "according to", replaced by the marks that patterns look for."""
-    verbs = _verbs(language, _WORDS_TOLD.search(sentence) is not None)
-    signs = verbs.sub(lambda it: ("\x01" if it["other"] is None else "\x02") * len(it.group()), sentence)
-    if language in _BY_PLACE:
-        signs = _BY_PLACE[language].sub(_with_verb_marked, signs)
-    return signs
-
-
-def _with_verb_marked(found: re.Match[str]) -> str:
-    verb = found[found.lastindex or 0]
-    return found[0][: -len(verb)] + "\x01" * len(verb)
 
 
 class Form(NamedTuple):
@@ -190,9 +122,9 @@ def _citing(language: str | None) -> tuple[Form, ...]:
         whose = rf"(?:(?:[a-zäöüß]\w*e[mnrs]|de[mnrs]|vo[mn]|zwei|drei)\s){{0,3}}{NAME}"
     return (
         Form("According to [the Ministry of Health], it is closed.", (),
-             rf"{_NOT_WHO}(?P<other>{_ACCORDING})\s(?!\x01){whose}"),
+             rf"{_NOT_WHO}(?P<other>{CITED})\s(?!\x01){whose}"),
         Form("According to [Ilse Brandt] bridges are closed.", (),
-             rf"^\W{{0,3}}(?P<other>{_ACCORDING})\s{NAME}(?=\s(?!{CAPITAL}|\d|(?:and|or|et|ou|y|e|o|und|oder|и|і|й|та)\s)"
+             rf"^\W{{0,3}}(?P<other>{CITED})\s{NAME}(?=\s(?!{CAPITAL}|\d|(?:and|or|et|ou|y|e|o|und|oder|и|і|й|та)\s)"
              r"[^,;:()—–]*$)"),
         Form("[Ilse Brandt] zufolge ist sie zu.", (), rf"(?<!\w)(?:Der |Dem |Den )?{NAME} zufolge(?!\w)"),
         Form("„Das ist falsch“, so die [Ministerin Ilse Brandt].", ("de",),
@@ -207,27 +139,27 @@ def _at_the_verb(language: str | None) -> tuple[Form, ...]:
     return (
         # Tried before names after the verb, or in what is said.
         Form("[An official of the ministry], who gave no name, said Austria had closed it.", tuple(SOURCE),
-             rf"{_START}{SOURCE.get(language or '')}\s{_ADVERBS}{_SAID}{mine}"),
+             rf"{_START}{SOURCE.get(language or '')}\s{_ADVERBS}{SAID}{mine}"),
         Form("[Ilse Brandt] later said that it is closed.", (),
-             rf"(?<!\w){_NOT_OF}{NAME}(?:\s\([^()\n]{{1,40}}\))?\s{_ADVERBS}{_SAID}{mine}"),
+             rf"(?<!\w){_NOT_OF}{NAME}(?:\s\([^()\n]{{1,40}}\))?\s{_ADVERBS}{SAID}{mine}"),
         Form("10:40 The inspector [Ilse Brandt]: “It is closed.”", (),
              rf"{_START}(?!(?i:{of_language(PRONOUNS, language)})\s)(?:[^\W\d_][\w’'\-]{{0,30}}\s){{0,6}}?{_NOT_OF}"
              rf"(?P<name>{CAPITALISED}\s(?:{CAPITALISED}\s)?{CAPITALISED})\s?(?P<label>:)\s[“\"„«]"),
         Form("Sie ist zu, wie die [Polizei] am Montag mitteilte.", ("de",),
              rf"(?:^|,\s)[Ww]ie\s(?:(?:die|der|das)\s)?(?:{SMALL}\s){{0,2}}?(?P<name>{UNNAMED['de']}|{WORDS})"
-             rf"\s(?:[^,;:]{{1,60}}?\s)?{_SAID}(?=[,.;]|$)"),
+             rf"\s(?:[^,;:]{{1,60}}?\s)?{SAID}(?=[,.;]|$)"),
         Form("[Eine Sprecherin der Bahn] sagte, sie sei zu.", ("de",),
-             rf"{_START}(?P<name>(?i:{UNNAMED['de']}))\s{_ADVERBS}{_SAID}{mine}"),
+             rf"{_START}(?P<name>(?i:{UNNAMED['de']}))\s{_ADVERBS}{SAID}{mine}"),
         Form("Das Opfer, [Ilse Brandt], sagte, sie sei zu.", ("de", *EAST_SLAVIC),
-             rf"{_START}{of_what},\s{NAME},\s{_ADVERBS}{_SAID}{mine}"),
+             rf"{_START}{of_what},\s{NAME},\s{_ADVERBS}{SAID}{mine}"),
         Form("[Ковдинский комбинат] сообщил, что поздно.", tuple(EAST_SLAVIC),
-             rf"{_START}(?P<name>{BODY}|{BODY_OF})\s{_ADVERBS}{_SAID}"),
+             rf"{_START}(?P<name>{BODY}|{BODY_OF})\s{_ADVERBS}{SAID}"),
         Form("Пізно, повідомив [Національний центр].", tuple(EAST_SLAVIC),
-             rf"{_SAID}\s(?P<name>{BODY}|{SLAVIC_ROLE}|(?!{PREPOSITION}\s){SMALL}\s{OF_STATE})(?=[.,:]|$)"),
+             rf"{SAID}\s(?P<name>{BODY}|{SLAVIC_ROLE}|(?!{PREPOSITION}\s){SMALL}\s{OF_STATE})(?=[.,:]|$)"),
         Form("В [полиции] сообщили, что поздно.", tuple(EAST_SLAVIC),
-             rf"{_START}[ВвУу]о?\s(?:{SMALL}\s){{0,2}}?(?P<name>{AN_OFFICE})\s(?P<plural>{_SAID})"),
+             rf"{_START}[ВвУу]о?\s(?:{SMALL}\s){{0,2}}?(?P<name>{AN_OFFICE})\s(?P<plural>{SAID})"),
         Form("Поздно, сообщили в [полиции].", tuple(EAST_SLAVIC),
-             rf"(?P<plural>{_SAID})\s(?:во?|у)\s(?:{SMALL}\s){{0,2}}?(?P<name>{AN_OFFICE})(?=[.,:]|$)"),
+             rf"(?P<plural>{SAID})\s(?:во?|у)\s(?:{SMALL}\s){{0,2}}?(?P<name>{AN_OFFICE})(?=[.,:]|$)"),
     )  # fmt: skip
 
 
@@ -241,15 +173,15 @@ def _apart_from_the_verb(language: str | None) -> tuple[Form, ...]:
     )
     return (
         Form("The mayor, [Ilse Brandt], who opened it, said it is closed.", (),
-             rf"{_START}(?:[^\W\d_][\w’'\-]{{0,30}},?\s){{0,5}}?{_NOT_OF}{NAME}{_ASIDES}\s{_WHEN}{_ADVERBS}{_SAID}{mine}"),
+             rf"{_START}(?:[^\W\d_][\w’'\-]{{0,30}},?\s){{0,5}}?{_NOT_OF}{NAME}{_ASIDES}\s{_WHEN}{_ADVERBS}{SAID}{mine}"),
         Form("“It is closed,” its clinical director, [Ilse Brandt], said.", (),
-             rf",\s{_THE}(?:{ROLE}\s){{0,3}}?{NAME}(?:,|\s[—–][^—–“”\"«»\n]{{1,80}}[—–],?)\s{_ADVERBS}{_SAID}"),
+             rf",\s{_THE}(?:{ROLE}\s){{0,3}}?{NAME}(?:,|\s[—–][^—–“”\"«»\n]{{1,80}}[—–],?)\s{_ADVERBS}{SAID}"),
         Form("[Mr Brandt] left and told reporters that it is closed.", (),
-             rf"{_START}{role}{NAME}\s[^,.;:“”\"«»\n]{{1,60}}?\s(?:and|und|et|y|и|і|й|та)\s{_SAID}"),
+             rf"{_START}{role}{NAME}\s[^,.;:“”\"«»\n]{{1,60}}?\s(?:and|und|et|y|и|і|й|та)\s{SAID}"),
         Form("The pilot [Ilse Brandt] from the ferry said it is closed.", (),
              rf"{_START}(?:[^\W\d_][\w’'\-]{{0,30}}\s){{0,4}}?{NAME}"
              r"\s(?:vom|von|aus|beim|del?|du|des|from|of|at|из|із|з)"
-             rf"\s[^,.;:“”\"«»\n]{{1,60}}?\s{_NOT_PASSIVE}{_SAID}{mine}"),
+             rf"\s[^,.;:“”\"«»\n]{{1,60}}?\s{NOT_PASSIVE}{SAID}{mine}"),
     )  # fmt: skip
 
 
@@ -263,26 +195,26 @@ def _by_what_they_are(language: str | None) -> tuple[Form, ...]:
         the_role = rf"the\s(?:(?:{NOUN_ALONE}\s){{0,3}}{NOUN_ALONE}{BEHIND_NOUN}(?=[,.;:]|$)|{NOUN}{_NO_VERB})"
     return (
         Form("“It is closed,” said the head of the council, [Ilse Brandt].", (),
-             rf"(?i:{behind}){_SAID}\s{after}{_THE}(?!d[eu]\s|d['’]|des\s)(?:{role},?\s){{0,8}}"
+             rf"(?i:{behind}){SAID}\s{after}{_THE}(?!d[eu]\s|d['’]|des\s)(?:{role},?\s){{0,8}}"
              rf"(?:(?:of|del?|{CAPITAL}\w+\s(?:de[rs]|vo[nm]))\s(?:the\s|la\s|l[oa]s\s)?{WORDS},\s)?"
              rf"{_NOT_IN if cyrillic else ''}(?P<name>(?:v[ao]n\s(?:de[nr]\s)?)?{WORDS})"),
         Form("“It is closed,” said [a Swiss foreign ministry official].", tuple(UNNAMED),
-             rf"(?i:{behind}){_SAID}\s(?P<name>{UNNAMED.get(language or '')})(?=[,.;]|$)"),
+             rf"(?i:{behind}){SAID}\s(?P<name>{UNNAMED.get(language or '')})(?=[,.;]|$)"),
         Form("It is closed, [Polish authorities] said.", ("en",),
-             rf"(?:{_START}|,\s)(?P<name>{OFFICIALS}){_ASIDES}?\s{_ADVERBS}{_SAID}"),
-        Form("“It is closed,” said [the mayor] in May.", (), rf"(?i:{behind}){_SAID}\s(?P<name>{the_role})"),
+             rf"(?:{_START}|,\s)(?P<name>{OFFICIALS}){_ASIDES}?\s{_ADVERBS}{SAID}"),
+        Form("“It is closed,” said [the mayor] in May.", (), rf"(?i:{behind}){SAID}\s(?P<name>{the_role})"),
         Form("[Илзе Брандт] такие слухи опровергает.", tuple(EAST_SLAVIC),
              rf"{_START}(?:[^\W\d_][\w’'\-]{{0,30}}\s){{0,6}}?{NAME}\s"
              rf"(?:(?!(?:не|ни|ні|ничего|нічого|{of_language(PRONOUNS, language)})\s){SMALL}\s){{1,2}}"
-             rf"{_SAID}(?=[.,:;]|$)"),
+             rf"{SAID}(?=[.,:;]|$)"),
         Form("[Илзе Брандт] в разговоре с «Севером» сказала, что поздно.", tuple(EAST_SLAVIC),
-             rf"(?<!\w){_NOT_OF}{NAME}\s(?:на|во?|у|после|після)\s(?:(?:(?!не\s){SMALL}|«[^»\n]{{0,60}}»)\s){{1,4}}{_SAID}"),
+             rf"(?<!\w){_NOT_OF}{NAME}\s(?:на|во?|у|после|після)\s(?:(?:(?!не\s){SMALL}|«[^»\n]{{0,60}}»)\s){{1,4}}{SAID}"),
         Form("[La police] a indiqué que c'est fermé.", ("fr", "es"),
              rf"(?:{_START}|,\s)(?P<name>(?i:{THE_GROUP.get(language or '')})(?:{NOUN}\s){{0,2}}?"
-             rf"(?!{NO_NOUN}\s){NOUN}{BEHIND_NOUN})\s{_ADVERBS}{_SAID}{mine}"
+             rf"(?!{NO_NOUN}\s){NOUN}{BEHIND_NOUN})\s{_ADVERBS}{SAID}{mine}"
              r"(?=(?:,[^,.;:]{1,60},)?[^,.;:]{0,80}?\s(?:que(?!\w)|qu['’])|[^.;:]{0,80}:\s[«“\"])"),
         Form("[The clinical director] said it is closed.", (),
-             rf"(?<!\w){_NOT_OF}(?P<name>[Tt]he (?:{NOUN}\s){{0,3}}{NOUN})\s{_ADVERBS}{_SAID}"),
+             rf"(?<!\w){_NOT_OF}(?P<name>[Tt]he (?:{NOUN}\s){{0,3}}{NOUN})\s{_ADVERBS}{SAID}"),
     )  # fmt: skip
 
 

@@ -1,0 +1,87 @@
+"""Who is asked about: the person whose identity or age a question asks for.
+
+Cues of English, German, French, Spanish, Russian and Ukrainian; pure, knows text only.
+"""
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from ..language.stop_words import SMALL_WORDS
+from ..patterns import CAPITAL, lazy
+from ..question.answer_type import AnswerType, plain
+from ..speakers.given_names import is_given
+from .following import antecedent
+
+MAX_NAME_WORDS = 5
+"""Maximum words of a name, including a role: "how old is council leader Helen Marsh"."""
+
+_THEN = r" (?:(?:when|als|quand|cuando|когда|коли) .+|now|today|heute|jetzt|maintenant|ahora|hoy|сейчас|сегодня|зараз)"
+_ASKED = tuple(
+    (kind, lazy(rf"(?:(?:and|so|und|et|y|а|і|й) )?(?P<cue>{cue}) (?P<name>[^,;:()]+?)(?:{_THEN})?"))
+    for kind, cue in (
+        (
+            AnswerType.IDENTITY,
+            r"who (?:is|was)|wer (?:ist|war)(?: eigentlich| denn)?|(?:c['’]est )?qui (?:est|était|fut)"
+            r"|qui[eé]n (?:es|era|fue)|кто (?:это )?(?:такой|такая|это)|хто (?:це )?(?:такий|така|це)",
+        ),
+        (
+            AnswerType.AGE,
+            r"how old (?:is|was)|what age (?:is|was)|(?:the )?age of|wie alt (?:ist|war|wird)|(?:das )?alter von"
+            r"|quel [âa]ge (?:a|avait)|(?:l['’])?[âa]ge de"
+            r"|(?:cu[aá]ntos años|qu[eé] edad) (?:tiene|ten[ií]a)|(?:la )?edad de"
+            r"|сколько (?:было )?лет(?: было)?|возраст|скільки (?:було )?років(?: було)?|вік",
+        ),
+    )
+)
+LINKS = frozenset("de del la le du van von der den of al bin".split())
+"""Small words within names."""
+_OF = frozenset("de del du of von".split())
+_ARTICLES = frozenset("der den la le".split())
+_ROLE_AND_NAME = lazy(
+    rf"\s(?:(?:the|le|la|el) (?!{CAPITAL})|(?:de[rn]|die) )[^\W\d_]\S*(?: [^\W\d_]\S*)?(?: {CAPITAL}[\w'’-]+){{2}}\W*$"
+)
+"""A role and a name at the end of a question: "the postman Hinnerk Paulsen", but not "the Golden Gate Bridge"."""
+_NO_NAME = SMALL_WORDS - LINKS - {"will", "may", "son"}
+_VERB = lazy(r"(?!генерал|адмирал|консул|атлет)\w*(?:л[аои]?|[еёиія]т|є|(?<!с)т[иь]|с[ья]|[аиу]в)", re.IGNORECASE)
+"""Endings of Slavic verbs: "сколько лет дали Лосевой"."""
+
+
+class Named(NamedTuple):
+    """The person that a question asks about."""
+
+    kind: AnswerType
+    """Identity or age."""
+    name: tuple[str, ...]
+    """In normal form; a role may precede it."""
+    asked_with: frozenset[str]
+    """The words of the question that only ask: "who is"."""
+
+
+@lru_cache(maxsize=256)
+def asks_about(question: str, carried: str = "") -> Named | None:
+    """Return the person whose identity or age a question asks for; None where it names nobody: "who is the mayor".
+
+    Args:
+        carried: words of earlier turns at its end, of which a pronoun may mean the first.
+    """
+    own = question.removesuffix(f" ({carried})")
+    if "?" in own.rstrip("? "):
+        return None  # "How old was Ida Holm? Where is she buried?" asks for more
+    asked = plain(own)
+    for kind, cue in _ASKED:
+        if found := cue.fullmatch(asked):
+            told = antecedent(found["name"], carried) if carried else found["name"]
+            name = tuple(told.replace("-", " ").replace(".", ". ").split())
+            ends = found.end("name") == len(asked)
+            if ends and _ROLE_AND_NAME.search(question) and LINKS.isdisjoint(name[1:-2]):
+                name = name[1:]
+            if not 0 < len(name) <= MAX_NAME_WORDS or not _NO_NAME.isdisjoint(name) or name[0] in _ARTICLES:
+                return None
+            office = len(name) == 3 and name[1] in _OF and not is_given(name[0])
+            if office and (name[1] == "von" or name[0] in question):
+                return None  # "mayor of Hexley", "Bürgermeisterin von Brunnfeld"
+            if kind is AnswerType.AGE and _VERB.fullmatch(name[0]):
+                return None
+            return Named(kind, name, frozenset(found["cue"].split()))
+    return None
