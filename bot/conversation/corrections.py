@@ -10,7 +10,7 @@ from retrieval.language.traits import CAPITALISED_NOUNS
 from retrieval.speakers.gender import of_person
 
 from .grammars import GRAMMARS
-from .phrases import OF, Phrase, phrases_of
+from .phrases import OF, Phrase, own_phrases
 from .utterance import Lean, Utterance
 
 _ARTICLE = rf"(?:{'|'.join(article for grammar in GRAMMARS.values() for article in grammar.articles)})"
@@ -34,7 +34,7 @@ def names_another(utterance: Utterance) -> bool:
 
 def corrected(correction: Utterance, asked: Utterance) -> str:
     """Return a question with what a follow-up names instead of what it named; "" if it is not clear which."""
-    named, phrases = _phrases(correction), _phrases(asked)
+    named, phrases = own_phrases(correction), own_phrases(asked)
     if asked.fragment or asked.lean is not Lean.NONE or len(named) != 1:
         return ""
     new = named[0]
@@ -73,7 +73,3 @@ def _with_article(noun: str, utterance: Utterance) -> str:
     """Return a noun with the article before it; "" if it has none."""
     place = re.search(_WITH_ARTICLE + re.escape(noun), utterance.text, re.IGNORECASE) if noun else None
     return place[0] if place else ""
-
-
-def _phrases(utterance: Utterance) -> tuple[Phrase, ...]:
-    return phrases_of(utterance.text, utterance.terms, utterance.language)

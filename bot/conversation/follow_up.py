@@ -18,7 +18,7 @@ from .antecedents import antecedents, changes_language, lean_of, of_gender
 from .corrections import corrected, names_another
 from .focus import Focus
 from .openings import opened
-from .phrases import Phrase, phrases_of
+from .phrases import Phrase, own_phrases, phrases_of
 from .small_talk import small_talk
 from .terms import language_of, terms_of
 from .utterance import MAX_CHARS, Lean, Utterance
@@ -68,7 +68,7 @@ def readings(
         focus = _after(focus, turn)
     utterance = _read(asked.text, focus)
     if utterance.corrects and focus.asked and focus.latest:  # "where is it? – no, I meant the bridge"
-        return (StandAlone(focus.asked.text, _within_bounds(_own(utterance), set())),)
+        return (StandAlone(focus.asked.text, _within_bounds(own_phrases(utterance), set())),)
     anew = corrected(utterance, focus.asked) if focus.asked and (utterance.corrects or names_another(utterance)) else ""
     replaced = (StandAlone(anew),) if anew else ()
     said = {term.stem for term in utterance.terms}
@@ -114,7 +114,7 @@ def _after(focus: Focus, turn: Turn) -> Focus:
     utterance = _read(asked.text, focus)
     if not utterance.terms and utterance.lean is Lean.NONE:
         return focus
-    own = _own(utterance)
+    own = own_phrases(utterance)
     alone = turn.read and utterance.open
     if not supplied and (alone or utterance.names_anew or lean_of(utterance, focus) is Lean.NONE):
         unsure = utterance.open and not (turn.read or utterance.fragment or utterance.defines)
@@ -128,10 +128,6 @@ def _after(focus: Focus, turn: Turn) -> Focus:
         other = of_pronoun(utterance.pronoun)
         meant = (*meant, *(it for it in focus.topic if it not in meant and not (it.is_person and it.may_be(other))))
     return Focus(meant or own, own, utterance, turn.answer, focus.before)
-
-
-def _own(utterance: Utterance) -> tuple[Phrase, ...]:
-    return phrases_of(utterance.text, utterance.terms, utterance.language)
 
 
 def _supplied(text: str, utterance: Utterance, focus: Focus) -> tuple[Phrase, ...]:

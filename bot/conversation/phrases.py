@@ -97,6 +97,11 @@ class Phrase(Struct, frozen=True):
         return replace(self, text=left, stems=self.stems - self.noun.stems, noun=None)
 
 
+def own_phrases(utterance: Utterance) -> tuple[Phrase, ...]:
+    """Return the phrases of a question's own words."""
+    return phrases_of(utterance.text, utterance.terms, utterance.language)
+
+
 def names_in(answer: str, question: Utterance, *, said: bool = False) -> tuple[Phrase, ...]:
     """Return the names in an answer that its question does not contain, whole and without adjacent words.
 

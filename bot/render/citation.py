@@ -2,7 +2,8 @@
 
 from urllib.parse import quote as percent_encode
 
-from retrieval.question.amounts import MONEY, PER_CENT
+from retrieval.language.units import PER_CENT
+from retrieval.question.amounts import MONEY
 from retrieval.speakers.attribution import attribute
 from retrieval.types import Article, ArticleMetadata, ArticleSummary, Filter, Hit, Quote, Reported
 

@@ -10,14 +10,14 @@ from itertools import takewhile
 from typing import NamedTuple
 
 from ..patterns import lazy
-from .atoms import MONEY_SIGNS, MONEY_WORDS, PER_CENT_WORDS
+from .atoms import MONEY_SIGNS, MONEY_WORDS
 from .bounds import meant
 from .dated import is_day, is_hour, is_not_a_count, is_year
 from .numerals import MOST_DIGITS, numeral, times
 from .stop_words import stop_words
 from .text import Word, normal_form, word_list, words
 from .traits import CAPITALISED_NOUNS
-from .units import unit
+from .units import PER_CENT, unit
 
 UNIT_WORDS = 3
 """Words after a number that may name what it counts: "310 badly wounded soldiers"."""
@@ -81,7 +81,6 @@ _FRACTIONS = {"½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75")
 _AND_A_HALF = lazy(r"\s(?:and a half|y medi[oa]|et demie?|[сіз] половин(?:ой|ою))(?!\w)", re.IGNORECASE)
 """Follows a number, or its million: "two and a half million", "dos millones y medio"."""
 _SIGNS = f"%‰°{MONEY_SIGNS}"
-_PERCENT = lazy(rf"\s?(?:%|(?:{PER_CENT_WORDS})(?!\w))", re.IGNORECASE)
 _DOZENS = lazy(r"dozens?|dutzend\w*|douzaines?|docenas?|дюжин\w*|десят(?:к\w+|ок)", re.IGNORECASE)
 """Follows a number that is no count by itself: "two dozen people"."""
 
@@ -113,7 +112,7 @@ def _figures(text: str, found: Sequence[Word], language: str | None) -> Iterator
             at += 1
             continue
         start, last = found[at].start, found[at + size - 1]
-        end, per_cent = last.end, _PERCENT.match(text, last.end)
+        end, per_cent = last.end, PER_CENT.match(text, last.end)
         behind = _behind(text, found, at + size + (len(word_list(per_cent[0])) if per_cent else 0))
         units = ("%",) if per_cent else _units(text, start, last, behind, language)
         partial = _is_partial(text, found, at, size, behind)
@@ -189,7 +188,7 @@ def _number(text: str, found: Sequence[Word], at: int, language: str | None) -> 
         written, size = numeral(text, found, at, language)
         value = None if written is None else Decimal(written)
     else:
-        if language == "en" and re.fullmatch(r"\d+\.\d{3}", found[at].text) and _PERCENT.match(text, found[at].end):
+        if language == "en" and re.fullmatch(r"\d+\.\d{3}", found[at].text) and PER_CENT.match(text, found[at].end):
             value = Decimal(found[at].text)
         if at + size < len(found) and found[at + size].start == found[at + size - 1].end:
             part = _FRACTIONS.get(found[at + size].text, 0)

@@ -9,6 +9,8 @@ from ..patterns import lazy
 from .atoms import PER_CENT_WORDS
 from .text import stem
 
+PER_CENT = lazy(rf"\s?(?:%|(?:{PER_CENT_WORDS})(?!\w))", re.IGNORECASE)
+"""Follows a number."""
 _WORDS = {
     "%": lazy(PER_CENT_WORDS, re.IGNORECASE),
     "€": lazy(r"(?:d['’])?euros?|eur|[еє]вро", re.IGNORECASE),
