@@ -86,6 +86,24 @@ def test_an_opening_that_nobody_can_resolve_brings_the_sentence_before_it(
     assert quote_of(f"{before} {text}", question, language=language) == f"{before} {text}"
 
 
+@pytest.mark.parametrize(
+    ("language", "before", "text", "question"),
+    [
+        ("en", "Cyclists use Mill Lane.", "It is the third death in the canal.", "how many deaths in the canal"),
+        ("en", "Cyclists use Mill Lane.", "It is not known who opened the lock.", "who opened the lock"),
+        ("de", "Räder fahren außen herum.", "Es gibt 40 Eimer im Saal.", "wie viele Eimer sind im Saal"),
+        ("de", "Räder fahren außen herum.", "Es war der dritte Brand im Saal.", "wie viele Brände gab es im Saal"),
+        ("fr", "Les vélos passent par là.", "Il y a 40 seaux dans la salle.", "combien de seaux dans la salle"),
+        ("ru", "Велосипеды едут в обход.", "Это уже третий пожар в зале.", "сколько пожаров было в зале"),
+        ("uk", "Велосипеди їдуть в обхід.", "Це вже третя пожежа в залі.", "скільки пожеж було в залі"),
+    ],
+)  # fmt: skip
+def test_a_pronoun_that_refers_to_nothing_brings_no_sentence_before_it(
+    language: str, before: str, text: str, question: str
+) -> None:
+    assert quote_of(f"{before} {text}", question, language=language) == text
+
+
 def test_a_name_above_what_its_bearer_tells_is_no_answer() -> None:
     text = "Noreen Duffy. At ten to eleven there was a bang off the stern. We thought that it was fireworks."
     assert "a bang" in quote_of(text, "Noreen Duffy")

@@ -9,9 +9,23 @@ from ..language.sentences import asks, is_closed, is_heading, is_row, signs
 from ..patterns import CAPITAL, lazy
 from ..types import PARAGRAPH_BREAK, Article, Passage
 
+_NTH = (
+    r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th)|only|latest"
+    r"|(?:erst|zweit|dritt|viert|fünft|letzt)e[rs]?|premi(?:er|ère)|(?:deux|trois|quatr|cinqu)ième|seule?"
+    r"|(?:перв|втор|трет|четв[её]рт|пят|единственн|перш|друг|п['’]ят)\w+)"
+)
+_NEEDS_NOTHING = (
+    r"(?:it(?:['’]s| is| was) (?:(?:now|already|not|only) )?the |es (?:ist|war) (?:(?:schon|bereits) )?(?:der|die|das) "
+    rf"|c['’](?:est|était) (?:déjà )?l[ae] |это (?:уже )?|це (?:вже )?){_NTH} "
+    r"(?!(?:of|in|to|since|for|at|on|and|im|in|seit|von|d[eu]|à)\s)\w"
+    r"|it(?:['’]s| is| was) (?:not |still |now )?"
+    r"(?:(?:un)?(?:clear|known|likely)|possible|expected|thought|believed|feared|hoped)"
+    r" (?:that|whether|if|how|who|why|when|where|what)|es g(?:ibt|ab)|il y (?:a|avait|aura)|il (?:faut|fallait|faudra)"
+)
+"""Openings with a pronoun that refers to nothing before: "It is the third death in the canal", "Es gibt"."""
 # Openings of a sentence whose antecedent, or whose reason, is in the sentence before.
 _POINTS_BACK = lazy(
-    r"[\"“«„(]?(?:(?:but|and|aber|und|doch|denn|mais|et|pero|y|но|и|а|але|і|та) )?"
+    rf"[\"“«„(]?(?:(?:but|and|aber|und|doch|denn|mais|et|pero|y|но|и|а|але|і|та) )?(?!{_NEEDS_NOTHING})"
     r"(?:he|she|they|it|his|her|their|its|this|these|those|both|such|er|sie|es|dies|diese[rs]?|seine?|ihre?"
     r"|il|elle|ils|elles|ce|c['’](?:est|était)|cela|cette|ces|son|sa|ses|leurs?|él|ella|ellos|ellas|esto|este|esta|estos"
     r"|estas|ello|sus?|ha|han|había|habían"
