@@ -1142,7 +1142,11 @@ def test_a_sentence_that_says_the_very_contrary_is_no_answer(
         ("de", "Sie schloss, um Unfälle zu vermeiden.|Schuld ist der Rost.|Auslöser war Rost.", "Sie schloss um acht."),
         ("fr", "Il a fermé à la suite de plaintes.|Il a fermé par crainte du feu.", "Il a fermé pour toujours."),
         ("es", "Cerró a raíz de las quejas.|Cerró para evitar accidentes.", "Cerró para siempre."),
-        ("ru", "Его закрыли в связи с ремонтом.|Виной всему ржавчина.", "Его закрыли с утра."),
+        (
+            "ru",
+            "Его закрыли в связи с ремонтом.|Виной всему ржавчина.|Его закрыли из соображений безопасности.",
+            "Его закрыли с утра.",
+        ),
         ("uk", "Його закрили у зв'язку з ремонтом.|Його закрили, аби вберегти.", "Його закрили з ранку."),
     ],
 )
