@@ -501,6 +501,11 @@ def test_a_source_goes_by_its_short_name_or_in_the_question_s_letters(question: 
     assert found.filter.sources == ((source,) if source else ())
 
 
+def test_a_short_name_of_two_sources_means_neither() -> None:
+    question = "What did the BBC report about the strike?"
+    assert understand(question, sources=("BBC News", "BBC Sport"), today=TODAY).filter.empty
+
+
 def test_no_source_is_invented() -> None:
     question = "According to The Harrow Gazette, who spoke in Meduza?"
     assert understand(question, sources=("Port Ansel Post",), today=TODAY).filter.empty

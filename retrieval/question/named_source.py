@@ -12,7 +12,7 @@ write about …", "articles by Ida Holm". What somebody says is written by other
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from itertools import islice
 from typing import NamedTuple
@@ -162,15 +162,20 @@ def _is_a_word(text: str, begin: int, end: int) -> bool:
 @lru_cache(maxsize=8)
 def _author_names(authors: tuple[str, ...]) -> Names:
     named = _unexplained(authors)
-    surnames = [(name.rpartition(" ")[2], author) for name, author in named]
-    count = Counter(surname for surname, _ in surnames)
-    return lookup([*named, *(it for it in surnames if count[it[0]] == 1)])
+    return lookup([*named, *_of_one((name.rpartition(" ")[2], author) for name, author in named)])
 
 
 @lru_cache(maxsize=8)
 def _names(sources: tuple[str, ...]) -> Names:
     named = _unexplained(sources)
-    return lookup([*named, *((also, source) for name, source in named if (also := _also_called(name)))])
+    return lookup([*named, *_of_one((also, source) for name, source in named if (also := _also_called(name)))])
+
+
+def _of_one(named: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:
+    """Return the shorter names that mean one source or author only: no "BBC" for BBC News and BBC Sport."""
+    found = list(named)
+    count = Counter(name for name, _ in found)
+    return [it for it in found if count[it[0]] == 1]
 
 
 def _unexplained(sources: Sequence[str]) -> list[tuple[str, str]]:
@@ -186,7 +191,7 @@ def _also_called(name: str) -> str | None:
     if name.endswith("ъ"):
         return name[:-1]
     other = [in_cyrillic(word.text.lower()) for word in words(name)]
-    return " ".join(word.capitalize() for word in other) if all(map(is_cyrillic, other)) else None
+    return " ".join(word.capitalize() for word in other) if other and all(map(is_cyrillic, other)) else None
 
 
 def _may_end(text: str, end: int, *, by_place: bool) -> bool:
