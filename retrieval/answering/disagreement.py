@@ -59,10 +59,11 @@ def disagreeing(question: str, hits: Sequence[Hit]) -> tuple[Reported, ...]:
     if mine is None:
         return ()
     told = [mine]
-    for hit in (*hits[1:], *hits[1:]):  # twice, as a hit may correct what a later one says
-        if not _comparable(mine.hit, hit) or any(hit.article.id == it.hit.article.id for it in told):
+    others = [list(statements(question, hit, mine)) for hit in hits[1:] if _comparable(mine.hit, hit)]
+    for found in (*others, *others):  # twice, as one may correct what a later one says
+        if not found or any(found[0].hit.article.id == it.hit.article.id for it in told):
             continue
-        told_there = (_of_the_same(question, told, it) for it in statements(question, hit, mine))
+        told_there = (_of_the_same(question, told, it) for it in found)
         if rival := next((it for it in told_there if it is not None), None):
             told.append(rival)
     if all(_alike(it, mine) for it in told):

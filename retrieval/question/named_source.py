@@ -173,7 +173,7 @@ def _names(sources: tuple[str, ...]) -> Names:
 
 def _of_one(named: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:
     """Return the shorter names that mean one source or author only: no "BBC" for BBC News and BBC Sport."""
-    found = list(named)
+    found = list(dict.fromkeys(named))
     count = Counter(name for name, _ in found)
     return [it for it in found if count[it[0]] == 1]
 
