@@ -54,12 +54,12 @@ def statements(question: str, hit: Hit, like: FigureStatement | None) -> Iterato
     every, inside = range(len(hit.passage.sentences)), hit.quote.sentences
     after = [at + 1 for at in inside[-1:] if at + 1 in every]
     for at in dict.fromkeys([*inside, *after, *(every if like else ())]):
-        found = _statement(question, hit, at, like)
-        if found is not None and found.figures:
+        if found := _statement(question, hit, at, like):
             yield found
 
 
 def _statement(question: str, hit: Hit, at: int, like: FigureStatement | None) -> FigureStatement | None:
+    """Return what a sentence tells; None where it has no figure for what is asked."""
     passage, language = hit.passage, hit.article.language
     start = passage.sentences[at][0]
     before, after = (passage.sentence(it) if it in range(len(passage.sentences)) else "" for it in (at - 1, at + 1))
@@ -81,7 +81,8 @@ def _statement(question: str, hit: Hit, at: int, like: FigureStatement | None) -
         taken_back, chosen = put_right(wrong, [it for it in every if it.start >= right])
     elif not counted(question):
         chosen = measured(chosen, None if like is None else (like.taken_back or like.figures)[0].units[:1])
-    if any(it.partial for it in chosen) and not (like is not None and like.taken_back):
+    corrected = like is not None and like.taken_back
+    if not chosen or (any(it.partial for it in chosen) and not corrected):
         return None
     title = (hit.article.title or "") if hit.article.paragraph_at(passage.start + start) == 1 else ""
     said = frozenset(stems(f"{text}\n{leans}\n{title}", language))
