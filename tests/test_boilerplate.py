@@ -177,12 +177,26 @@ def test_under_the_byline_of_a_page_its_buttons_stay_out(tmp_path: Path) -> None
         ("Написала Анна Руденко 17 мая 2025", "Анна Руденко", None),
         ("Опублікувала Оксана Дячук, 17 травня 2025", "Оксана Дячук", None),
         ("Авторка: Оксана Дячук, 17 травня 2025", "Оксана Дячук", None),
+        ("The Lake Courier — 17 May 2025 — Jane Doe", "Jane Doe", "The Lake Courier"),
+        ("Saturday 17 May 2025 · Jane Doe · Evening Standard", "Jane Doe", "Evening Standard"),
+        ("Opinion — Jane Doe — Lake Courier — 17 May 2025", "Jane Doe", "Lake Courier"),
+        ("Review · Jane Doe · 17 May 2025", "Jane Doe", None),
+        ("Jane Doe | Politics | 17 May 2025 | 5 min read", "Jane Doe", None),
+        ("Frankfurter Rundschau vom 17. Mai 2025, von Jana Meier", "Jana Meier", "Frankfurter Rundschau"),
+        ("Publié le 17 mai 2025 par Claire Dubois, Nice-Matin", "Claire Dubois", "Nice-Matin"),
+        ("Publicado el 17 de mayo de 2025 por Ana Gil en La Gaceta", "Ana Gil", "La Gaceta"),
+        ("Ana Gil, La Voz de Galicia, 17 de mayo de 2025", "Ana Gil", "La Voz de Galicia"),
+        ("17 мая 2025 | Иван Петров | Новая газета", "Иван Петров", "Новая газета"),
+        ("Автор: Иван Петров. «Вечерний Томск», 17 мая 2025", "Иван Петров", "Вечерний Томск"),
+        ("Нижняя Тура — 17 мая 2025", None, None),
+        ("Source: The Lake Courier, 17 May 2025", None, "The Lake Courier"),
     ],
 )
-def test_a_byline_names_author_paper_and_day(tmp_path: Path, line: str, author: str, source: str | None) -> None:
+def test_a_byline_names_author_paper_and_day(tmp_path: Path, line: str, author: str | None, source: str | None) -> None:
     body = "The average wait in the emergency ward rose to five hours in December, figures published on Tuesday show."
     article = pasted(tmp_path, f"Patients wait longer, but fewer give up\n\n{line}\n\n{body}\n\n{body} That is a lot.")
     assert (article.author, article.source, article.published) == (author, source, "2025-05-17")
+    assert article.text.startswith(body)
 
 
 @pytest.mark.parametrize(

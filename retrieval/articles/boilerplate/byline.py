@@ -29,13 +29,17 @@ _NAMES = re.compile(rf"{_NAMED}(?:{_JOINT}{_NAMED})*")
 _FOR = r"(?:^|\s)(?i:for|für|pour|para|для)\s(?:(?:the|den|das|die|le|la|el)\s)?(?P<paper>\S.*)"
 _BYLINE = re.compile(rf"(?i:{BY})\s*(?:{_DOCTOR})?(?P<names>{_NAMES.pattern})")
 _BY_NEWSROOM = re.compile(rf"(?i:(?:{BY})\s*{_DETERMINER}\s+(?=[^\W\d_]))")
-_DATED_BYLINE = re.compile(rf"\b(?i:by|von|par|por|di|door|av|af|przez)\s+(?P<names>{_NAMES.pattern})\s*(?:{_FOR})?$")
+_DATED_BYLINE = re.compile(
+    rf"\b(?i:by|von|par|por|di|door|av|af|przez)\s+(?P<names>{_NAMES.pattern})\s*"
+    rf"(?:{_FOR}|(?:,|en|in|dans)\s(?P<there>.*))?$"
+)
 _PARTED = re.compile(
-    rf"\s*(?P<sign>[|·•;()\[\]]|,(?=\s)|\s[–—-](?=\s)|(?<=[^\W\d_]{{3}}){TITLE_STOP}\.(?=\s+{CAPITAL})|(?<=\d{{4}})\.(?=\s)"
-    rf"|\s(?=(?i:{LABEL})))\s*"
+    rf"\s*(?P<sign>[|·•;()\[\]]|,(?=\s)|\s[–—-](?=\s)|(?<=[^\W\d_]{{3}}){TITLE_STOP}\.(?=\s+[«„“]?{CAPITAL})"
+    rf"|(?<=\d{{4}})\.(?=\s)|\s(?=(?i:{LABEL}))|\s(?:vom|du|del|от|від)(?=\s\d))\s*"
 )
 """Separators between names, paper, place and date. A full stop also separates: "By Jane Doe. The Lake Courier"."""
-_PAPER = re.compile(rf"(?={CAPITAL})(?=.*?\b(?:{PAPER})\b)[^,|·•–—\n\d]{{4,50}}", re.IGNORECASE)
+_PAPER = re.compile(rf"(?={CAPITAL})(?!.*\s(?:by|von|par)\s)(?=.*?\b(?:{PAPER})\b)[^,|·•–—\n\d]{{4,50}}", re.IGNORECASE)
+_IN_CAPITALS = re.compile(rf"{CAPITAL}[\w’'-]*(?: {CAPITAL}[\w’'-]*){{0,3}}")
 _IN_QUOTES = re.compile(rf"(?:(?i:{'|'.join(MEDIA.values())})\s)?[«„“\"](?P<name>{CAPITAL}[^«»„“”\"\d]{{2,40}})[»“”\"]")
 _THE_PAPER = re.compile(
     r"The (?!Hague|Bronx|Gambia|Bahamas|Netherlands|Philippines)[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2}"
@@ -103,7 +107,8 @@ def lone_names(above: Block, block: Block, below: Block) -> tuple[str, ...]:
 def is_person(block: Block) -> bool:
     """Return whether a line is a name that begins with a common given name."""
     given = block.text.split()[0]
-    return (is_given(given) or given.lower().endswith(("а", "я"))) and bool(bare_names(block))
+    feminine = given.lower().endswith(("а", "я")) and not given.lower().endswith(("ая", "яя"))  # "Нижняя Тура"
+    return (is_given(given) or feminine) and bool(bare_names(block))
 
 
 def dated_names(block: Block) -> tuple[str, ...]:
@@ -119,16 +124,27 @@ def _read(block: Block) -> _Byline | None:
     parts = list(_parts(block.text))
     papers = [name for _, part in parts if (name := _paper(part))]
     at, match = next(((at, it) for at, (_, part) in enumerate(parts) if (it := _BYLINE.match(part))), (0, None))
-    if match and all(_paper(part) or _numbered(part) for _, part in parts[:at]):
+    if match and all(_is_aside(part) for _, part in parts[:at]):
         return _signed(match, parts[at + 1 :], papers, sentence=block.text.endswith("."))
-    named = not match and papers and _NAMES.fullmatch(parts[0][1])
-    bare = all(_paper(part) or _numbered(part) for _, part in parts[1:])
-    if named and bare and (_dated(block) if len(parts) > 2 else is_person(Block(parts[0][1]))):
-        return _Byline(_names(parts[0][1]), papers[0])
+    named = _listed(block, [part for _, part in parts]) if not match and len(parts) > 1 else ""
+    if named:
+        return _Byline(_names(named), next(iter(papers), None))
     dated = _DATED_BYLINE.search(block.text) if _numbered(block.text) else None
     if dated and (is_date_line(block) or is_date_line(Block(block.text[: dated.start()]))):
-        return _Byline(_names(dated["names"]), _paper(dated["paper"] or "") or next(iter(papers), None))
+        return _Byline(
+            _names(dated["names"]), _paper(dated["paper"] or dated["there"] or "") or next(iter(papers), None)
+        )
     return None
+
+
+def _listed(block: Block, parts: list[str]) -> str:
+    """Return the part with the names of a line that lists only names, paper, genre, place and date, in any order."""
+    others = [part for part in parts if not _is_aside(part)]
+    known = [part for part in others if is_person(Block(part))]
+    if len(known) == 1 and _dated(block) and all(_IN_CAPITALS.fullmatch(part) for part in others):
+        return known[0]
+    sure = bool(known) or (_dated(block) and len(parts) > 2)
+    return others[0] if len(others) == 1 and sure and any(map(_paper, parts)) and _NAMES.fullmatch(others[0]) else ""
 
 
 def _signed(
@@ -173,11 +189,17 @@ def _paper(part: str) -> str | None:
     if quoted := _IN_QUOTES.fullmatch(part):
         return quoted["name"]
     named = _PAPER.fullmatch(part) or _THE_PAPER.fullmatch(part)
-    return part if named and not _BYLINE.match(part) and not _BY_NEWSROOM.match(part) else None
+    other = _BYLINE.match(part) or _BY_NEWSROOM.match(part) or GENRE.fullmatch(part)
+    return part if named and not other else None
 
 
 def _names(joined: str) -> tuple[str, ...]:
     return tuple(re.sub(f"^{_ARTICLE}", "", name.strip(" .,")) for name in re.split(_JOINT, joined))
+
+
+def _is_aside(part: str) -> bool:
+    """Return whether a part is that of a paper, a date or a genre, which may stand before the names."""
+    return bool(_paper(part) or _numbered(part) or GENRE.fullmatch(part))
 
 
 def _numbered(part: str) -> bool:

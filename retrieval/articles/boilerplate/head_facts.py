@@ -43,12 +43,18 @@ def read_source(blocks: Sequence[Block], verdicts: list[str | None], head: range
     for place in head:
         match = LABELLED_SOURCE.fullmatch(blocks[place].text)
         if match and blocks[place].words <= 8 and not phrases.AGENCIES.search(match["name"]):
-            offer(found, "source", match["name"], "source line")
+            offer(found, "source", _undated(match["name"]), "source line")
             verdicts[place] = "source"
         elif verdicts[place] == "source":
             offer(found, "source", unquoted_name(blocks[place]), "source line")
         elif verdicts[place] is not None:
             offer(found, "source", paper_of(blocks[place]) or _issuer(blocks[place]), "source line")
+
+
+def _undated(name: str) -> str:
+    """Return a name without a date behind it: "Source: The Lake Courier, 9 October 2024"."""
+    offset = next((offset for offset, _ in find_dates(name)), len(name))
+    return name[:offset].rstrip(" ,(|·•–—-") or name
 
 
 def _issuer(block: Block) -> str | None:

@@ -18,7 +18,8 @@ _LINES = 6
 _WORDS = range(1, 7)
 """Lengths of a line that names a paper or a person, in words."""
 _BARE_DATE = re.compile(
-    rf"(?:{CAPITAL}[\w’'-]*(?: [\w’'-]+){{,3}}, )?(?P<date>\S+(?: \S+){{,4}}\d)(?: ?(?:г|р|года|року)\.?)?"
+    rf"(?:{CAPITAL}[\w’'-]*(?: [\w’'-]+){{,3}}(?:,| [–—|·•-]) )?"
+    rf"(?P<date>\S+(?: \S+){{,4}}\d)(?: ?(?:г|р|года|року)\.?)?"
 )
 """A date alone, or after the name of a weekday, a place or a paper."""
 
