@@ -10,7 +10,7 @@ from operator import itemgetter
 from typing import NamedTuple
 
 from retrieval.language.text import each_said
-from retrieval.question.filters import apply, understand
+from retrieval.question.filters import Understood, apply, understand
 from retrieval.question.published import is_a_scope
 from retrieval.question.terms import content_words
 from retrieval.types import Article, ArticleSummary, Filter, Hit, Lack, Quote, Reason, StandAlone
@@ -22,6 +22,7 @@ LATEST = 10
 """Length of a list of the newest articles: one screen."""
 _LOOKED_AT = 50
 """Passages searched for articles on a topic."""
+_ABOUT = "articles about "
 _TRACKING = ("utm_", "fbclid=", "gclid=")
 """How those parts of a query begin that say where a link was found, not what it leads to."""
 
@@ -82,16 +83,24 @@ def only_one(told: Fulfilment, assistant: Assistant) -> Hit | None:
 
 def _by(wish: Wish, assistant: Assistant) -> Filter | None:
     """Return the filter that an author, a publisher or a time makes; None if the words mean something else."""
-    facets = assistant.facets()
-    today = date.today() if facets.dated else None
-    asked = StandAlone(wish.about if wish.wished is Wished.SCOPED else f"articles from {wish.about}")
-    read = understand(asked, sources=facets.sources, authors=facets.authors, today=today)
+    read = _understood(wish.about if wish.wished is Wished.SCOPED else f"articles from {wish.about}", assistant)
     return read.filter if not read.filter.empty and is_a_scope(read.question.own) else None
 
 
-def _on_topic(topic: str, assistant: Assistant, where: Filter) -> list[Article]:
-    """Return the articles that have every word of a topic in their title or in a found passage, newest first."""
-    hits = assistant.ask(topic, k=_LOOKED_AT, where=where).hits
+def _understood(asked: str, assistant: Assistant) -> Understood:
+    facets = assistant.facets()
+    today = date.today() if facets.dated else None
+    return understand(StandAlone(asked), sources=facets.sources, authors=facets.authors, today=today)
+
+
+def _on_topic(about: str, assistant: Assistant, where: Filter) -> list[Article]:
+    """Return the articles that have every word of a topic in their title or in a found passage, newest first.
+
+    A source, an author or a time beside it is where to look: "articles about the tram since March".
+    """
+    read = _understood(f"{_ABOUT}{about}", assistant)
+    topic = read.question.own.removeprefix(_ABOUT)
+    hits = assistant.ask(topic, k=_LOOKED_AT, where=apply(where, read.filter)).hits
     found = {hit.article.id: hit.article for hit in hits if all(_said(topic, hit))}
     return sorted(found.values(), key=lambda article: article.published or "", reverse=True)
 

@@ -8,7 +8,7 @@ import pytest
 from bot.conversation.grammars import GRAMMARS, as_said
 from retrieval.alternatives import Alternatives, as_typed
 from retrieval.language.months import MONTH
-from retrieval.question.answer_type import SAYING_BEFORE
+from retrieval.question.saying import ASKED
 
 SAYINGS = "\n".join(
     saying for grammar in GRAMMARS.values() for saying in re.findall(r"[^\W\d_][\w’' ]*", "|".join(grammar.sayings))
@@ -18,7 +18,7 @@ SAYINGS = "\n".join(
 PATTERNS = [
     *map(as_said, ("latest", "articles", "whole", "request", "greeting", "complaint", "about")),
     MONTH,
-    SAYING_BEFORE,
+    ASKED,
     r"\d\d? (?:may|june)|(?:the )?(?:end|\d+) of|[ву] мае|(?!no)\w+ly|(?<=is )it|(?:so ){0,2}on"
     r"|^(?:what|who)|(?P<far>f)ar|[^a]bc|\(x\)",
 ]

@@ -1153,3 +1153,70 @@ def test_a_sentence_that_says_the_very_contrary_is_no_answer(
 def test_a_reason_is_given_in_many_words(language: str, given: str, not_given: str) -> None:
     assert all(holds(it, AnswerType.REASON, "why?", language) for it in given.split("|"))
     assert not holds(not_given, AnswerType.REASON, "why?", language)
+
+
+ASKED_WORDS = {
+    "the mayor": "what did the mayor complain about|what does the mayor argue|what did the mayor warn of"
+    "|what did the mayor have to say about the tram|what is the mayor saying|what has the mayor been saying about it"
+    "|what's the mayor's view on the tram|what is the mayor's position on the tram"
+    "|did the mayor say anything about the tram|did the mayor comment on the tram",
+    "die bürgermeisterin": "was kündigte die Bürgermeisterin an|was räumte die Bürgermeisterin ein"
+    "|wovor warnt die Bürgermeisterin|worüber hat sich die Bürgermeisterin beschwert"
+    "|was hat die Bürgermeisterin zum Tunnel erklärt|wie äußerte sich die Bürgermeisterin|was meint die Bürgermeisterin"
+    "|was ist die Meinung von die Bürgermeisterin",
+    "le maire": "que déclare le maire|qu'explique le maire|qu'a annoncé le maire|de quoi se plaint le maire"
+    "|qu'est-ce qu'a dit le maire|qu'est-ce que le maire a expliqué|que croit le maire du tram",
+    "el alcalde": "qué explicó el alcalde|qué anuncia el alcalde|de qué se quejó el alcalde|qué le dijo el alcalde"
+    "|qué ha declarado el alcalde sobre el tranvía|qué cree el alcalde",
+    "мэр": "что пояснил мэр|о чём предупредил мэр|на что пожаловался мэр|как прокомментировал мэр"
+    "|что утверждает мэр|о чем мэр рассказал|что об этом думает мэр",
+    "мер": "що пояснив мер|про що попередив мер|на що поскаржився мер|як прокоментував мер|що мер зазначив",
+}
+
+
+@pytest.mark.parametrize(("who", "questions"), ASKED_WORDS.items())
+def test_whose_words_are_asked_for_is_read_from_many_phrases(who: str, questions: str) -> None:
+    found = {it: (answer_type(it), asks_for_words_of(it)) for it in questions.split("|")}
+    assert {it: (kind, said and said[0]) for it, (kind, said) in found.items()} == dict.fromkeys(
+        found, (AnswerType.SPEECH, who)
+    )
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "what do residents think of the tram",
+        "what are critics saying",
+        "was sagen die Anwohner zum Tunnel",
+        "was haben Experten erklärt",
+        "que disent les habitants",
+        "qu'ont répondu les élus",
+        "qu'a-t-elle dit",
+        "qué opinan los vecinos",
+        "что говорят жители",
+        "что жители думают о трамвае",
+        "що кажуть мешканці",
+    ],
+)
+def test_words_of_several_people_are_asked_of_nobody_by_name(question: str) -> None:
+    said = asks_for_words_of(question)
+    assert (answer_type(question), said and said[0]) == (AnswerType.SPEECH, None)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "what is the dog's position in the pack",
+        "did the storm damage anything",
+        "what have the birds eaten",
+        "what did the inventor receive from the state",
+        "what did they do with the promise",
+        "was hat der Sturm zerstört",
+        "qu'est-ce qu'un comptoir",
+        "qué contiene el queso",
+        "что изменилось после пожара",
+        "що збудували на площі",
+    ],
+)
+def test_other_questions_ask_for_nobodys_words(question: str) -> None:
+    assert (answer_type(question), asks_for_words_of(question)) == (None, None)

@@ -967,7 +967,9 @@ WISHES = {
     "|quoi de neuf ?"
     "|¿qué hay de nuevo?|что нового?|що нового?|останні новини"
     "|show me the latest|new articles|zeig mir die neuesten Artikel|lo último|quoi de nouveau ?|"
-    "nouveaux articles|покажи новости|чё нового|покажи новини|шо нового",
+    "nouveaux articles|покажи новости|чё нового|покажи новини|шо нового"
+    "|the newest article|what is the most recent article?|der neueste Artikel|le dernier article|el último artículo"
+    "|последняя статья|остання стаття",
     "source": "when was that?|and when did that happen?|wann war das?|¿cuándo fue eso?|когда это было|коли це було?"
     "|source?|who wrote that|who wrote this article?|when was that published|wer hat das geschrieben?"
     "|die Quelle?"
@@ -999,7 +1001,9 @@ WISHES = {
     "|what topics|welche Themen gibt es?"
     "|¿qué temas hay?|quels sujets as-tu ?|какие темы|про що статті?"
     "|articles|topics|what do you have?|alle Artikel|Themen|wie viele Artikel|temas|todos los artículos|sujets|"
-    "tous les articles|combien d'articles|все статьи|темы|усі статті|теми",
+    "tous les articles|combien d'articles|все статьи|темы|усі статті|теми"
+    "|what are your sources?|which papers do you have?|who are the authors|welche Quellen hast du?"
+    "|quelles sont tes sources ?|¿qué fuentes tienes?|какие у тебя источники?|які у тебе джерела?",
 }
 
 
@@ -1042,6 +1046,20 @@ def test_what_is_asked_about_the_articles_themselves_is_known(wished: str, messa
         ("muéstrame el artículo sobre la piscina", "piscina"),
         ("покажи статью про бассейн", "бассейн"),
         ("покажи мені статтю про басейн", "басейн"),
+        ("newest article about the pool", "pool"),
+        ("do you have anything on the pool?", "pool"),
+        ("what do you have about the pool", "pool"),
+        ("der neueste Artikel über das Hallenbad", "Hallenbad"),
+        ("hast du was zum Hallenbad?", "Hallenbad"),
+        ("gibt es etwas über das Hallenbad?", "Hallenbad"),
+        ("le dernier article sur le pont", "pont"),
+        ("as-tu quelque chose sur le pont ?", "pont"),
+        ("el último artículo sobre la piscina", "piscina"),
+        ("¿tienes algo sobre la piscina?", "piscina"),
+        ("последняя статья про бассейн", "бассейн"),
+        ("есть что-нибудь про бассейн?", "бассейн"),
+        ("остання стаття про басейн", "басейн"),
+        ("є щось про басейн?", "басейн"),
     ],
 )
 def test_articles_are_asked_for_by_their_topic(message: str, topic: str) -> None:

@@ -85,6 +85,8 @@ UNDERSTOOD = [
      "since 2024-05-05; until 2024-06-30"),
     ("news from last week about Skarn Pass", "news about Skarn Pass", "since 2026-11-16; until 2026-11-22"),
     ("news about Skarn Pass from last month", "news about Skarn Pass", "since 2026-10-01; until 2026-10-31"),
+    ("Skarn Pass news since March", "Skarn Pass news", "since 2026-03-01"),
+    ("show me tram articles since 5 May", "show me tram articles", "since 2026-05-05"),
     ("news about the bridge since 2025-03-01", "news about the bridge", "since 2025-03-01"),
     ("What do articles from 2024 say about the bridge?", "What do articles say about the bridge?",
      "since 2024-01-01; until 2024-12-31"),

@@ -45,6 +45,14 @@ def test_a_quote_that_says_the_contrary_tells_nothing() -> None:
     assert first_hit("Who never sent soldiers over the pass?").values[SignalName.TOLD] == -1
 
 
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [("what did the ministry say?", 1), ("what did the ministry say about tanks?", 0), ("what did Merrin say?", 0)],
+)
+def test_a_quote_of_whom_is_asked_for_tells_if_nothing_else_is_missing(question: str, told: int) -> None:
+    assert first_hit(question).values[SignalName.TOLD] == told
+
+
 @pytest.mark.parametrize(("year", "told"), [(2012, 0), (2022, -1), (2023, 0), (2024, 0), (2025, 0)])
 def test_a_year_may_be_told_elsewhere_or_by_another_word(year: int, told: int) -> None:
     text = f"Orvenia sent 400 soldiers last year.\n\n{'They came home over the pass. ' * 60}\n\nThe war began in 2012."

@@ -12,6 +12,7 @@ from ..language.sentences import asks, sentences
 from ..language.text import normal_form
 from ..patterns import by_language, lazy
 from .amounts import AMOUNT_CUES
+from .saying import ASKED
 
 MAX_WORDS_BEFORE = 2
 """At most this many words ("from", "and then") may precede the cue."""
@@ -32,33 +33,6 @@ class AnswerType(StrEnum):
     """Who somebody is."""
     AGE = "age"
 
-
-SAYING_AROUND = (
-    r"what (?:did|does|do|has|have|had)",
-    r"(?:say|said|tell|told|claim|write|written|think|promise|admit)",
-)
-SAYING_AROUND_GERMAN = (
-    r"was (?:hat|haben|hatten?)",
-    r"(?:gesagt|gemeint|geschrieben|gedacht|geantwortet|erzählt|versprochen|behauptet)",
-)
-SAYING_AROUND_FRENCH = (
-    r"qu['’]est[- ]ce qu(?:e |['’])",
-    r"(?:a (?:dit|déclaré|répondu|écrit|expliqué|raconté|promis)|dit|pense|répond)",
-)
-SAYING_AROUND_SLAVIC = (
-    r"^(?:[аи] )?(?:что|що)",
-    r"(?:(?:сказал|заявил|ответил|рассказал|написал|(?:по)?обещал)[аи]?|говор[ия]т|думает|считает"
-    r"|(?:сказа|каза|заяви|відпові|розпові|написа|(?:по)?обіця)(?:в|л[аи])|каж(?:е|уть)|дума[єю]\w*|вважа[єю]\w*)",
-)
-SAYING_BEFORE = (
-    r"(?:was (?:sag(?:te?|en)|mein(?:te?|en)|schr(?:eib|ieb)t?|denkt|dachte|hält|haelt)"
-    r"|que (?:dit|pense|répond)|qu['’]a (?:dit|déclaré|répondu|écrit|promis)|qu['’]en (?:dit|pense)"
-    r"|qu[eé] (?:dijo|dice|ha dicho|opina|opinó|piensa|respondió|escribió|contó|cuenta|prometió)"
-    r"|что (?:сказал|говорит|заявил|ответил|рассказал|написал|(?:по)?обещал|думает|считает)\w*"
-    r"|що (?:сказа|каза|каже|заяви|відпові|розпові|написа|(?:по)?обіця|дума|вважа)\w*)"
-)
-"""Phrases that ask for somebody's words: around the name in English, in the German perfect, with French "est-ce que"
-and where a Slavic verb comes last, else before it."""
 
 _WHOSE_NAME = r"what (?:is|was) (?:his|her|their|\w+(?: \w+)?['’]s) names?"
 NAMING = (
@@ -101,13 +75,7 @@ _CUES: tuple[tuple[AnswerType, str], ...] = (
         r"|(?<!на )каком месте"
         r"|де|куди|звідки|як(?:ому|ого|ій|ої) (?:(?:міст|країн|регіон|остров|вулиц)\w*|селі|річці)|(?<!на )якому місці",
     ),
-    (
-        AnswerType.SPEECH,
-        rf"{SAYING_AROUND[0]} .{{1,60}} {SAYING_AROUND[1]}|{SAYING_BEFORE}"
-        rf"|{SAYING_AROUND_GERMAN[0]} .{{1,60}} {SAYING_AROUND_GERMAN[1]}"
-        rf"|{SAYING_AROUND_FRENCH[0]}.{{1,60}} {SAYING_AROUND_FRENCH[1]}"
-        rf"|{SAYING_AROUND_SLAVIC[0]} (?:\w+ ){{1,2}}{SAYING_AROUND_SLAVIC[1]}",
-    ),
+    (AnswerType.SPEECH, ASKED),
     (
         AnswerType.REASON,
         r"why|how come|for what reason|what (?:is|was|were) the (?:cause|reason)s?|what led to|what (?:caused|causes)"

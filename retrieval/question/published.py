@@ -52,6 +52,8 @@ _PUBLISHED = (
 )
 _OPENING_ARTICLES = as_typed(rf"[\W_]*+(?:(?:{OPENERS})\s+)*{ARTICLES}(?!\w)")
 _OPENS_WITH_ARTICLES = lazy(rf"{_OPENING_ARTICLES}(?:\s+(?:{_PUBLISHED}))?", re.IGNORECASE)
+_ENDS_WITH_ARTICLES = lazy(rf"\A[\W_]*+(?:(?:{OPENERS})\s+)*(?:[\w'’-]+\s+){{1,3}}{ARTICLES}\s+\Z", re.IGNORECASE)
+"""Precedes a period in "tram news since March"."""
 _DATED_ARTICLES = lazy(rf"[\W_]*+(?:(?:{OPENERS})\s+)*(?:\w+\s+)?\w+['’]s\s+(?={ARTICLES}(?!\w))", re.IGNORECASE)
 """Opens a question with "last week's articles", or somebody's."""
 _SAYING = r"say|said|announced?|gesagt|sagten?|dit|annoncé|dicho|dijo|anunciado|(?:сказа|заяви)(?:в|л[аи]?)"
@@ -90,6 +92,7 @@ def published_in(text: str, today: date, *, certain_only: bool) -> Iterator[Peri
         if (
             (articles and _of_articles(period, text, articles.end()))
             or (dated and text[period.end : dated.end()].isspace())
+            or (_counts(period) and _ENDS_WITH_ARTICLES.search(text, 0, period.begin))
             or (written and _counts(period))
             or (written and not certain_only and _of_print(period, written))
             or _set_apart(text, period)

@@ -5,20 +5,15 @@ Cues of English, German, French, Spanish, Russian and Ukrainian; pure, knows tex
 
 import re
 from collections.abc import Set
-from functools import lru_cache
+from functools import cache, lru_cache
 
 import numpy as np
 
+from ..alternatives import as_typed
 from ..language.text import stems
 from ..patterns import CAPITAL, lazy, standing
-from ..question.answer_type import (
-    SAYING_AROUND,
-    SAYING_AROUND_FRENCH,
-    SAYING_AROUND_GERMAN,
-    SAYING_AROUND_SLAVIC,
-    SAYING_BEFORE,
-    plain,
-)
+from ..question.answer_type import plain
+from ..question.saying import OF_ONE, OF_SEVERAL
 from ..question.terms import question_stems
 from ..speakers.attribution import speaker_of
 from ..speakers.names import surname
@@ -36,27 +31,6 @@ barrister, Peter Sayle, told the judge"."""
 _COMMA_BEFORE = lazy(rf",\s(?:{CAPITAL}\S*\s)*$")
 NEAR_CHARS = 130
 """Characters read before a name: room for the four words of thirty letters that `_BEFORE` takes at most."""
-
-_GOES_ON = (
-    r"z[uo]\w?|da(?:zu|r[üu]e?ber)|über|ueber|vo[nmr]|nach|in|im|am|an|auf|beim?|bei|während|gegen|gestern|heute|jetzt"
-    r"|d[aeu]|des|dans|en|sur|lors|pendant|devant|contre|avant|après|à|aux?|hier|aujourd"
-    r"|del|sobre|acerca|al?|ante|durante|contra|tras|después|antes|ayer|hoy"
-    r"|об?|про|по|после|во?|на|перед|против|вчера|сегодня|щодо|після|[ву]|під|проти|[ву]чора|сьогодні"
-)
-"""Follows whom a question names: what they talked about, where, when, or to whom."""
-_ASKED_WITH = tuple(
-    lazy(rf"(?<!\w){pattern}")
-    for pattern in (
-        rf"(?P<before>{SAYING_AROUND[0]}) (?P<who>.{{1,60}}?) (?P<behind>{SAYING_AROUND[1]})(?!\w)",
-        rf"(?P<before>{SAYING_AROUND_GERMAN[0]}) (?P<who>.{{1,60}}?)(?:\s(?:{_GOES_ON})\b.{{0,60}})?"
-        rf" (?P<behind>{SAYING_AROUND_GERMAN[1]})(?!\w)",
-        rf"(?P<before>{SAYING_AROUND_FRENCH[0]})(?P<who>.{{1,60}}?) (?P<behind>{SAYING_AROUND_FRENCH[1]})(?!\w)",
-        rf"(?P<before>{SAYING_BEFORE})\s(?P<who>.{{1,60}}?)(?P<behind>)"
-        rf"(?=\s(?:{_GOES_ON})\b|$)",
-        rf"(?P<before>{SAYING_AROUND_SLAVIC[0]}) "
-        rf"(?P<who>(?!(?:{_GOES_ON})\b)\w+(?: \w+)?) (?P<behind>{SAYING_AROUND_SLAVIC[1]})(?!\w)",
-    )
-)
 
 _THE = r"(?:the |de[rn] |die |l['’]|le |la |el )"
 _AUTHOR = lazy(rf"{_THE}?(?:author|blogger|columnist|reviewer|autor(?:in|a)?|auteure?|autrice|автор\w{{0,3}})")
@@ -81,10 +55,16 @@ def asks_for_words_of(question: str, carried: str = "") -> tuple[str | None, fro
 
     "What did she say" names nobody: then it is whom the words carried over from earlier turns name, or None.
     """
-    found = next(filter(None, (pattern.search(plain(question)) for pattern in _ASKED_WITH)), None)
+    found = next(filter(None, (pattern.search(plain(question)) for pattern in _asked_with())), None)
     if found is None:
         return None
-    return antecedent(found["who"], carried) or None, frozenset(f"{found['before']} {found['behind']}".split())
+    who = antecedent(found["who"], carried) if "who" in found.re.groupindex else None
+    return who or None, frozenset(f"{found['before']} {found['behind']}".split())
+
+
+@cache
+def _asked_with() -> tuple[re.Pattern[str], ...]:
+    return tuple(lazy(as_typed(rf"(?<!\w){pattern}(?!\w)")) for pattern in (*OF_ONE, *OF_SEVERAL))
 
 
 def said_by(who: str, passage: Passage, article: Article) -> Floats:

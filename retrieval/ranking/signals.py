@@ -179,6 +179,8 @@ def _told(quote: Quote, asked: Asked, features: Features) -> float:
         return -1.0
     if features.kind in {AnswerType.IDENTITY, AnswerType.AGE}:
         return 1.0 if held else -1.0
+    if asked.who is not None and held and not features.missing:
+        return 1.0
     asks_itself = any(asks(quote.passage.sentence(at)) for at in quote.sentences)
     if features.kind is AnswerType.REASON and not held and asks_itself:
         return -1.0

@@ -54,7 +54,8 @@ _SAYINGS = Sayings(
     beside="à tous|tout le monde|et|mais|alors",
     latest="quoi de (?:neuf|nouveau)|(?:(?:il y a|quoi) )?du nouveau"
     "|(?:les )?(?:dernières )?(?:nouvelles|actualités|actus?|infos)(?: du jour)?|les titres"
-    "|(?:montrez?[- ]moi )?(?:les )?(?:derniers|nouveaux) articles",
+    "|(?:montrez?[- ]moi )?(?:les )?(?:derniers|nouveaux) articles"
+    "|(?:le )?dernier article|(?:l['’])?article le plus récent",
     articles="(?:quels |combien d['’])(?:articles|textes)"
     " (?:avez-vous|as-tu|tu as|vous avez|y a-t-il|il y a|connais-tu)"
     rf"(?: (?:sur|à propos de) {TOPIC})?|(?:y a-t-il|il y a|avez-vous|as-tu) (?:des articles|un article) sur {TOPIC}"
@@ -62,7 +63,10 @@ _SAYINGS = Sayings(
     "|(?:tous les |les )?articles|montrez? les articles|tu as quels articles|quels articles|combien d['’]articles"
     rf"|(?:quels (?:sont les )?)?sujets(?: (?:as-tu|avez-vous|il y a))?"
     rf"|(?:montre|donne|ouvre|trouve|envoie)z?(?:[- ]moi)? (?:l['’]|un )article (?:sur|à propos de) {TOPIC}"
-    rf"|(?:des |les )?articles sur {TOPIC}"
+    rf"|(?:des |les )?(?:derniers )?articles sur {TOPIC}|(?:le )?dernier article sur {TOPIC}"
+    rf"|(?:as-tu|avez-vous|tu as|vous avez|y a-t-il|il y a) quelque chose sur {TOPIC}"
+    rf"|qu['’](?:as-tu|avez-vous|est-ce que tu as) sur {TOPIC}"
+    "|quel(?:le)?s sont (?:tes|vos) (?:sources|journaux|auteurs)|quel(?:le)?s (?:sources|journaux) (?:as-tu|avez-vous)"
     rf"|qui (?:a (?:écrit|rédigé)|est l['’]auteur de) l['’]article sur {TOPIC}"
     rf"|quand l['’]article sur {TOPIC} a(?:-t-il)? été (?:publié|écrit)|de quand date l['’]article sur {TOPIC}",
     by="quels (?:articles|textes) (?:avez-vous|as-tu|tu as|vous avez|y a-t-il|il y a) (?:de |du |d['’]|par )"

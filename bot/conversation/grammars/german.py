@@ -64,7 +64,7 @@ _SAYINGS = Sayings(
     "|nachrichten|schlagzeilen"
     "|(?:zeige?(?: mir)? )?(?:die )?(?:neu(?:e|n|este)n?|aktuellen?|letzten) (?:nachrichten|artikel|meldungen"
     "|neuigkeiten)"
-    "|die neuesten",
+    "|die neuesten|(?:der |den |was ist der )?(?:neueste|aktuellste|letzte)n? artikel",
     articles="(?:welche|wie viele) (?:artikel|texte)"
     " (?:hast du|haben sie|habt ihr|gibt(?:['’]?s| es)|kennst du)(?: (?:da|hier))?"
     rf"(?: (?:über|zum thema|zu[mr]?) {TOPIC})?"
@@ -74,7 +74,10 @@ _SAYINGS = Sayings(
     rf"|(?:zeige?|gib|öffne|suche?|finde?|schicke?)(?: mir)? (?:den|einen) artikel (?:über|zum thema|zu[mr]?) {TOPIC}"
     rf"|(?:die )?(?:liste|übersicht) (?:der|aller) artikel|(?:welche )?themen(?: (?:hast du|gibt(?:['’]?s| es)))?"
     "|(?:alle )?artikel|(?:artikel)?liste|wie viele artikel|was hast du"
-    rf"|(?:alle )?artikel (?:über|zum thema) {TOPIC}"
+    rf"|(?:alle |(?:der |den |die )?(?:neuesten?|aktuellsten?|letzten?) )?artikel (?:über|zum thema) {TOPIC}"
+    rf"|(?:hast du|haben sie|habt ihr) (?:et)?was (?:über|zum thema|zu[mr]?) {TOPIC}"
+    rf"|gibt(?:['’]?s| es) (?:et)?was (?:über|zum thema) {TOPIC}|was hast du (?:über|zum thema|zu[mr]?) {TOPIC}"
+    "|(?:was sind deine|welche) (?:quellen|zeitungen|autoren)(?: (?:hast|nutzt|kennst|liest) du| gibt(?:['’]?s| es))?"
     rf"|(?:wer hat|von wem (?:ist|stammt)|wann (?:ist|wurde)) (?:der|den) artikel (?:über|zum thema|zu[mr]?) {TOPIC}"
     "(?: (?:geschrieben|verfasst|erschienen|veröffentlicht(?: worden)?))",
     by="welche (?:artikel|texte) (?:(?:hast du|haben sie|gibt(?:['’]s| es)) )?(?:von|vom|aus)(?: de[rm])? "

@@ -47,12 +47,15 @@ _SAYINGS = Sayings(
     beside="amigo|a todos|bueno|muy|pero|y",
     latest="lo último|(?:qué hay|hay algo|algo) (?:de )?nuevo|(?:muéstrame )?(?:las )?(?:últimas )?noticias"
     "|novedades|titulares"
-    "|(?:los )?(?:últimos|nuevos) artículos",
+    "|(?:los )?(?:últimos|nuevos) artículos|(?:el )?último artículo|(?:el )?artículo más reciente",
     articles=rf"(?:qué|cuáles|cuántos) artículos (?:tienes|tiene|tienen|hay)(?: (?:sobre|acerca de) {TOPIC})?"
     "|(?:la )?lista(?: de (?:los )?artículos)?|(?:qué )?temas(?: (?:tienes|hay))?"
     "|(?:todos )?(?:los )?artículos|cuántos artículos|qué tienes"
     rf"|(?:hay|tienes) (?:(?:algún|algunos) )?artículos? (?:sobre|acerca de) {TOPIC}"
-    rf"|(?:muéstrame |muestra )(?:(?:todos|los) )*artículos(?: sobre {TOPIC})?|artículos sobre {TOPIC}"
+    rf"|(?:muéstrame |muestra )(?:(?:todos|los) )*artículos(?: sobre {TOPIC})?"
+    rf"|(?:(?:los )?últimos )?artículos sobre {TOPIC}|(?:el )?último artículo sobre {TOPIC}"
+    rf"|(?:tienes|hay) algo (?:sobre|acerca de) {TOPIC}|qué tienes (?:sobre|acerca de) {TOPIC}"
+    "|cuáles son (?:tus|sus) (?:fuentes|periódicos|autores)|qué (?:fuentes|periódicos) (?:tienes|usas|lees)"
     rf"|(?:mu[eé]stra|da|[aá]bre|b[uú]sca|env[ií]a)(?:me)? (?:el|un) artículo (?:sobre|acerca de) {TOPIC}"
     rf"|quién (?:escribió el|ha escrito el|es el autor del) artículo (?:sobre|acerca de) {TOPIC}"
     rf"|cuándo se (?:publicó|escribió) el artículo (?:sobre|acerca de) {TOPIC}",
