@@ -4,7 +4,7 @@ import pytest
 
 from retrieval.language.text import stems
 from retrieval.question.answer_type import AnswerType
-from retrieval.ranking.asked_person import Named, asks_about
+from retrieval.ranking.asked_person import Named, asks_about, asks_for_holder
 from retrieval.ranking.introduced import introduced
 from retrieval.types import SignalName
 
@@ -54,7 +54,8 @@ def test_a_pronoun_means_whom_the_conversation_was_about() -> None:
     [
         "Wer ist Bürgermeisterin von Brunnfeld?", "who is mayor of Hexley",
         "who is the mayor", "who is in charge of the orchestra", "who is paying to keep the pool warm",
-        "wer ist der Trainer", "qui est la maire", "quién es el alcalde", "how old are the ships",
+        "wer ist der Trainer", "qui est la maire", "qui est l'entraîneur", "quién es el alcalde",
+        "how old are the ships",
         "How old is the Golden Gate Bridge?", "Quel âge a la fille d'Ana Vidal ?",
         "wer ist die Tochter von Ilse Brandt", "who is -", "How old is - ?",
         "How old was Ida Holm? Where is she buried?",
@@ -63,6 +64,44 @@ def test_a_pronoun_means_whom_the_conversation_was_about() -> None:
 )  # fmt: skip
 def test_a_question_that_names_nobody_is_another(asked: str) -> None:
     assert asks_about(asked) is None
+
+
+HOLDERS = {
+    "mayor of hexley": "who is the mayor of Hexley?|who was mayor of Hexley|who's the new mayor of Hexley",
+    "bürgermeisterin von brunnfeld": "wer ist die Bürgermeisterin von Brunnfeld?|wer ist Bürgermeisterin von Brunnfeld",
+    "entraîneur": "qui est l'entraîneur ?|qui était l’entraîneur|c'est qui l'entraîneur",
+    "directora": "¿quién es la nueva directora?|quien fue la directora",
+    "мэр томска": "кто мэр Томска?|кто сейчас мэр Томска|а кто новый мэр Томска",
+    "мер дніпра": "хто мер Дніпра?|хто зараз мер Дніпра",
+}
+
+
+@pytest.mark.parametrize(("holder", "questions"), HOLDERS.items())
+def test_the_office_is_what_a_holder_is_asked_by(holder: str, questions: str) -> None:
+    assert {it: asks_for_holder(it) for it in questions.split("|")} == dict.fromkeys(questions.split("|"), holder)
+
+
+@pytest.mark.parametrize(
+    "asked", ["who is standing for mayor", "who is elected", "wer hat gewonnen", "кто просит разрешения", "хто керує"]
+)
+def test_who_does_something_holds_no_office(asked: str) -> None:
+    assert asks_for_holder(asked) is None
+
+
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [("who is the manager of Saltby Rovers?", 1), ("who is the manager of Hatch?", 0), ("who is the referee?", 0)],
+)
+def test_a_name_beside_the_office_tells_who_holds_it(asked: str, told: int) -> None:
+    it = article(
+        "Saltby Rovers came from behind to beat Hatch 3-2 on Saturday before six thousand people who sang.\n\n"
+        '"I have never heard a noise like it in all my nineteen years here," said manager Wendy Achebe afterwards.',
+        title="Saltby Rovers stun the leaders",
+    )
+    found = passages(it)
+    first = rank(question(asked, found), [candidate(it, each, bm25=2.0) for each in found])[0]
+    assert first.values[SignalName.TOLD] == told
+    assert "Achebe" in first.quote.text or not told
 
 
 def told(asked: str, text: str, language: str, title: str | None = None) -> list[float] | None:

@@ -10,7 +10,7 @@ from embeddings.base import Vector, Vectors
 from ..language.text import normal_form
 from ..question.answer_type import ASKS_AHEAD, AnswerType, answer_type, plain
 from ..question.terms import Term, predicate, question_stems, terms
-from .asked_person import Named, asks_about
+from .asked_person import Named, asks_about, asks_for_holder
 from .candidates import Candidate
 from .following import NOWHERE, FollowUpContext, Home
 from .fusion import attainable
@@ -84,6 +84,14 @@ class Asked(Struct, frozen=True, dict=True):
     def ahead(self) -> bool:
         """Whether a time to come is asked for."""
         return self.kind is AnswerType.TIME and ASKS_AHEAD.match(plain(self.text)) is not None
+
+    @cached_property
+    def office(self) -> str | None:
+        """The stem of the office whose holder is asked for: "who is the mayor of Hexley"."""
+        holder = asks_for_holder(self.text) if self.kind is AnswerType.PERSON and self.named is None else None
+        if holder is None or self.languages[0] != self.languages[1]:
+            return None
+        return next((it.stem for it in self.terms if holder.startswith(normal_form(it.text))), None)
 
     @cached_property
     def weight(self) -> float:

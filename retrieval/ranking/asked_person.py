@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from ..language.stop_words import SMALL_WORDS
 from ..patterns import CAPITAL, lazy
-from ..question.answer_type import AnswerType, plain
+from ..question.answer_type import AnswerType, asks_whom, plain
 from ..speakers.given_names import is_given
 from .following import antecedent
 
@@ -44,7 +44,17 @@ _ROLE_AND_NAME = lazy(
 """A role and a name at the end of a question: "the postman Hinnerk Paulsen", but not "the Golden Gate Bridge"."""
 _NO_NAME = SMALL_WORDS - LINKS - {"will", "may", "son"}
 _VERB = lazy(r"(?!генерал|адмирал|консул|атлет)\w*(?:л[аои]?|[еёиія]т|є|(?<!с)т[иь]|с[ья]|[аиу]в)", re.IGNORECASE)
-"""Endings of Slavic verbs: "сколько лет дали Лосевой"."""
+"""Endings of Slavic verbs: "сколько лет дали Лосевой", "кто просит"."""
+
+
+_WHO_HOLDS = lazy(
+    r"(?:(?:and|und|et|y|а|і) )?(?:who (?:is|was)|wer (?:ist|war)|qui (?:est|était)|c['’]est qui"
+    r"|qui[eé]n (?:es|era|fue)|кто|хто)(?: (?:the|our|your|de[rs]|die|das|l[ea]|el|является|был[аи]?|є|бу(?:в|ла)"
+    r"|now|currently|current|present|new|former|acting|jetzt|aktuelle[rn]?|derzeitige[rn]?|neue[rn]?|ehemalige[rn]?"
+    r"|nouve(?:l|au|lle)|actuel(?:le)?|ancien(?:ne)?|nuev[oa]|actual|antigu[oa]|сейчас|нов(?:ый|ая)|нынешн(?:ий|яя)"
+    r"|бывш(?:ий|ая)|зараз|нов(?:ий|а)|нинішн(?:ій|я)|колишн(?:ій|я)))* (?:l['’])?"
+)
+"""Comes before an office whose holder is asked for: "who is the new mayor of Hexley"."""
 
 
 class Named(NamedTuple):
@@ -76,7 +86,12 @@ def asks_about(question: str, carried: str = "") -> Named | None:
             ends = found.end("name") == len(asked)
             if ends and _ROLE_AND_NAME.search(question) and LINKS.isdisjoint(name[1:-2]):
                 name = name[1:]
-            if not 0 < len(name) <= MAX_NAME_WORDS or not _NO_NAME.isdisjoint(name) or name[0] in _ARTICLES:
+            if (
+                not 0 < len(name) <= MAX_NAME_WORDS
+                or not _NO_NAME.isdisjoint(name)
+                or name[0] in _ARTICLES
+                or name[0][:2] in {"l'", "l’"}
+            ):
                 return None
             office = len(name) == 3 and name[1] in _OF and not is_given(name[0])
             if office and (name[1] == "von" or name[0] in question):
@@ -85,3 +100,13 @@ def asks_about(question: str, carried: str = "") -> Named | None:
                 return None
             return Named(kind, name, frozenset(found["cue"].split()))
     return None
+
+
+@lru_cache(maxsize=256)
+def asks_for_holder(question: str) -> str | None:
+    """Return the rest of a question from the office on whose holder it asks for: "mayor of Hexley"; in normal form."""
+    asked = plain(question)
+    found = _WHO_HOLDS.match(asked)
+    holder = asked[found.end() :] if found and not asks_whom(question) else ""
+    first = holder.split(" ", 1)[0]
+    return None if first.endswith("ing") or _VERB.fullmatch(first) else holder or None

@@ -25,7 +25,7 @@ from .asked import Asked
 from .compounds import Stems, with_compounds
 from .fusion import PRIOR, Floats
 from .granted import granted_as_teller, granted_by_article
-from .holding import holds, is_past
+from .holding import holds, holds_beside, is_past
 from .introduced import introduced
 from .neighbours import Layout, announces, layout, leading_to_questions, points_back
 from .said import said_by
@@ -225,11 +225,22 @@ def _held(
         return None, np.zeros(len(passage.sentences))
     if asked.who is not None:
         return asked.kind, said_by(asked.who, passage, article)
+    if asked.office is not None and (borne := _borne(asked.office, passage, article, asked, found)).any():
+        return AnswerType.IDENTITY, borne
     holding = (
         holds(it, asked.kind, asked.text, article.language) and not (asked.ahead and is_past(it, article.day))
         for it in passage.sentence_texts
     )
     return asked.kind, np.array([float(it) for it in holding])
+
+
+def _borne(office: str, passage: Passage, article: Article, asked: Asked, found: Stems) -> Floats:
+    """Return which sentences have a name beside an office: "said manager Wendy Achebe"."""
+    near = (
+        office in stems and holds_beside(text, AnswerType.PERSON, asked.text, office, article.language)
+        for text, stems in zip(passage.sentence_texts, found, strict=True)
+    )
+    return np.array([float(it) for it in near])
 
 
 def share_of_names(terms: Sequence[Term], missing: Sequence[Term]) -> float:

@@ -156,7 +156,7 @@ def _names(articles: Sequence[str], asked: Sequence[Asked], features: Sequence[F
 
 
 def _score(fused: float, asked: Asked, features: Features, names: float, newness: float) -> float:
-    of_somebody = asked.who or asked.teller or (asked.named and features.of_somebody)
+    of_somebody = asked.who or asked.teller or ((asked.named or asked.office) and features.of_somebody)
     return (
         fused
         + NAMES_WEIGHT * names

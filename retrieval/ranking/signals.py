@@ -177,6 +177,8 @@ def _told(quote: Quote, asked: Asked, features: Features) -> float:
     held, did = features.held[quote.sentences].any(), asked.predicate and asked.predicate.text
     if contradicts(asked.text, quote.text, asked.languages) or features.strange_year:
         return -1.0
+    if asked.office is not None and features.kind is AnswerType.IDENTITY:
+        return 1.0 if held and not lacked(quote, asked, features) else 0.0
     if features.kind in {AnswerType.IDENTITY, AnswerType.AGE}:
         return 1.0 if held else -1.0
     if asked.who is not None and held and not features.missing:
