@@ -276,6 +276,13 @@ def test_without_capitals_the_words_before_a_quotation_are_no_name() -> None:
             "Андрій Гаврилов",
         ),
         ("Голова громади Андрій Вітренко приїхав. Він повідомив, що аудит виявив брак.", "Андрій Вітренко"),
+        ('"It is a toy," said Conservative group leader Ilse Brandt.', "Ilse Brandt"),
+        ('"It is a toy," said German chancellor Ilse Brandt in May.', "Ilse Brandt"),
+        ('"It is a toy," said Tesla\'s chief executive, Ilse Brandt.', "Ilse Brandt"),
+        ('"It is a toy," said former Hexley mayor Brandt.', "Brandt"),
+        ('"It is a toy," said 34-year-old Ilse Brandt.', "Ilse Brandt"),
+        ('"It is a toy," said Ilse Brandt last Friday.', "Ilse Brandt"),
+        ('"It is a toy," said Ilse Brandt whose Hexley shop is shut.', "Ilse Brandt"),
     ],
 )
 def test_the_speaker_is_named_as_the_text_names_them(text: str, speaker: str | None) -> None:

@@ -58,6 +58,8 @@ _NEW_CLAUSE = {
     + r"(?:él|ella|ellos|ellas|no|se|hay|el|la|los|las|una?)\s",
 }
 """Opens what was said where no comma is before it: "according to Ilse Brandt the bridge is closed"."""
+_TITLE_WORD = rf"(?!(?:last|late|early|next|whose)\s){NOUN_ALONE}"
+"""Stands between a body and a name: "said Greenpeace campaigner Ilse Brandt", not "said Ilse Brandt last May"."""
 _ADVERBS = (
     r"(?:(?:also|has|had|then|now|later|further|repeatedly|auch|dann|jetzt|später|zudem|außerdem|dagegen|hingegen|jedoch|allerdings|también|ahora|luego|después"
     r"|aussi|maintenant|ensuite|les?|lui|leur|nous|nos|me|также|тоже|потом|затем|теперь|снова|позже|уже|також|теж|потім|тепер|знову|пізніше|згодом|вже"
@@ -190,12 +192,13 @@ def _by_what_they_are(language: str | None) -> tuple[Form, ...]:
     behind, after = _BEHIND.get(language or "", _ANYWHERE), _AFTER.get(language or "", "")
     mine, cyrillic = _mine(language), language in EAST_SLAVIC
     role = rf"(?:{ROLE}|{PLACE_OF_ROLE})" if cyrillic else ROLE
+    whose = rf"(?:(?:{CAPITALISED}\s){{1,4}}(?:{_TITLE_WORD},?\s){{1,4}}(?={CAPITALISED}))?" if language == "en" else ""
     the_role = rf"(?:the|el|l[ao]s?|le)\s{NOUN}"
     if language == "en":  # the chief executive of Harrow
         the_role = rf"the\s(?:(?:{NOUN_ALONE}\s){{0,3}}{NOUN_ALONE}{BEHIND_NOUN}(?=[,.;:]|$)|{NOUN}{_NO_VERB})"
     return (
         Form("“It is closed,” said the head of the council, [Ilse Brandt].", (),
-             rf"(?i:{behind}){SAID}\s{after}{_THE}(?!d[eu]\s|d['’]|des\s)(?:{role},?\s){{0,8}}"
+             rf"(?i:{behind}){SAID}\s{after}{_THE}(?!d[eu]\s|d['’]|des\s)(?:\d{{1,3}}-[\w-]{{3,12}}\s)?(?:{role},?\s){{0,8}}{whose}"
              rf"(?:(?:of|del?|{CAPITAL}\w+\s(?:de[rs]|vo[nm]))\s(?:the\s|la\s|l[oa]s\s)?{WORDS},\s)?"
              rf"{_NOT_IN if cyrillic else ''}(?P<name>(?:v[ao]n\s(?:de[nr]\s)?)?{WORDS})"),
         Form("“It is closed,” said [a Swiss foreign ministry official].", tuple(UNNAMED),

@@ -75,7 +75,7 @@ BESIDE = {
     "|confiait|soupirait|souriait|plaisantait|fait (?:remarquer|observer|valoir|savoir)"
     "|rapporte|croit|pense|prétend|jure|objecte|révèle|dénonce|(?:signale|maintient|propose|suggère|considère)(?= qu)"
     "|(?:a|avait) (?:soupiré|souri|plaisanté|glissé|lâché|demandé|poursuivi"
-    "|repris|tempéré|soufflé|crié|tranché|ironisé|confié|regretté|conclu|admis|soutenu|jugé|lancé|révélé|dénoncé)",
+    "|repris|réagi|tempéré|soufflé|crié|tranché|ironisé|confié|regretté|conclu|admis|soutenu|jugé|lancé|révélé|dénoncé)",
     "ru": "шутит|пошутил[аи]?|вздыхает|вздохнул[аи]?|сме[её]тся|засмеял(?:ся|ась)|улыбается|улыбнул(?:ся|ась)"
     "|спросил[аи]?|спрашивает|воскликнул[аи]?|резюмировал[аи]?|повторяет|повторял[аи]?|заключил[аи]?|назвал[аи]?"
     "|называет|усмехается|усмехнул(?:ся|ась)|недоумевает|возмущается|продолжает|продолжил[аи]?|признал[аи]?|признаёт"
