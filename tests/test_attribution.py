@@ -52,7 +52,17 @@ def of_last_sentence(text: str, language: str | None = None) -> Attribution:
         ("en", "On Monday evening Ilse Brandt said the bridge was safe.", "Ilse Brandt"),
         # a body or an address beside the speaker
         ("en", "Ilse Brandt, 43, of Mill Lane, Talvik, said the bridge was safe.", "Ilse Brandt"),
-        ("en", "Residents in Mill Lane, Talvik, said the bridge was safe.", None),
+        ("en", "Residents in Mill Lane, Talvik, said the bridge was safe.", "Residents in Mill Lane"),
+        ("en", "Shopkeepers in Mill Lane, Talvik, said the bridge was safe.", None),
+        (
+            "en",
+            "A lawyer for the Archbishop of Talvik said the bridge was safe.",
+            "A lawyer for the Archbishop of Talvik",
+        ),
+        ("fr", "La maire PS de Talvik, Anne Brandt, a dit que le pont est sûr.", "Anne Brandt"),
+        ("fr", "Les habitants disent que le pont est sûr.", "Les habitants"),
+        ("es", "Los vecinos dicen que el puente es seguro.", "Los vecinos"),
+        ("es", "La alcaldesa, Ana Gil, ha calificado el puente de «seguro».", "Ana Gil"),
         ("en", "The head of the Valley Post said the bridge was safe.", None),
         ("en", "A lawyer for the Valley Post said the bridge was safe.", "A lawyer for the Valley Post"),
         ("en", "A survey commissioned by the Valley Post said the bridge was safe.", None),

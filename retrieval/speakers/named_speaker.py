@@ -33,6 +33,8 @@ _CUT_OFF = lazy(
 _ACRONYM = lazy(rf"^(?:(?-i:[A-ZА-ЯІЇЄҐ]){{2,6}})\s(?={CAPITAL}\w+\s{CAPITAL})")
 """An acronym before a name that belongs to the words before it: "deputy head of the KMDA Petro Hai"."""
 
+_OF_PARTY = lazy(r"(?-i:[A-Z]{2,4})\s(?:d[eu]s?|del)\s")
+"""An acronym before a place belongs to the office: "la maire PS de Rochebrune, Anne Colin"."""
 _INFINITIVE = lazy(r"\w{2,}(?:[аеиоуыя]ть|[аиія]ти)(?:ся)?")
 """A Russian or Ukrainian infinitive that opens a sentence and is no name: "Советовать, …, они не будут, сказала …"."""
 _WORD = lazy(r"\w")
@@ -110,7 +112,14 @@ def clean(text: str, start: int, end: int) -> str | None:
     name = _ACRONYM.sub("", name)
     name = _DER.sub("", name)
     nobody = normal_form(name) in _NOBODY and name != "WHO"  # of the United Nations
-    if not name or nobody or name.partition(" ")[0] in _RELATIVE or _INFINITIVE.fullmatch(name) or _WHEN.match(name):
+    if (
+        not name
+        or nobody
+        or _OF_PARTY.match(name)
+        or name.partition(" ")[0] in _RELATIVE
+        or _INFINITIVE.fullmatch(name)
+        or _WHEN.match(name)
+    ):
         return None
     has_case = name.upper() != name.lower()  # otherwise the words before a name cannot be told from it
     return name if has_case else None

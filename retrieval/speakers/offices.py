@@ -28,7 +28,9 @@ _OFFICE = (
 )
 """Nouns for people whom English texts do not name: "prosecutors", "Polish authorities"."""
 
-BEHIND_NOUN = rf"(?:\s(?:for|of|from|at|der|des|vom|von|d[eu]|del|d['’])\s?(?:(?:{CAPITALISED}|{NOUN})\s?){{1,5}})?"
+BEHIND_NOUN = (
+    rf"(?:\s(?:for|of|from|at|der|des|vom|von|d[eu]|del|d['’])\s?(?:(?:{CAPITALISED}|{NOUN})\s?){{1,5}}){{,2}}"
+)
 UNNAMED = {
     "en": rf"(?:an?|one|two|three|several)\s(?:(?:{CAPITALISED}|{NOUN})\s){{0,4}}{NOUN}{BEHIND_NOUN}",
     "de": rf"eine?\s(?:{SMALL}\s){{0,2}}{CAPITALISED}{BEHIND_NOUN}",
@@ -69,7 +71,8 @@ OFFICIALS = (
     r"(?!(?i:no|neither|not|few|many|each|every|some|any|all|most|both|other|such|th[eo]se|th(?:is|at)|her|his|their|its|my|our"
     r"|your|if|when|what|how|why|so|and|but)\s)"
     rf"(?:(?:[Aa]n?|[Oo]ne)\s(?:(?:{CAPITALISED}|{NOUN})\s){{0,3}}{_OFFICE}{BEHIND_NOUN}"
-    rf"|(?:[Tt]he\s)?{CAPITALISED}\s(?:{NOUN}\s){{0,2}}{_OFFICE}|(?:{NOUN}\s){{0,2}}(?i:{_GROUPS}))"
+    rf"|(?:[Tt]he\s)?{CAPITALISED}\s(?:{NOUN}\s){{0,2}}{_OFFICE}|(?:{NOUN}\s){{0,2}}(?i:{_GROUPS})"
+    rf"(?:\s(?:in|at|from)\s{CAPITALISED}(?:\s{CAPITALISED}){{0,2}})?)"
 )
 BODY = (
     r"(?!(?:Многие|Некоторые|Другие|Такие|Какие|Деякі|Інші|Такі|Які)\s)(?:Державна|Національна|Міжнародна|Обласна|Районна|Министерство|Міністерство|Прокуратура|Администрация|Адміністрація"

@@ -22,12 +22,13 @@ SURE = {
     "|subrayó|contó|respondió|relató|sostuvo|sostiene|indicó|manifestó|confirmó|recuerda|responde|recordó|relata"
     "|opina|opinó|explicaba|afirmaba|aseguraba|insiste|subraya|manifiesta|apuntó|matizó|argumenta|argumentó"
     "|agregó|lamenta|lamentó|reiteró|reitera|informaron|explicaron|aseguraron|señalaron|anunciaron|advirtieron|indicaron"
-    "|confirmaron|declararon",
+    "|confirmaron|declararon|dicen|afirman|aseguran|señalan|explican|advierten|sostienen|indican|informan|recuerdan",
     "fr": "(?:(?:a|ont|avait|avaient) (?:déclaré|dit|affirmé|expliqué|annoncé|ajouté|indiqué|précisé|estimé|confirmé"
     "|souligné|assuré|raconté|répondu|averti|rappelé|insisté|promis|plaidé|témoigné|déploré|répliqué|rétorqué"
     "|commenté|martelé)|(?:ont|avaient) (?:reconnu|écrit|résumé|observé|analysé|prévenu|avoué))|déclare|affirme"
     "|explique|annonce|ajoute|indique|précise|estime|confirme|souligne|assure|reconnaît|raconte|répond|rappelle"
     "|prévient|dit|ironise|plaide|témoigne|déplore|résume|insiste|rétorque|réplique|affirmait|expliquait"
+    "|affirment|expliquent|assurent|estiment|indiquent|précisent|disent|dénoncent|racontent|soulignent|rappellent"
     "|racontait|répondait|ajoutait|assurait|estimait|plaidait|résumait|insistait|regrettait|prévenait|rappelait",
     "ru": "сказал[аио]?|говорит|говорят|заявил[аио]?|заявляет|сообщил[аио]?|сообщает|сообщают|отметило|отмечает"
     "|подчеркнул[аио]?|рассказал[аио]?|рассказывает|утверждает|утверждают|добавил[аио]?|считает|считают"
@@ -66,7 +67,8 @@ BESIDE = {
     "|(?:schlägt|schlug) vor|regte? an|stellte? (?:fest|klar)|bezweifelt|bezweifelte",
     "es": "escribe|resume|resumió|ríe|rió|sonríe|sonrió|bromea|bromeó|suspira|suspiró|pregunta|preguntó|concluye"
     "|concluyó|zanja|zanjó|ironiza|ironizó|se queja|se quejó|pide|pidió|promete|prometió|solía decir|decía|califica"
-    "|calificó|repite|repetía|exclama|exclamó|critica|criticó|celebra|celebró|tercia|cree|admite|admitió|calcula"
+    "|calificó|(?:ha|han|había) (?:calificado|tildado)"
+    "|repite|repetía|exclama|exclamó|critica|criticó|celebra|celebró|tercia|cree|admite|admitió|calcula"
     "|aconseja|indica|confirma|precisa|precisó|apunta|destaca|destacó|matiza|sugiere|alega|alegó|defiende|denunció|revela|reveló"
     "|piensa|sospecha|objeta|objetó|(?:denuncia|propone|propuso|mantiene|mantuvo|considera|plantea|planteó)(?= que )",
     "fr": "soupire|sourit|rit|plaisante|s['’]amuse|s['’]exclame|s['’]inquiète|s['’]agace|s['’]interroge|se souvient"
