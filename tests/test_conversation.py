@@ -43,6 +43,7 @@ FOLLOW_UPS: list[tuple[list[str | Turn], str, str, str]] = [
     ([HAMLET], "When was he born?", "William Shakespeare", ""),
     ([HAMLET], "When was it printed?", "Hamlet", "wrote"),
     ([HAMLET, "When was he born?"], "And his wife?", "William Shakespeare", ""),
+    (["When did Maria Quill die?", "Can visitors bring flowers?"], "Who was her husband?", "Maria Quill", "flowers"),
     ([TREATY], "Who lives there now?", "Versailles", ""),
     ([Turn("Who is the new head of the Kilmore library?")], "When was she elected?", "new head Kilmore", ""),
     ([Turn("Where was Napoleon exiled?", "To Saint Helena.")], "When did he die?", "Napoleon", "Helena"),
@@ -676,6 +677,14 @@ def test_a_place_or_thing_is_remembered_while_a_person_is_asked_about() -> None:
     ]
     assert "Usolsk" not in stand_alone("and when did he die?", history)
     assert "Usolsk" in stand_alone("how many lamps are left there?", history)
+
+
+def test_a_pronoun_means_whom_alone_an_earlier_answer_named() -> None:
+    jailed = Turn("who was jailed?", "Gareth Pym had denied it.", read=True)
+    history = [jailed, Turn("for how long? (jailed)", None, read=True), Turn("what for? (jailed)", None, read=True)]
+    assert "Gareth Pym" in stand_alone("how old is he?", history)
+    history[0] = jailed._replace(answer="Gareth Pym and Owen Tate had denied it.")
+    assert "Gareth Pym" not in stand_alone("how old is he?", history)
 
 
 def test_a_question_word_may_stand_after_what_it_asks_about() -> None:

@@ -76,7 +76,11 @@ def _somebody(focus: Focus, gender: Gender | None) -> tuple[Phrase, ...]:
     if named and not people:
         told = told or tuple(phrase for phrase in _nouns(focus.latest) if phrase.may_be(gender))
     # English "he" may be the one who "noticed the mistake", if no answer named one; elsewhere "er" may be the mistake.
-    doer = who and who.language == "en" and not told
+    english = focus.asked is not None and focus.asked.language == "en"
+    doer = who and english and not told
+    lone = english and not (named or told or doer) and not any(it.as_noun().text for it in focus.latest)
+    if lone and (them := [it for it in focus.told or focus.earlier if it.may_be(gender)]):
+        return of_gender(them, gender)  # "can I bring flowers?", "who was her husband?"
     topic = focus.topic if doer else _nouns(focus.topic)
     if answered:  # "he" cannot mean whoever "she" meant
         topic = tuple(phrase for phrase in topic if phrase.may_be(gender))

@@ -26,6 +26,18 @@ class Focus(NamedTuple):
     answer: str | None = None
     before: tuple[Phrase, ...] = ()
     """The topic before it, if the last question that stood alone was so short that it may belong to that."""
+    told: tuple[Phrase, ...] = ()
+    """Whom alone an earlier answer on this topic named."""
+    earlier: tuple[Phrase, ...] = ()
+    """The people of an earlier topic."""
+
+    def only(self) -> tuple[Phrase, ...]:
+        """Return whom alone the last answer newly named; else whom an earlier one did."""
+        return people if len(people := self.people()) == 1 else self.told
+
+    def persons(self) -> tuple[Phrase, ...]:
+        """Return the people that the topic or its answers were about; those of an earlier topic, if there are none."""
+        return tuple(it for it in (*self.latest, *self.topic) if it.is_person) or self.only() or self.earlier
 
     def named(self) -> tuple[Phrase, ...]:
         """Return the names that the last answer introduced."""

@@ -120,14 +120,16 @@ def _after(focus: Focus, turn: Turn) -> Focus:
         unsure = utterance.open and not (turn.read or utterance.fragment or utterance.defines)
         stays = unsure and asked.text == told.own and not any(term.is_name for term in utterance.terms)
         before = focus.before or focus.topic if stays and not changes_language(utterance, focus) else ()
-        return Focus(own, (), utterance, turn.answer, tuple(it.as_noun() for it in before if it.as_noun().text))
+        before = tuple(it.as_noun() for it in before if it.as_noun().text)
+        return Focus(own, (), utterance, turn.answer, before, earlier=focus.persons())
     meant = _supplied(supplied, utterance, focus) if supplied else antecedents(utterance, focus)
     if utterance.replaces or (supplied and utterance.fragment and utterance.lean is Lean.NONE):
-        return Focus((*own, *meant), (), utterance, turn.answer, focus.before)
-    if utterance.lean is Lean.PERSON:  # "there" of a later question is not the person
+        return Focus((*own, *meant), (), utterance, turn.answer, focus.before, focus.only(), focus.earlier)
+    back = bool(meant) and {it.text for it in meant} <= {it.text for it in focus.earlier}
+    if utterance.lean is Lean.PERSON and not back:  # "there" of a later question is not the person
         other = of_pronoun(utterance.pronoun)
         meant = (*meant, *(it for it in focus.topic if it not in meant and not (it.is_person and it.may_be(other))))
-    return Focus(meant or own, own, utterance, turn.answer, focus.before)
+    return Focus(meant or own, own, utterance, turn.answer, focus.before, focus.only(), focus.earlier)
 
 
 def _supplied(text: str, utterance: Utterance, focus: Focus) -> tuple[Phrase, ...]:
