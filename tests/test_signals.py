@@ -132,6 +132,23 @@ def test_articles_of_a_source_need_not_name_it() -> None:
 
 
 @pytest.mark.parametrize(
+    ("wording", "missing"),
+    [
+        ("what does Beatrice Lowther treat?", ()),
+        ("what does beatrice lowther treat?", ()),
+        ("what does sandra lowther treat?", ("sandra",)),
+        ("what does vale lowther treat?", ("vale",)),
+    ],
+)
+def test_a_surname_stands_for_the_full_name_that_the_article_has(wording: str, missing: tuple[str, ...]) -> None:
+    it = article("Beatrice Lowther has won the vale by a few votes.\n\nMs Lowther has to treat cows.")
+    passage = next(each for each in passages(it) if "cows" in each.text)
+    passage = replace(passage, text="Ms Lowther has to treat cows.", sentences=((0, 29),), start=it.text.index("Ms"))
+    [hit] = rank(asked(wording, [passage]), [candidate(it, passage, bm25=1.0)])
+    assert hit.signal(SignalName.MISSING).about == missing
+
+
+@pytest.mark.parametrize(
     ("signal", "question", "text", "value"),
     [
         # A reason that is asked for is given or not.

@@ -11,6 +11,7 @@ from ..language.text import stems
 from ..patterns import lazy
 from ..question.answer_type import AnswerType
 from ..question.terms import Term
+from ..speakers.given_names import is_given
 from ..speakers.interviews import who_answers
 from ..speakers.oral_history import says_i
 from ..types import Article, Passage
@@ -58,14 +59,24 @@ def _author(asked: Asked, passage: Passage, article: Article) -> frozenset[str]:
 
 
 def _given_names(found: Sequence[Term], there: Container[str], passage: Passage, article: Article) -> frozenset[str]:
-    """Return the stems of given names before a surname that the passage has, if its article has the full name."""
+    """Return the stems of given names before a surname that the passage has, if its article has the full name.
+
+    Names may be typed in lower case: "what does ida holm do".
+    """
     return frozenset(
         given.stem
         for given, surname in pairwise(found)
-        if given.text[0].isupper() and surname.text[0].isupper() and given.stem not in there
-        and surname.stem in there and surname.text in passage.text  # no "bridge" for "Mure Bridge"
-        and f"{given.text} {surname.text}" in article.text
+        if given.stem not in there and surname.stem in there
+        and (full := _full_name(given.text, surname.text))
+        and full[1] in passage.text and " ".join(full) in article.text
     )  # fmt: skip
+
+
+def _full_name(given: str, surname: str) -> tuple[str, str] | None:
+    """Return two words as a name; None if they are none: "bridge" belongs to "Mure Bridge"."""
+    if given[0].isupper() and surname[0].isupper():
+        return given, surname
+    return (given.title(), surname.title()) if is_given(given) else None
 
 
 @lru_cache(maxsize=1024)
