@@ -5,9 +5,11 @@ from datetime import date
 import pytest
 from msgspec.structs import replace
 
+from retrieval.alternatives import Alternatives
 from retrieval.language.text import stems
 from retrieval.question.amounts import counted
-from retrieval.question.answer_type import AnswerType, answer_type, asks_for_a_name, asks_whether, asks_whom
+from retrieval.question.answer_type import AnswerType, answer_type, asks_for_a_name, asks_whether, asks_whom, plain
+from retrieval.question.saying import WANTED
 from retrieval.question.terms import question_stems, terms
 from retrieval.ranking.holding import holds, holds_beside, is_past
 from retrieval.ranking.polarity import contradicts, contrary
@@ -1220,3 +1222,21 @@ def test_words_of_several_people_are_asked_of_nobody_by_name(question: str) -> N
 )
 def test_other_questions_ask_for_nobodys_words(question: str) -> None:
     assert (answer_type(question), asks_for_words_of(question)) == (None, None)
+
+
+@pytest.mark.parametrize(
+    "questions",
+    [
+        "what does the charity recommend|what are residents demanding|what did the mayor call for",
+        "was rät der Arzt|was schlägt der Rat vor|was fordert die Gewerkschaft|was hat die CDU vorgeschlagen",
+        "que propose le maire|qu'exige le syndicat|que demandent les habitants",
+        "qué propone el alcalde|qué exigen los vecinos|que pidio el sindicato",
+        "чего требуют жители|что предлагает мэр|что советуют врачи",
+        "чого вимагають мешканці|що пропонує мер|що радять лікарі",
+    ],
+)
+def test_what_somebody_demands_is_asked_in_many_words(questions: str) -> None:
+    wanted = Alternatives(WANTED)
+    assert [it for it in questions.split("|") if not wanted.match(plain(it))] == []
+    for other in ("what did the council call the bridge", "what is the suggested dose", "was ist der Rat"):
+        assert not wanted.match(plain(other))

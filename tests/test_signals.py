@@ -174,6 +174,9 @@ def test_a_surname_stands_for_the_full_name_that_the_article_has(wording: str, m
         ),
         (SignalName.TOLD, "Who built the tower in 1950?", "Ada built the tower in 1847.", -1.0),
         (SignalName.TOLD, "Who built the tower in 1847?", "Ada built the tower in 1847.", 0.0),
+        (SignalName.TOLD, "What does Ada recommend?", "Ada recommends a fence.", 1.0),
+        (SignalName.TOLD, "What does Ada recommend for dogs?", "Ada recommends a fence.", 0.0),
+        (SignalName.TOLD, "What does Ada build?", "Ada builds a fence.", 0.0),
         (SignalName.TOLD, "Who is Ada Brandt?", "Ada Brandt is a baker.", 1.0),
         (SignalName.TOLD, "How old is Ada Brandt?", "Ada Brandt is a baker.", -1.0),
         # Who did it is lacking where the quote names nobody.

@@ -103,3 +103,16 @@ OF_SEVERAL = (
 
 ASKED = re.sub(r"\?P<\w+>", "?:", "|".join((*OF_ONE, *OF_SEVERAL)))
 """All of them, without their groups."""
+
+WANTED = (
+    r"what (?:do|did|does|has|have) .{1,60} (?:recommend|suggest|propose|demand|advise|urge|call(?:ed)? for)"
+    r"(?:e?d)?(?!\w)"
+    r"|what (?:is|are|was|were) .{1,60} (?:(?:recommend|suggest|propos|demand|advis|urg)ing|calling for)(?!\w)"
+    r"|(?:was|wozu) (?:rät|(?:.{0,60} )?(?:empf(?:iehlt|ahl|ehlen|ohlen)|schl[äau]g(?:t|en)?|vorgeschlagen|fordert?e?n?"
+    r"|gefordert|riet(?:en)?|(?:ge)?raten|verlangt?e?n?))(?!\w)"
+    r"|qu(?:e|['’]).{0,60}\b(?:recommand|conseill|exig|propos|demand|réclam|préconis|suggèr|suggér)\w*"
+    r"|qué .{0,60}\b(?:recom(?:iend|end)|aconsej|exig|prop(?:on|us)|p[ei]d[ei]|sug[ie]+r|reclam)\w*"
+    r"|ч(?:то|его) .{0,60}\b(?:рекоменд|совет|посовет|треб|потреб|предл[ао]|прос|попрос)\w*"
+    r"|(?:що|чого) .{0,60}\b(?:рекоменд|рад|порад|вимаг|пропон|запропон|прос|попрос)\w*"
+)
+"""Pattern that asks what somebody recommends or demands."""

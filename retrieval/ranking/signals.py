@@ -181,7 +181,8 @@ def _told(quote: Quote, asked: Asked, features: Features) -> float:
         return 1.0 if held and not lacked(quote, asked, features) else 0.0
     if features.kind in {AnswerType.IDENTITY, AnswerType.AGE}:
         return 1.0 if held else -1.0
-    if asked.who is not None and held and not features.missing:
+    said = asked.who is not None and held and not features.missing
+    if said or (asked.asks_for_demand and not lacked(quote, asked, features)):
         return 1.0
     asks_itself = any(asks(quote.passage.sentence(at)) for at in quote.sentences)
     if features.kind is AnswerType.REASON and not held and asks_itself:
