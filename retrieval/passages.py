@@ -13,7 +13,7 @@ from .language.sentences import asks, is_heading, is_row, paragraphs, quotations
 from .patterns import lazy
 from .types import PARAGRAPH_BREAK, Article, Passage
 
-VERSION = 17
+VERSION = 18
 """Increment when the same article would give other passages or sentences, or another headline."""
 
 MIN_WORDS = 15
