@@ -326,6 +326,13 @@ def test_a_list_is_quoted_with_what_announces_it(language: str, question: str, i
     assert items[-1] not in quote_of(long, question, language=language)
 
 
+def test_an_entry_that_announces_a_list_is_quoted_with_it() -> None:
+    entry = "Five stand for rector of the college. The vote is on 24 June. Their papers are in:"
+    told = "\n\n".join([entry, "- Olha Petruk, dean of history;", "- Orest Bihun, dean of law."])
+    further = "Nobody came to see it that day, and so it was put off until the autumn, the paper said. " * 3
+    assert quote_of(f"{told}\n\n{further}", "who stands for rector of the college") == told
+
+
 @pytest.mark.parametrize(
     ("language", "text", "question"),
     [
