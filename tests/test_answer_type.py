@@ -382,6 +382,19 @@ def test_whose_words_are_asked_for_may_be_told_behind_the_name(who: str, said: f
 
 
 @pytest.mark.parametrize(
+    ("language", "who", "text"),
+    [
+        ("en", "coach of the Swifts", "“We slept,” Webb said. The coach of “The Swifts” Max Webb was cross."),
+        ("ru", "тренер металлурга", "«Мы спали», — отметил Зимин. Тренер «Металлурга» Вадим Зимин был зол."),
+        ("uk", "голова громадської дії", "«Ми спали», — каже Гай. Голова «Громадської дії» Ігор Гай був злий."),
+    ],
+)
+def test_an_office_may_be_told_with_a_name_in_quotation_marks(language: str, who: str, text: str) -> None:
+    it = article(text, language=language)
+    assert said_by(who, passages(it)[0], it).tolist() == [1.0, 0.0]
+
+
+@pytest.mark.parametrize(
     ("question", "who"),
     [
         ("What did Ida Holm say on Monday?", "ida holm"),
