@@ -43,19 +43,24 @@ SAYING_AROUND_GERMAN = (
 )
 SAYING_AROUND_FRENCH = (
     r"qu['’]est[- ]ce qu(?:e |['’])",
-    r"(?:a (?:dit|déclaré|répondu|écrit|expliqué|raconté|promis)|dit|pense|répond)",
+    r"(?:(?:a|ont) (?:dit|déclaré|répondu|écrit|expliqué|raconté|promis)|dit|disent|pense(?:nt)?|répond(?:ent)?)",
 )
 SAYING_AROUND_SLAVIC = (
     r"^(?:[аи] )?(?:что|що)",
-    r"(?:(?:сказал|заявил|ответил|рассказал|написал|(?:по)?обещал)[аи]?|говор[ия]т|думает|считает"
-    r"|(?:сказа|каза|заяви|відпові|розпові|написа|(?:по)?обіця)(?:в|л[аи])|каж(?:е|уть)|дума[єю]\w*|вважа[єю]\w*)",
+    r"(?:(?:сказал|говорил|заявил|ответил|рассказал|написал|(?:по)?обещал|утверждал)[аи]?|говор[ия]т"
+    r"|(?:дума|счита|отвеча|рассказыва|утвержда)[ею]т|обещает"
+    r"|(?:сказа|каза|говори|заяви|відпові|розпові|написа|(?:по)?обіця)(?:в|л[аи])|каж(?:е|уть)|говор[ия]ть"
+    r"|(?:дума|вважа|обіця|відповіда|розповіда|стверджу)[єю]\w*)",
 )
 SAYING_BEFORE = (
-    r"(?:was (?:sag(?:te?|en)|mein(?:te?|en)|schr(?:eib|ieb)t?|denkt|dachte|hält|haelt)"
-    r"|que (?:dit|pense|répond)|qu['’]a (?:dit|déclaré|répondu|écrit|promis)|qu['’]en (?:dit|pense)"
-    r"|qu[eé] (?:dijo|dice|ha dicho|opina|opinó|piensa|respondió|escribió|contó|cuenta|prometió)"
-    r"|что (?:сказал|говорит|заявил|ответил|рассказал|написал|(?:по)?обещал|думает|считает)\w*"
-    r"|що (?:сказа|каза|каже|заяви|відпові|розпові|написа|(?:по)?обіця|дума|вважа)\w*)"
+    r"(?:was (?:sag(?:te?|en)|mein(?:te?|en)|schr(?:eib|ieb)t?|denk(?:t|en)|dachten?|glaub(?:te?|en)|hält|haelt|halten)"
+    r"|que (?:dit|disent|pense(?:nt)?|répond(?:ent)?)|qu['’](?:a|ont) (?:dit|déclaré|répondu|écrit|promis)"
+    r"|qu['’]en (?:dit|disent|pense(?:nt)?)"
+    r"|qu[eé] (?:dij(?:o|eron)|dicen?|han? dicho|opinan?|opin(?:ó|aron)|piensan?|creen?|respondi(?:ó|eron)"
+    r"|escribi(?:ó|eron)|cont(?:ó|aron)|cuentan?|prometi(?:ó|eron)|promete)"
+    r"|что (?:(?:сказал|говорил|заявил|ответил|рассказал|написал|(?:по)?обещал|утверждал)[аи]?|говор[ия]т"
+    r"|(?:дума|счита|рассказыва|утвержда)[ею]т|обещает|отвеча[ею]т(?! за\b))"
+    r"|що (?:сказа|каза|каже|кажуть|говор|заяви|відпові|розпові|написа|(?:по)?обіця|дума|вважа|стверджу)\w*)"
 )
 """Phrases that ask for somebody's words: around the name in English, in the German perfect, with French "est-ce que"
 and where a Slavic verb comes last, else before it."""
