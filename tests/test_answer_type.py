@@ -985,6 +985,8 @@ def test_stop_words_search_only_where_there_is_nothing_else() -> None:
         ("puedo nadar si tengo alguna tarjeta y estoy solo, y podrán ustedes", "es", "nadar tarjeta"),
         ("могу ли я купаться, если хочу, и можешь ли ты, когда будем там", "ru", "купаться"),
         ("хто може сказати, чи можу я купатися біля мосту, якщо хочу", "uk", "сказати купатися мосту"),
+        ("до скольки открыт, скока стоит, скольким и насколько помог бассейн", "ru", "открыт стоит помог бассейн"),
+        ("скільком і наскільки допоміг басейн", "uk", "допоміг басейн"),
     ],
 )
 def test_words_that_only_ask_are_not_looked_for(question: str, language: str, left: str) -> None:
