@@ -351,6 +351,7 @@ def test_an_entry_that_announces_a_list_is_quoted_with_it() -> None:
     told = "\n\n".join([entry, "- Olha Petruk, dean of history;", "- Orest Bihun, dean of law."])
     further = "Nobody came to see it that day, and so it was put off until the autumn, the paper said. " * 3
     assert quote_of(f"{told}\n\n{further}", "who stands for rector of the college") == told
+    assert quote_of(f"{told}\n\n{further}", "when is the vote for rector").endswith("on 24 June.")
 
 
 @pytest.mark.parametrize(
