@@ -13,7 +13,7 @@ from .language.sentences import asks, is_heading, is_row, paragraphs, quotations
 from .patterns import lazy
 from .types import PARAGRAPH_BREAK, Article, Passage
 
-VERSION = 17
+VERSION = 18
 """Increment when the same article would give other passages or sentences, or another headline."""
 
 MIN_WORDS = 15
@@ -36,6 +36,9 @@ _GIVES_REASON = lazy(
 
 CHARS_A_WORD = 12
 """This many characters without white space count as a word: for scripts without spaces and encoded blobs."""
+
+_MARKED = lazy(r"[-–*•]\s")
+"""Begins an item of a list; a closed sentence behind it may be somebody's turn in a conversation."""
 
 Span = tuple[int, int]
 
@@ -157,7 +160,7 @@ def _headed(text: str, spans: Sequence[Span]) -> list[Span]:
         else:
             headed.append(span)
         line = text[slice(*span)]
-        heads = is_heading(line) and not is_row(line)
+        heads = is_heading(line) and not (is_row(line) or _MARKED.match(line))
         above = span if heads or (asks(line) and _length(line) <= MAX_QUESTION_WORDS) else None
     return headed
 
@@ -191,7 +194,8 @@ def _goes_on(text: str, above: Span, span: Span) -> bool:
     """Return whether a paragraph belongs to the one above: an item of its list, a row of its table, its reason."""
     upper, line = text[slice(*above)], text[slice(*span)]
     last = upper.rpartition(PARAGRAPH_BREAK)[2]
-    listed = upper.endswith((":", ",")) or line[0].islower() or (is_row(last) and is_row(line))
+    listed = upper.endswith((":", ",", ";")) or line[0].islower() or (is_row(last) and is_row(line))
+    listed = listed or (_MARKED.match(last) is not None and _MARKED.match(line) is not None and is_heading(line))
     return listed or _GIVES_REASON.match(line) is not None
 
 

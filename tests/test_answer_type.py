@@ -171,6 +171,19 @@ from .ranking_parts import article, passages
         ("що пообіцяв мер", AnswerType.SPEECH),
         ("что мэр говорит о мосте", AnswerType.SPEECH),
         ("що про це каже мер", AnswerType.SPEECH),
+        ("was denken die Nachbarn", AnswerType.SPEECH),
+        ("que disent les pêcheurs du pont", AnswerType.SPEECH),
+        ("qu'en pensent les voisins", AnswerType.SPEECH),
+        ("qu'est-ce que les voisins ont répondu", AnswerType.SPEECH),
+        ("qué dicen los pescadores", AnswerType.SPEECH),
+        ("qué contaron los vecinos", AnswerType.SPEECH),
+        ("что говорил врач о мосте", AnswerType.SPEECH),
+        ("что обещает губернатор", AnswerType.SPEECH),
+        ("что рыбаки думают", AnswerType.SPEECH),
+        ("что отвечает за подачу воды", None),
+        ("що стверджує староста", AnswerType.SPEECH),
+        ("що мер говорить про міст", AnswerType.SPEECH),
+        ("що кажуть рибалки", AnswerType.SPEECH),
         ("что будет, если мэр сказал неправду", None),
         ("кто-нибудь пострадал", None),
         ("хто-небудь постраждав", None),
@@ -381,6 +394,19 @@ def test_what_somebody_said_stands_in_quotation_marks_or_with_a_verb_for_it() ->
 def test_whose_words_are_asked_for_may_be_told_behind_the_name(who: str, said: float) -> None:
     it = article("“I am sorry,” said Ana Okonjo, the mayor of Tarn, on the quay. A judge was there.")
     assert said_by(who, passages(it)[0], it).tolist() == [said, 0.0]
+
+
+@pytest.mark.parametrize(
+    ("language", "who", "text"),
+    [
+        ("en", "coach of the Swifts", "“We slept,” Webb said. The coach of “The Swifts” Max Webb was cross."),
+        ("ru", "тренер металлурга", "«Мы спали», — отметил Зимин. Тренер «Металлурга» Вадим Зимин был зол."),
+        ("uk", "голова громадської дії", "«Ми спали», — каже Гай. Голова «Громадської дії» Ігор Гай був злий."),
+    ],
+)
+def test_an_office_may_be_told_with_a_name_in_quotation_marks(language: str, who: str, text: str) -> None:
+    it = article(text, language=language)
+    assert said_by(who, passages(it)[0], it).tolist() == [1.0, 0.0]
 
 
 @pytest.mark.parametrize(
@@ -746,6 +772,15 @@ def test_a_count_is_told_from_a_year_or_a_time(question: str, language: str, rig
         ("quel est le poids de la cloche", "fr", "Elle fait 340 kilos.", "Elle a 3 fêlures."),
         ("сколько длилась битва", "ru", "Она шла два дня.", "В ней было 9 тысяч солдат."),
         ("скільки тривала битва", "uk", "Вона йшла два дні.", "У ній було 9 тисяч вояків."),
+        ("сколько варить гречку", "ru", "Её варят 20 минут.", "Она стоит 90 рублей."),
+        ("сколько нам ещё ждать автобус", "ru", "Он ходит каждые 20 минут.", "Купят 45 автобусов."),
+        ("сколько действует справка", "ru", "Она годна полгода.", "Она стоит 400 рублей."),
+        ("скільки запікати рибу", "uk", "Печіть 40 хвилин.", "Візьміть 2 кг риби."),
+        ("скільки їхати до Ясеня", "uk", "Автобус іде дві години.", "Туди ходить 12 автобусів."),
+        ("combien dure le film", "fr", "Il fait 97 minutes.", "Il a coûté 19 millions."),
+        ("cuánto se tarda en llegar", "es", "Son dos horas.", "Hay 12 autobuses."),
+        ("cuánto hay que esperar", "es", "Son dos semanas.", "Hay 12 personas."),
+        ("к скольки годам его приговорили", "ru", "К четырём годам колонии.", "К колонии."),
         ("quelle est la durée du trajet", "fr", "Il prend six jours.", "Il coûte 12 euros."),
         ("какова площадь заказника", "ru", "Он занял 48 тысяч гектаров.", "Он открыт в 1994 году."),
         ("quelle est la population de l'île", "fr", "On y compte 380 habitants.", "Elle est peuplée depuis 1780."),
@@ -952,6 +987,8 @@ def test_stop_words_search_only_where_there_is_nothing_else() -> None:
         ("puedo nadar si tengo alguna tarjeta y estoy solo, y podrán ustedes", "es", "nadar tarjeta"),
         ("могу ли я купаться, если хочу, и можешь ли ты, когда будем там", "ru", "купаться"),
         ("хто може сказати, чи можу я купатися біля мосту, якщо хочу", "uk", "сказати купатися мосту"),
+        ("до скольки открыт, скока стоит, скольким и насколько помог бассейн", "ru", "открыт стоит помог бассейн"),
+        ("скільком і наскільки допоміг басейн", "uk", "допоміг басейн"),
     ],
 )
 def test_words_that_only_ask_are_not_looked_for(question: str, language: str, left: str) -> None:
@@ -978,6 +1015,10 @@ def test_words_that_only_ask_are_not_looked_for(question: str, language: str, le
         ("сколько людей теперь живёт в Орске по словам мэра", "ru", ["Орске", "мэра"]),
         ("скільки загинуло за словами мера у 2022 році", "uk", ["загинуло", "мера", "2022"]),
         ("in which century was the cause located", "en", []),
+        ("how long does the ferry trip last", "en", ["ferry", "trip"]),
+        ("cuánto tarda el ferri", "es", ["ferri"]),
+        ("сколько длится спектакль и сколько продолжался первый", "ru", ["спектакль", "первый"]),
+        ("скільки триває вистава", "uk", ["вистава"]),
         ("welche Höhe, welches Alter und welche Dauer hat der Geysir", "de", ["Geysir"]),
         ("quelle est la durée du trajet et dans quel siècle", "fr", ["trajet"]),
         ("cuál es la longitud del túnel, en qué siglo", "es", ["túnel"]),

@@ -311,6 +311,27 @@ def test_title_paper_name_and_day_tell_each_other(
 
 
 @pytest.mark.parametrize(
+    ("newsroom", "source", "day"),
+    [
+        *(
+            ("Staff report", "Free Shore", "en"),
+            ("Editorial team", "Free Shore", "en"),
+            ("Newsroom", "Free Shore", "en"),
+        ),
+        *(("Die Redaktion", "Freies Ufer", "de"), ("Pressestelle", "Freies Ufer", "de")),
+        *(("Редакция", "«Свободный берег»", "ru"), ("Редакция «Берега»", "Свободный берег", "ru")),
+        *(("Редакція", "«Голос Заріччя»", "uk"), ("Відділ новин", "Голос Заріччя", "uk")),
+        ("La rédaction", "Le Libre Rivage", "en"),
+        ("Redacción", "La Orilla Libre", "en"),
+    ],
+)
+def test_a_newsroom_signs_like_a_person_but_is_no_author(tmp_path: Path, newsroom: str, source: str, day: str) -> None:
+    article = pasted(tmp_path, "\n\n".join([f"Crane falls in the port\n\n{newsroom}\n{source}\n{DAYS[day]}", *BODY]))
+    assert (article.title, article.author, article.source) == ("Crane falls in the port", None, source.strip("«»"))
+    assert (article.published, article.text.split(PARAGRAPH_BREAK)) == ("2026-02-08", [*BODY])
+
+
+@pytest.mark.parametrize(
     ("head", "title", "author", "source"),
     [
         ("The Exmere Echo\n{en}\n\nCrane falls\nJane Miller", "Crane falls", "Jane Miller", "The Exmere Echo"),

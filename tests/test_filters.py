@@ -80,6 +80,12 @@ UNDERSTOOD = [
     ("articles since December about the flood", "articles about the flood", "since 2025-12-01"),
     ("articles since 29 February about ice", "articles about ice", "since 2024-02-29"),
     ("show me all articles after 5 May 2024 on ferries", "show me all articles on ferries", "since 2024-05-06"),
+    ("news about the ferry after 5 May 2024", "news about the ferry", "since 2024-05-06"),
+    ("Nachrichten zur Fähre nach dem 5. Mai 2024", "Nachrichten zur Fähre", "since 2024-05-06"),
+    ("nouvelles du pont après mars 2024", "nouvelles du pont", "since 2024-04-01"),
+    ("noticias del faro después del 5 de mayo de 2024", "noticias del faro", "since 2024-05-06"),
+    ("новости о пароме после 5 мая 2024 года", "новости о пароме", "since 2024-05-06"),
+    ("новини про школу після 5 травня 2024 року", "новини про школу", "since 2024-05-06"),
     ("articles since May, 2024 about ice", "articles about ice", "since 2024-05-01"),
     ("artículos desde el 5 de mayo de 2024 hasta junio de 2024 sobre el faro", "artículos sobre el faro",
      "since 2024-05-05; until 2024-06-30"),
@@ -295,6 +301,7 @@ Who wrote articles in 1905?
 What are the articles of confederation from 1781?
 When was article 5 changed in 2020?
 articles about the war before 2014
+articles about the town after 1945
 articles on the October Revolution
 articles on May Day
 news from the May election

@@ -145,6 +145,16 @@ def test_a_list_stays_with_what_announces_it() -> None:
     assert passages_of("\n\n".join([*listed, BODY])) == ["\n\n".join(listed), BODY]
 
 
+@pytest.mark.parametrize("item", ["- {}, who has led the council since the last election;", "• {} and her party"])
+def test_the_items_of_a_list_are_one_passage(item: str) -> None:
+    listed = ["Standing are, in the order in which they will be on the paper that voters get:"]
+    listed += [item.format(name) for name in "Ann Bea Cleo Dot Eve Fay Gwen".split()]
+    listed[-1] = listed[-1].replace(";", ".")
+    assert passages_of("\n\n".join([BODY, *listed, BODY])) == [BODY, "\n\n".join(listed), BODY]
+    turns = [f"– {BODY}"] * 2
+    assert passages_of("\n\n".join(turns)) == turns
+
+
 @pytest.mark.parametrize(
     "row",
     ["Subject {}: 2026 51.8; 2025 52.1", "{}: 5 crowns", "Line {}: from the station to the old mill; every {} minutes"],

@@ -295,6 +295,26 @@ def test_a_part_of_a_compound_is_held_by_it(question: str, missing: list[str]) -
     assert [term.text for term in found.missing if not term.light] == missing
 
 
+@pytest.mark.parametrize(
+    ("language", "question", "text"),
+    [
+        ("en", "what percentage of riders complained", "Of the riders, 54% complained."),
+        ("en", "how many kilometres of nets", "They took 11 km of nets."),
+        ("de", "wie viel Prozent der Gäste klagten", "Es klagten 54 % der Gäste."),
+        ("fr", "quel pourcentage de clients", "Ce sont 54 % de clients."),
+        ("es", "cuántos euros cuesta el pan", "El pan cuesta 2 €."),
+        ("ru", "сколько процентов у Перова", "За Бондарь — 17%, за Перова — 9%."),
+        ("ru", "сколько рублей стоит билет", "Билет стоит 131 руб. с человека."),
+        ("uk", "скільки відсотків скаржиться", "Скаржиться 54% з них."),
+        ("uk", "скільки гривень коштує квиток", "Квиток коштує 15 ₴ на день."),
+    ],
+)
+def test_a_unit_may_be_written_as_a_sign_or_shortened(language: str, question: str, text: str) -> None:
+    assert not [it for it in features_for(article(text, language=language), question).missing if not it.light]
+    other = text.replace("km", "m").translate(str.maketrans("%€₴", "§§§")).replace("руб", "коп")
+    assert len([it for it in features_for(article(other, language=language), question).missing if not it.light]) == 1
+
+
 def test_a_row_of_a_table_heads_no_longer_one() -> None:
     row = "Code S-31: Meaning our own servers are down; What to do wait for an hour; see the page of the status"
     text = f"Code S-14: Meaning storage is full; What to do delete\n\n{row}"
@@ -324,6 +344,14 @@ def test_a_list_is_quoted_with_what_announces_it(language: str, question: str, i
     assert quote_of(f"{told}\n\n{further}", question, language=language) == told
     long = told.replace("\n\n", f"\n\n{items[1]}{' 🌧' * 60}\n\n", 1)
     assert items[-1] not in quote_of(long, question, language=language)
+
+
+def test_an_entry_that_announces_a_list_is_quoted_with_it() -> None:
+    entry = "Five stand for rector of the college. The vote is on 24 June. Their papers are in:"
+    told = "\n\n".join([entry, "- Olha Petruk, dean of history;", "- Orest Bihun, dean of law."])
+    further = "Nobody came to see it that day, and so it was put off until the autumn, the paper said. " * 3
+    assert quote_of(f"{told}\n\n{further}", "who stands for rector of the college") == told
+    assert quote_of(f"{told}\n\n{further}", "when is the vote for rector").endswith("on 24 June.")
 
 
 @pytest.mark.parametrize(

@@ -19,11 +19,6 @@ _TAIL = re.compile(
 _NOBODY = re.compile(
     r"\d{3}|^\d+(?:\s\S+)?$|^(?:admin\w*|anonymous|null|undefined|none|unknown|guest|user|www\..*)$", re.IGNORECASE
 )
-_NEWSROOM = re.compile(
-    r"(?:\w+ )?(?:staff|desk|newsroom|(?:news|web|editorial) ?team|redaktion|r[ée]daction|redacci[oó]n|редакция|"
-    r"редакція)(?: \w+)?",
-    re.IGNORECASE,
-)
 
 
 def people(names: Sequence[str]) -> list[object]:
@@ -37,11 +32,6 @@ def people(names: Sequence[str]) -> list[object]:
             found += (byline_names(Block(f"By {each}")) if "," in each else ()) or [each]
     # A role may be among them: "Jane Doe, Political Editor".
     return [*found[:1], *(name for name in found[1:] if not ROLE.search(name))]
-
-
-def is_newsroom(name: str) -> bool:
-    """Return whether a name is that of a newsroom rather than a person."""
-    return _NEWSROOM.fullmatch(name) is not None
 
 
 def _is_name(text: str) -> bool:

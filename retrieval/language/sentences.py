@@ -30,13 +30,17 @@ _ABBREVIATIONS = frozenset(
     # French, Spanish
     "m mm mme mlle av avda env sra srta sr dra gral lic ud uds ee.uu ee uu pág "
     # Russian, Ukrainian
-    "г гг в вв рр ул д н т к кв стр тыс млн млрд руб коп т.е т.д т.п т.к и.о им см напр др проф акад гр р ст п обл м с"
+    "г гг в вв рр ул д н т к кв стр тыс тис млн млрд руб грн коп т.е т.д т.п т.к и.о им см напр др проф акад гр р ст п "
+    "обл м с"
     .split()
 )  # fmt: skip
 _BEFORE_NUMBERS = frozenset(
     "no nos nr núm art sec fig figs pp p ch chap cap éd c aprox gegr kl kap ziff рис ч пп абз буд корп".split()
 )
 """Abbreviations only before a number; otherwise ordinary words: "He said no. Marta left."."""
+_UNITS = frozenset("тыс тис млн млрд руб грн коп".split())
+_WORD_BEHIND = lazy(r"(?!Гкал|[ВГ][тц]\b)[А-ЯЁІЇЄҐ](?:[а-яёіїєґ]|\s)")
+"""Follows a unit only in the next sentence: "131 руб. Льготы сохранены.", but "2 млн. США", "5 тыс. Гкал"."""
 _NEVER_LAST = frozenset(
     "mr mrs ms dr prof gen col lt sgt capt pfc rep sen gov hr hrn dipl dr.-ing dipl.-ing sra srta dña mme mlle mgr"
     " им ім ул вул пл пер просп св наб смт проф акад".split()
@@ -145,7 +149,8 @@ def _abbreviates(word: str, following: str) -> bool:
     if _YEAR.match(following) and _SHORT_MONTH.fullmatch(plain):
         return True
     if plain in _ABBREVIATIONS or re.fullmatch(r"(?:[^\W\d_]\.-?)+[^\W\d_]", plain):  # U.S · J.-P · т.е
-        return bool(following) and not _starts_common_sentence(following)
+        begins = _starts_common_sentence(following) or (plain in _UNITS and _WORD_BEHIND.match(following))
+        return bool(following) and not begins
     return word.isdigit() and len(word) <= 2 and bool(_MONTH.match(following))
 
 

@@ -28,4 +28,9 @@ _WORDS = {
 
 def unit(word: str, language: str | None) -> str:
     """Return what a word beside a number counts: "4 Mio. €" and "5 Millionen Euro" have one unit."""
-    return next((sign for sign, written in _WORDS.items() if written.fullmatch(word)), stem(word, language))
+    return sign_of(word) or stem(word, language)
+
+
+def sign_of(word: str) -> str | None:
+    """Return the sign for which a word stands: "%" for "процентов"; None if it is no unit."""
+    return next((sign for sign, written in _WORDS.items() if written.fullmatch(word)), None)

@@ -95,9 +95,17 @@ _WEIGHT_ASKED = (
 )
 _WEIGHT_CUES = rf"{_WEIGHT_ASKED}|{_WHICH}(?:{_WEIGHT_NAMES})"
 _LENGTH_OR_DURATION_CUES = r"how long(?! ago)|wie lang"
+_LASTING = (
+    r"(?:дли[лт]|продолжа|трива|продовжу)\w+|(?:подо)?ждать|ехать|идти|лететь|плыть|варить|жарить|тушить|(?:за|вы)пекать"
+    r"|печь|мариновать|настаивать|кипятить|учиться|служить|действует|(?:готов|вар)ится|печ[её]тся"
+    r"|(?:за|по)?чекати|їхати|[йі]ти|летіти|плисти|варити|смажити|тушкувати|(?:за|ви)пікати|пекти|маринувати"
+    r"|настоювати|кип['’]ятити|вчитися|служити|діє|готується|вар[иі]ться|печеться"
+)
+"""What takes time rather than money: "сколько варить"."""
 _DURATION_ASKED = (
-    r"wie lange|combien de temps|cu[aá]nto (?:tiempo|dur[aó]\w*)|как долго|на какой срок|какой срок|як довго"
-    r"|сколько (?:времени|(?:\w+ )?(?:дли[лт]|продолжа)\w+)|скільки (?:часу|(?:\w+ )?(?:трива|продовжу)\w+)"
+    r"wie lange|combien (?:de temps|dur\w+)|cu[aá]nto (?:tiempo|dur[aó]\w*|(?:se )?tard\w+|hay que (?:esperar|cocer))"
+    r"|как долго|на какой срок|какой срок|як довго|сколько времени|скільки часу"
+    rf"|(?:сколько|скільки) (?:\w+ ){{0,2}}(?:{_LASTING})"
     r"|який (?:термін|строк)"
 )
 _LAPSE_CUES = (
@@ -149,7 +157,7 @@ AMOUNT_CUES = (
     r"|^(?:the |der |le |el |какова |яка )?(?:(?:price|cost) of|preis (?:von|für|de[rs]|eine[rs])"
     r"|(?:prix|coût) d(?:es?|u|['’]\w+)|(?:precio|coste) del?|(?:цена|стоимость|ціна|вартість) \w+)"
     r"|(?:what|quelle|qu[eé]) (?:dose|quantité|somme|dosis|cantidad)|welche (?:dosis|menge|summe)"
-    r"|как(?:ая|ую) (?:доз|сумм)[ау]|як(?:а|у) (?:доз|сум)[ау]|скольк(?:их|им)|скока|скільк(?:ох|ом)"
+    r"|как(?:ая|ую) (?:доз|сумм)[ау]|як(?:а|у) (?:доз|сум)[ау]|скольк(?:их|им)|к скольки|скока|скільк(?:ох|ом)"
     r"|quel(?:le)? [âa]ge|qu[eé] edad|wie ?viele?(?! uhr)"
     r"|wie (?:alt|gro(?:ss|ß)|teuer|schnell|schwer|laut|hei(?:ss|ß)|kalt|hoch)"
     r"|was (?:kost\w+|würde\w? .{1,60} kosten|ha(?:t|ben) .{1,60} gekostet|verdien(?:t|en))"

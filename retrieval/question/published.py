@@ -5,8 +5,8 @@ A wrong filter hides the answer, whereas a missing one merely does not help. So 
 
 1. right after a plural word for articles that opens the question: "articles since March about …", "news from last
    week", "what do reports from 2024 say about …", or right before it: "last week's news"; at the end of such a question
-   only a period up to now ("since March", "last week"), as in "articles about the war before 2014" it is the war that
-   was before;
+   only a period up to now ("since March", "after 5 May", "last week"), as in "articles about the war before 2014" it is
+   the war that was before;
 2. in a question about what was *written* or said, a period up to now: "what has been reported since March about …",
    "what did Tarrant say last week?";
 3. in a question about what was *written* or reported, not said, also any other but "in" a year: "what did the Gazette
@@ -122,10 +122,11 @@ def _counts(period: Period) -> bool:
 def _of_articles(period: Period, text: str, end: int) -> bool:
     """Return whether a period directly follows a question's opening "articles", or extends up to now and ends it.
 
-    English articles "on May Day" are about it.
+    No article tells what is after it: "news about the flood after 5 May". English articles "on May Day" are about it.
     """
     follows = not text[end : period.begin].strip() and not _ON.match(text, period.begin)
-    return follows or (_counts(period) and _ENDING.fullmatch(text, period.end) is not None)
+    after = period.relation is Relation.AFTER and not period.whole_years
+    return follows or ((_counts(period) or after) and _ENDING.fullmatch(text, period.end) is not None)
 
 
 def _of_print(period: Period, written: re.Match[str]) -> bool:

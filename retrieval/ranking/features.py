@@ -29,6 +29,7 @@ from .holding import holds, holds_beside, is_past
 from .introduced import introduced
 from .neighbours import Layout, announces, layout, leading_to_questions, points_back
 from .said import said_by
+from .short_units import with_units
 
 NEAR_WORDS = 3
 """Two neighbouring terms of a question count as close together in a passage at most this many words apart."""
@@ -122,6 +123,7 @@ def features_of(
     title_stems: Stems = _stems(title, ((0, len(title)),), language) if title else ()
     if language in COMPOUNDING:
         found, title_stems = (with_compounds(it, asked.terms, language) for it in (found, title_stems))
+    found = with_units(found, passage.sentence_texts, asked.terms)
     places = _places(found, asked)
     laid_out = layout(passage)
     heading = frozenset().union(*title_stems, *(found[at] for at in laid_out.headings + laid_out.signatures))

@@ -35,7 +35,7 @@ _PATRONYMIC = lazy(r"\w{2,}(?:вич|[ьмк]ич|вн|[иі]чн)\w{0,3}")
 """A patronymic between a given name and a surname, which a question may leave out: "Макар Ильич Тетерин"."""
 _says = by_language("FORMS", VERBS, flags=re.IGNORECASE)
 
-_YEAR = r"(?:years?|jahren?|ans|años|лет|год[ау]?|рок(?:и|ів)|рік)"
+_YEAR = r"(?:years?|jahren?|ans|años|лет|год[ау]?|рок(?:[иу]|ів)|рік)"
 _WORDED = r"[^\W\d_]{3,14}(?:[\s-](?:(?:y|et)\s)?[^\W\d_]{3,14})?"
 """A number in words, or anything else: other words are rare there, and a list of all numbers takes 0.2 s to compile."""
 _TENS = r"(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-\w{3,5})?"
@@ -45,6 +45,12 @@ _OLD = (
     r"(?:\d{1,3}[\s-]years?[\s-]old|\d{1,3}[\s-]?jährige\w?|\d{1,3}[\s-](?:летн|річн)\w{1,4}"
     r"|\w{4,}jährige\w?|[а-яіїє]{4,}(?:летн(?:ий|яя|его|ему|ей|юю|им)|річн(?:ий|а|ого|ому|ої|ій|у|им)))"
 )
+_DIED = (
+    r"(?:(?:ist|starb|verstarb|est\s(?:morte?|décédée?)|s['’]est\séteinte?|(?:muri|falleci)ó|ha\s(?:muerto|fallecido))(?!\w)"
+    r"|(?:умер|сконча|погиб|уш[её]?л|помер|піш[оаил]|загину)\w*|не\sстало)"
+)
+_IN_YEARS = r"[ву]\s\d{1,3}\s(?:год|года|лет|рік|рок(?:и|ів))(?!\w)"
+"""An age, if somebody died then: "умерла в 91 год", but "срок в 5 лет"."""
 _AGED = (
     rf"(?:(?:aged|the age of|im alter von|l['’]âge de|âgée? de|a los|a la edad de|в возрасте|у віці)\s{_YEARS}(?!\w)"
     r"|на\s\d{1,3}-му?\s(?:году\sжизни|році\sжиття)(?!\w)"
@@ -53,7 +59,7 @@ _AGED = (
     r"|(?:turn(?:s|ed|ing)|will\sbe|wird|wurde)\s\d{1,3}(?=\s(?:in|on|at|next|this|im|am|years\sold)(?!\w)|[,.;]|$)"
     r"|(?:cumpl(?:e|ió|irá)\s\d{1,3}\saños|f[êe]te(?:ra)?\sses\s\d{1,3}\sans)(?!\sde(?!\w))"
     r"|(?:исполн|виповн)\w+с[ья]\s\d{1,3}\s(?:лет|год|рок|рік)"
-    r"|\d{1,3}\sjahre\salt(?!\w))"
+    rf"|\d{{1,3}}\sjahre\salt(?!\w)|{_DIED}\s{_IN_YEARS})"
 )
 _AGE_BEHIND = lazy(
     rf"(?:,|\s\()\s?(?:(?:then|now|only|just|damals|heute|alors|de|entonces|тогда|тоді)\s)?{_YEARS}(?:\sde\sedad)?(?=[,.;)]|\s[—–y]\s|$)"
@@ -64,7 +70,8 @@ _AGE_BEHIND = lazy(
     re.IGNORECASE,
 )
 _AGE_BEFORE = lazy(
-    rf"(?<!\w)(?:{_OLD}(?:\s[^\s.,;:]+){{0,4}},?\s|{_AGED},\s|(?:году\sжизни|році\sжиття)(?:\s[^\s.;:]+){{0,8}}\s)$",
+    rf"(?<!\w)(?:{_OLD}(?:\s[^\s.,;:]+){{0,4}},?\s|{_AGED},\s|(?:году\sжизни|році\sжиття)(?:\s[^\s.;:]+){{0,8}}\s"
+    rf"|(?:{_AGED}|mit\s\d{{1,3}}(?:\sjahren)?|{_IN_YEARS})\s{_DIED}(?:\s[^\s.;:]+){{0,8}}\s)$",
     re.IGNORECASE,
 )
 _AGE = lazy(rf"(?<!\w)(?:{_OLD}|{_AGED})(?!\w)", re.IGNORECASE)

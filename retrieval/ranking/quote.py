@@ -65,13 +65,15 @@ def choose(passage: Passage, features: Features) -> Quote:
     first, last = _with_thing_asked_for(passage, features, first, last)
     if first > 0 and _needs_lead(passage, first):
         first, last = _whole_quotations(passage, first - 1, last)
+    entry = paragraph(passage, first)[0], paragraph(passage, last)[1]
+    told = features.kind in {AnswerType.TIME, AnswerType.NUMBER} and features.held[first : last + 1].any()
+    # "The vote is on 24 June. Standing are:" tells when without the list.
+    if entry != (0, len(spans) - 1) and not (told and passage.sentence(entry[1]).endswith(":")):
+        first, last = _widened(passage, (first, last), *entry, most=MAX_ENTRY_WORDS)
     if last + 1 < len(spans) and _goes_on(passage, last):
         first, last = _whole_quotations(passage, first, last + 1)
     if first < last and passage.sentence(last - 1).endswith(":"):
         first, last = _with_list(passage, first, last)
-    entry = paragraph(passage, first)[0], paragraph(passage, last)[1]
-    if entry != (0, len(spans) - 1):
-        first, last = _widened(passage, (first, last), *entry, most=MAX_ENTRY_WORDS)
     first, last = _with_what_settles(passage, first, last)
     if (run := with_what_is_right(passage, first, last)) != (first, last):
         first, last = _whole_quotations(passage, *run)

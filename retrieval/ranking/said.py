@@ -23,8 +23,8 @@ from .following import antecedent
 from .fusion import Floats
 from .holding import tells_speech
 
-_BEFORE = lazy(r"(?:[^\s.;:—–«»“”„\"]{1,30}\s){1,4}$")
-"""The words right before a name say who that is: "Judge Okonjo"."""
+_BEFORE = lazy(r"(?:(?:[^\s.;:—–«»“”„\"]{1,30}|[«“„\"][^.;:—–«»“”„\"]{1,30}[»“”\"])\s){1,4}$")
+"""The words right before a name say who that is: "Judge Okonjo", "тренер «Металлурга» Зимин"."""
 _BEHIND = lazy(r",\s[^.,;:—–«»“”„\"]{1,80}")
 """So do the words behind it and a comma: "Ana Okonjo, a judge at the court", unless a comma is before it, too: "The
 barrister, Peter Sayle, told the judge"."""

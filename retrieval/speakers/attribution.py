@@ -106,7 +106,7 @@ class _Scene(NamedTuple):
         at_office = AT.search(sentence.text, 0, it.start) is not None
         if is_cyrillic(it.name) and (at_office or name is None):
             name = body_as_subject(it.name, full_text(self.article))
-        if name and is_cyrillic(name) and " " not in name and not it.oblique:
+        if name and is_cyrillic(name) and not it.oblique and not _NAMED_IN_FULL.search(name):
             name = whose_office(name, self.article.text) or name
         return [name, None] if _SECOND.search(sentence.text, it.start) or self._has_two(sentence.text) else [name]
 
@@ -149,6 +149,8 @@ class _Scene(NamedTuple):
         return self.paragraph[self.sentences[at].start : self.sentences[at].end]
 
 
+_NAMED_IN_FULL = lazy(rf"\s{CAPITAL}[а-яѐ-џґ]")
+"""Tells a person from an office, as "Голова ОВА"."""
 _SECOND = lazy(r",\s(?:а\s[^,;:«\n]{3,80}\s[—–],?\s(?:«|що\s|что\s)|[^,;:«\n]{3,80}\s[—–]\sоб?\s«)")
 """Another speaker, without a verb, as Russian and Ukrainian omit it: "назвал «да», а Белова — «нет»"."""
 _APART = lazy(

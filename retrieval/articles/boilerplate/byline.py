@@ -33,6 +33,12 @@ _DATED_BYLINE = re.compile(
     rf"\b(?i:by|von|par|por|di|door|av|af|przez)\s+(?P<names>{_NAMES.pattern})\s*"
     rf"(?:{_FOR}|(?:,|en|in|dans)\s(?P<there>.*))?$"
 )
+_NEWSROOM = re.compile(
+    r"(?:\w+ )?(?:staff|desk|newsroom|(?:news|web|editorial) ?team|redaktion|r[ée]daction|redacci[oó]n|редакция|"
+    r"редакція)(?: [\w«»]+)?|press office|pressestelle|service de presse|gabinete de prensa|пресс-?служба"
+    r"|отдел новостей|відділ новин",
+    re.IGNORECASE,
+)
 _PARTED = re.compile(
     rf"\s*(?P<sign>[|·•;()\[\]]|,(?=\s)|\s[–—-](?=\s)|(?<=[^\W\d_]{{3}}){TITLE_STOP}\.(?=\s+[«„“]?{CAPITAL})"
     rf"|(?<=\d{{4}})\.(?=\s)|\s(?=(?i:{LABEL}))|\s(?:vom|du|del|от|від)(?=\s\d))\s*"
@@ -66,6 +72,11 @@ def is_meta(block: Block) -> bool:
 def by_newsroom(block: Block) -> bool:
     """Return whether a line begins like a byline without a person: "By the Chronicle's consumer desk"."""
     return _BY_NEWSROOM.match(block.text) is not None
+
+
+def is_newsroom(name: str) -> bool:
+    """Return whether a name is that of a newsroom or a press office rather than a person."""
+    return _NEWSROOM.fullmatch(name) is not None
 
 
 def paper_of(block: Block) -> str | None:

@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from ...patterns import CAPITAL
 from .blocks import Block, Kind, stubs
-from .byline import bare_names, by_newsroom, byline_names, is_paper, is_person
+from .byline import bare_names, by_newsroom, byline_names, is_newsroom, is_paper, is_person
 from .meta import is_date_line
 from .phrases import AGENCIES, ROLE
 
@@ -45,8 +45,10 @@ def roles(blocks: Sequence[Block]) -> Roles | None:
     day = days[0]
     others = [place for place in range(len(head)) if place != day]
     bare_day = _BARE_DAY.fullmatch(head[day].text) is not None
-    person = _person(head, others, day, sure=len(head) == min(_LINES) and bare_day)
-    rules = {day: "date"} if person is None else {day: "date", person: "byline"}
+    newsroom = next((place for place in others if is_newsroom(head[place].text)), None)
+    sure = len(head) == min(_LINES) and bare_day
+    person = _person(head, others, day, sure=sure) if newsroom is None else newsroom
+    rules = {day: "date"} if person is None else {day: "date", person: "byline" if newsroom is None else "before"}
     rest = [place for place in others if place != person]
     if len(rest) == 1:
         return Roles(rest[0], rules)

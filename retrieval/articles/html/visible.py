@@ -9,12 +9,12 @@ from datetime import date
 from msgspec import Struct
 
 from ..boilerplate import Block, Kind
-from ..boilerplate.byline import byline_names, lone_names
+from ..boilerplate.byline import byline_names, is_newsroom, lone_names
 from ..boilerplate.meta import is_update
 from ..boilerplate.rules import is_refused
 from ..dates import find_dates
 from ..facts import Facts, offer, value_of
-from ..people import is_newsroom, people
+from ..people import people
 
 _BELOW = 10
 _ABOVE = 3

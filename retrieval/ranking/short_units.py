@@ -1,0 +1,30 @@
+"""Units, which a passage may write as a sign or shortened: "54%" has the "процентов" of a question. Pure."""
+
+import re
+from collections.abc import Sequence
+
+from ..language.text import word_list
+from ..language.units import sign_of
+from ..patterns import lazy
+from ..question.terms import Term
+from .compounds import Stems
+
+_SIGNS = frozenset("%€$£₽₴")
+_SHARE = lazy(r"percentage|prozentsatz|pourcentage|porcentaje", re.IGNORECASE)
+"""What is asked for in per cent; in a text it may count points."""
+
+
+def with_units(found: Stems, sentences: Sequence[str], terms: Sequence[Term]) -> Stems:
+    """Return the stems of each sentence, with those of the terms that are units which it has in any form."""
+    signs = {term.stem: sign for term in terms if (sign := _asked_in(term.text))}
+    if not signs:
+        return found
+    held = [{*map(sign_of, word_list(it)), *_SIGNS.intersection(it)} for it in sentences]
+    return [
+        [*own, *(stem for stem, sign in signs.items() if sign in there and stem not in own)]
+        for own, there in zip(found, held, strict=True)
+    ]
+
+
+def _asked_in(word: str) -> str | None:
+    return "%" if _SHARE.fullmatch(word) else sign_of(word)
