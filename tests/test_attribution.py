@@ -887,6 +887,18 @@ def test_an_interview_is_with_the_person_its_opening_names_and_not_with_its_pape
     assert speaker_at(it, "Thirty") == speaker
 
 
+@pytest.mark.parametrize(
+    ("opening", "speaker"),
+    [
+        ("Мы поговорили со Светланой Журавской.", None),
+        ("Мы поговорили со Светланой Журавской. Светлана Журавская варит сыр.", "Светлана Журавская"),
+    ],
+)
+def test_an_interview_names_who_answers_as_a_subject_or_not_at_all(opening: str, speaker: str | None) -> None:
+    text = f"{opening}\n\nСколько?\n\nТридцать дней.\n\nКто резал?\n\nЯ сама."
+    assert speaker_at(article(text, title="Сыр", language="ru"), "Тридцать") == speaker
+
+
 QUESTIONS = {
     "met": ("“Nobody wants grass”", "Ines Carvalho, 44, works in Trevone Sound. We met her in May.", "Ines Carvalho"),
     "titled": ("“Nobody wants grass”: Ines Carvalho on Trevone Sound", "It is her first year.", "Ines Carvalho"),

@@ -15,7 +15,7 @@ from ..language.text import is_cyrillic, stems
 from ..language.traits import EAST_SLAVIC
 from ..patterns import CAPITAL, lazy
 from ..types import PARAGRAPH_BREAK, Article, Quote
-from .cases import body_as_subject, nominative, whose_office
+from .cases import body_as_subject, is_oblique, nominative, whose_office
 from .interviews import whose_turn
 from .named_speaker import AT, named, speaking_pronoun
 from .names import surname, whole
@@ -58,7 +58,8 @@ def speaker_of(start: int, end: int, article: Article) -> str | None:
         for at, sentence in enumerate(scene.sentences):
             if first + sentence.end > start and first + sentence.start < end:
                 turn = whose_turn(first + sentence.start, article)
-                said = [turn] if turn else scene.said(at) or scene.said_around(at) or scene.said_of(at)
+                who = nominative(turn, article.text) if turn and is_oblique(turn) else turn
+                said = [who] if turn else scene.said(at) or scene.said_around(at) or scene.said_of(at)
                 told += said
                 own += [] if said else [sentence.text]
         start = first + len(paragraph) + len(PARAGRAPH_BREAK)
