@@ -7,7 +7,7 @@ from itertools import takewhile
 from .boilerplate import Block
 from .boilerplate.byline import byline_names
 from .boilerplate.patterns import NAME, TITLE_STOP
-from .boilerplate.phrases import BY, ROLE
+from .boilerplate.phrases import BY, NEWSROOM, ROLE
 from .clean import clean_text, fold
 
 _LABEL = re.compile(rf"^(?:(?:(?:view )?all )?posts by|{BY}|text|autor(?:in|a)?|report:|texte:)\s+", re.IGNORECASE)
@@ -19,11 +19,7 @@ _TAIL = re.compile(
 _NOBODY = re.compile(
     r"\d{3}|^\d+(?:\s\S+)?$|^(?:admin\w*|anonymous|null|undefined|none|unknown|guest|user|www\..*)$", re.IGNORECASE
 )
-_NEWSROOM = re.compile(
-    r"(?:\w+ )?(?:staff|desk|newsroom|(?:news|web|editorial) ?team|redaktion|r[ée]daction|redacci[oó]n|редакция|"
-    r"редакція)(?: \w+)?",
-    re.IGNORECASE,
-)
+_NEWSROOM = re.compile(NEWSROOM, re.IGNORECASE)
 
 
 def people(names: Sequence[str]) -> list[object]:
