@@ -950,6 +950,34 @@ def test_names_before_what_is_said_tell_the_turns(labels: tuple[str, str], speak
     assert speaker_at(it, "Will") is None
 
 
+def test_names_before_the_answers_alone_tell_the_turns() -> None:
+    text = (
+        "Jonas Reed und Ada Lund leiten den Hafen.\n\nWarum ist er zu?\n\nReed: Er ist verschlammt.\n\nDas dauert.\n\n"
+        "Lund: Zwei Jahre.\n\nWann öffnet er?\n\nReed: Im Mai.\n\nWer zahlt?\n\nLund: Das Land.\n\n{last}"
+    )
+    told = {
+        "Warum": None,
+        "Er ist": "Jonas Reed",
+        "Das d": "Jonas Reed",
+        "Zwei": "Ada Lund",
+        "Wann": None,
+        "Im": "Jonas Reed",
+    }
+    it = article(text.format(last="Und dann?\n\nDann fahren wir."), language="de")
+    assert {words: speaker_at(it, words) for words in (*told, "Dann")} == {**told, "Dann": None}
+
+
+def test_the_name_in_full_before_the_first_answer_is_no_text_about_who_answers() -> None:
+    text = (
+        "Anne Petit dirige le port. Rencontre avec Anne Petit.\n\nPourquoi ?\n\nAnne Petit : Il est envasé.\n\n"
+        "Quand rouvrira-t-il ?\n\nA. P. : En mai."
+    )
+    it = article(text, language="fr")
+    assert {words: speaker_at(it, words) for words in ("Il est", "En mai")} == dict.fromkeys(
+        ("Il est", "En mai"), "Anne Petit"
+    )
+
+
 def test_an_interview_is_not_answered_by_the_one_whom_it_was_given_to() -> None:
     text = (
         "Jonas Reed speaks about the harbour in an interview with Ada Lund.\n\nWhy is it shut?\n\nIt has to be dredged."
