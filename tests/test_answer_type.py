@@ -233,6 +233,27 @@ def test_a_month_or_a_day_of_the_week_is_no_person(sentence: str, holding: bool)
 
 
 @pytest.mark.parametrize(
+    ("sentence", "question", "language", "holding"),
+    [
+        ("It was planned by J. Reed.", "Who planned the school?", "en", True),
+        ("It was planned in the U.S. Officials are pleased.", "Who planned the school?", "en", False),
+        ("Das plante J. Brandt.", "Wer plante die Schule?", "de", True),
+        ("Das plante Dr. Brandt.", "Wer plante die Schule?", "de", True),
+        ("Es fahren z. B. Busse zur Halle B. Die Stadt zahlt.", "Wer plante die Schule?", "de", False),
+        ("Ce projet est de M. Delcourt.", "Qui a conçu l'école ?", "fr", True),
+        ("Il est dans la salle B. Les élus paient.", "Qui a conçu l'école ?", "fr", False),
+        ("La planeó A. Ruiz.", "¿Quién planeó la escuela?", "es", True),
+        ("Её спроектировал А.В. Белов.", "Кто спроектировал школу?", "ru", True),
+        ("Її спроєктував О. Бондар.", "Хто спроєктував школу?", "uk", True),
+    ],
+)
+def test_a_name_behind_an_initial_begins_no_sentence(
+    sentence: str, question: str, language: str, holding: bool
+) -> None:
+    assert holds(sentence, AnswerType.PERSON, question, language) is holding
+
+
+@pytest.mark.parametrize(
     ("sentence", "question", "says", "language"),
     [
         ("Work starts in May, according to mayor Ann Hart.", "Who builds it?", "Who said it starts in May?", "en"),

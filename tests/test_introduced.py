@@ -118,6 +118,18 @@ def test_a_sentence_that_says_who_somebody_is(language: str, asked: str, tells: 
 
 
 @pytest.mark.parametrize(
+    ("language", "asked", "names"),
+    [
+        ("de", "wer ist baudezernentin", "Das teilte Baudezernentin Silke Hoyer mit."),
+        ("en", "who is mayor", "Mayor Silke Hoyer said so."),
+    ],
+)
+def test_what_somebody_is_called_before_a_name_is_no_name(language: str, asked: str, names: str) -> None:
+    assert told(asked, names, language) is None
+    assert told("quién es rosario", "Rosario Benítez Ruiz, alcaldesa, no vino.", "es") is not None
+
+
+@pytest.mark.parametrize(
     ("language", "asked", "tells"),
     [
         ("es", "cuántos años tiene lucía bernal", "Lucía Bernal, de trece años, ganó el domingo."),
