@@ -37,8 +37,8 @@ _BEHIND = {"en": r"(?<=[,!?…—][”\"])", **dict.fromkeys(EAST_SLAVIC, r"(?<=
 """Between quotation and verb; elsewhere a comma."""
 _SUBJECT = {
     "en": rf"\s(?:{ROLE}\s){{0,2}}{CAPITAL}(?!.*\x01)",  # "“Yes,” residents Ann Lee and Bob Cole said"
-    "de": rf"(?:\ssich)?\s(?!Ende|Anfang|Mitte)(?:die\s|der\s|{CAPITAL})",
-    **dict.fromkeys(("es", "fr"), rf"\s(?:le\s|la\s|el\s|l['’]|{CAPITAL})"),
+    "de": rf"(?:\ssich)?\s(?!Ende|Anfang|Mitte)(?:d(?:ie|er)\s|(?:ein|sein|ihr)e?\s|{CAPITAL})",
+    **dict.fromkeys(("es", "fr"), rf"\s(?:(?:l[ea]|el|son|sa|leur|su|une?|una)\s|l['’]|{CAPITAL})"),
     **dict.fromkeys(EAST_SLAVIC, rf"\s(?:{SMALL}\s){{0,4}}{CAPITAL}"),
 }
 _TAGS = {
