@@ -13,6 +13,7 @@ from embeddings.base import Embedder
 from .index import ModelRecord, Snapshot
 from .index.snapshot import PerVersionCache
 from .language.detection import detect_language, likeliest_language
+from .language.text import normal_form, words
 from .question.filters import apply, understand
 from .question.marks import with_marks
 from .question.spelling import correct
@@ -21,6 +22,12 @@ from .types import Filter, StandAlone
 
 MAX_LANGUAGES = 8
 """In an index with more languages, only the stems of the most frequent ones are searched."""
+
+
+def _names(snapshot: Snapshot) -> frozenset[str]:
+    """Return the words in names of authors and sources, which no article need have."""
+    facets = snapshot.facets()
+    return frozenset(normal_form(word.text) for name in (*facets.authors, *facets.sources) for word in words(name))
 
 
 class ReadQuestion(NamedTuple):
@@ -51,6 +58,7 @@ class QuestionReader:
         self._embedder_for = embedder_for
         self._today = today
         self._facets = PerVersionCache(Snapshot.facets)
+        self._names = PerVersionCache(_names)
 
     def read(
         self, question: StandAlone, where: Filter, snapshot: Snapshot, *, certain_only: bool = False
@@ -71,7 +79,9 @@ class QuestionReader:
         told = detect_language(text)
         language = told or likeliest_language(text, languages) or (languages[0] if languages else "en")
         known = self._known_to(snapshot.model)
-        spelt, corrections = correct(found.question, language, languages, snapshot, known=known)
+        spelt, corrections = correct(
+            found.question, language, languages, snapshot, known=partial(self._is_right, snapshot, known)
+        )
         said = [word for word in found.words if applied != where]
         said += [f"“{correction.written}” as “{correction.read_as}”" for correction in corrections]
         return ReadQuestion(
@@ -83,6 +93,9 @@ class QuestionReader:
             doubtful=not certain_only and applied != where and applied != apply(where, read(certain_only=True).filter),
             languages=tuple(dict.fromkeys([language, *languages])),
         )
+
+    def _is_right(self, snapshot: Snapshot, known: Callable[[str], bool], word: str) -> bool:
+        return normal_form(word) in self._names.of(snapshot) or known(word)
 
     def _known_to(self, model: ModelRecord) -> Callable[[str], bool]:
         """Return a predicate: whether the model has a single token for a word, as it has for common ones."""

@@ -248,6 +248,27 @@ def test_a_month_or_a_day_of_the_week_is_no_person(sentence: str, holding: bool)
 
 
 @pytest.mark.parametrize(
+    ("sentence", "question", "language", "holding"),
+    [
+        ("It was planned by J. Reed.", "Who planned the school?", "en", True),
+        ("It was planned in the U.S. Officials are pleased.", "Who planned the school?", "en", False),
+        ("Das plante J. Brandt.", "Wer plante die Schule?", "de", True),
+        ("Das plante Dr. Brandt.", "Wer plante die Schule?", "de", True),
+        ("Es fahren z. B. Busse zur Halle B. Die Stadt zahlt.", "Wer plante die Schule?", "de", False),
+        ("Ce projet est de M. Delcourt.", "Qui a conçu l'école ?", "fr", True),
+        ("Il est dans la salle B. Les élus paient.", "Qui a conçu l'école ?", "fr", False),
+        ("La planeó A. Ruiz.", "¿Quién planeó la escuela?", "es", True),
+        ("Её спроектировал А.В. Белов.", "Кто спроектировал школу?", "ru", True),
+        ("Її спроєктував О. Бондар.", "Хто спроєктував школу?", "uk", True),
+    ],
+)
+def test_a_name_behind_an_initial_begins_no_sentence(
+    sentence: str, question: str, language: str, holding: bool
+) -> None:
+    assert holds(sentence, AnswerType.PERSON, question, language) is holding
+
+
+@pytest.mark.parametrize(
     ("sentence", "question", "says", "language"),
     [
         ("Work starts in May, according to mayor Ann Hart.", "Who builds it?", "Who said it starts in May?", "en"),
@@ -794,6 +815,15 @@ def test_a_count_is_told_from_a_year_or_a_time(question: str, language: str, rig
         ("сколько человек пришло", "ru", "Пришли десятки людей.", "Пришли люди."),
         ("скільки людей прийшло", "uk", "Прийшли сотні людей.", "Прийшли люди."),
         ("how long did it take", "en", "It took all night.", "It took all."),
+        ("how long is the road closed", "en", "It is closed until Friday.", "It is closed until it is safe."),
+        ("how long will the pool be shut", "en", "It is shut until 3 May.", "The pool is 50 metres long."),
+        ("how long is the bridge", "en", "It is 300 metres.", "It is closed until Friday."),
+        ("Wie lange dauert die Sperrung?", "de", "Sie gilt bis Ende Mai.", "Sie gilt bis auf Weiteres."),
+        ("wie lange ist die Straße zu", "de", "Sie ist bis 13 Uhr zu.", "Bis zu 300 Menschen kamen."),
+        ("combien de temps la route est-elle fermée", "fr", "Jusqu'à vendredi midi.", "Jusqu'à nouvel ordre."),
+        ("cuánto tiempo estará cortada", "es", "Seguirá así hasta finales de mayo.", "Llegó hasta la puerta."),
+        ("как долго дорога закрыта", "ru", "Она закрыта до конца мая.", "Он дошёл до дороги."),
+        ("як довго дорога закрита", "uk", "Вона закрита до п'ятниці.", "Він дійшов до дороги."),
         ("сколько это длилось", "ru", "Это длилось полтора года.", "Это длилось долго."),
         # the dead, the injured and the missing in other words, but not others in their place
         ("how many people died", "en", "Nine bodies were found in the ferry.", "Eighteen people remain in hospital."),

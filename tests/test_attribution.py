@@ -700,6 +700,35 @@ def test_three_layers_from_the_speaker_outwards() -> None:
         ("ru", "«Вёрстка» пишет, что мост откроют в мае.", "Вёрстка"),
         ("ru", "«Мост» рассказывает о войне.", None),
         ("ru", "Песню «Мост» пишет «Аквариум».", None),
+        # what a verb behind a quotation means, whatever it is
+        ("en", "“The bridge has been shut since last Monday,” bristled councillor Ilse Brandt.", "Ilse Brandt"),
+        ("en", "“The bridge is shut until the spring,” residents Ann Lee and Bob Cole were told.", None),
+        ("en", "“How I Learned to Love the Ferry,” published Tuesday, sold well.", None),
+        ("de", "„Die Brücke ist seit Montag zu“, empörte sich Ilse Brandt.", "Ilse Brandt"),
+        ("de", "„Die Brücke ist seit Montag zu“, lautet der Titel.", None),
+        ("de", "„Wie ich die Fähre lieben lernte“, veröffentlicht Ende Mai, verkauft sich gut.", None),
+        ("fr", "« Le pont est fermé depuis lundi », s'est indignée la maire, Anne Petit.", "Anne Petit"),
+        ("fr", "« Le pont est fermé depuis lundi », a également justifié Anne Petit.", "Anne Petit"),
+        ("fr", "« Le pont est fermé depuis lundi », reconnaissait l'adjointe, Anne Petit.", "Anne Petit"),
+        ("fr", "« Le pont est fermé depuis lundi », a raconté à la barre Anne Petit.", "Anne Petit"),
+        ("fr", "« Le pont est fermé depuis lundi », a fait valoir Anne Petit.", "Anne Petit"),
+        ("fr", "« Le pont est fermé depuis lundi », se rappelle Anne Petit.", "Anne Petit"),
+        ("fr", "« Le pont est fermé depuis lundi », a lu Anne Petit sur l'affiche.", None),
+        ("es", '"El puente está cerrado desde el lunes", espetó Ana Ruiz.', "Ana Ruiz"),
+        ("es", '"El puente está cerrado desde el lunes", se lamentó la alcaldesa, Ana Ruiz.', "Ana Ruiz"),
+        ("es", '"El puente está cerrado desde el lunes", ha explicado ante los medios Ana Ruiz.', "Ana Ruiz"),
+        ("es", '"El puente está cerrado desde el lunes", leyó Ana Ruiz en el cartel.', None),
+        ("fr", "« Le pont est fermé depuis lundi », a réagi sa présidente, Anne Petit.", "Anne Petit"),
+        ("de", "„Es hat geknallt“, sagte die 16-jährige Ilse Brandt.", "Ilse Brandt"),
+        ("de", "„Es hat geknallt“, sagte der 45 Jahre alte Max Brandt.", "Max Brandt"),
+        ("en", "“It blew up,” said the 16-year-old pupil Ilse Brandt.", "Ilse Brandt"),
+        ("es", "¿Qué opina del puente?", None),
+        ("es", "¿Quién dice que está cerrado?", None),
+        ("es", "¿Cómo explica la subida?", None),
+        ("ru", "«Мост закрыт с прошлого понедельника», — негодует Анна Белых.", "Анна Белых"),
+        ("ru", "«Мост закрыт с прошлого понедельника», — прочитала Анна Белых на табличке.", None),
+        ("uk", "«Міст закрито з минулого понеділка», — виснує депутатка Олена Коваль.", "Олена Коваль"),
+        ("uk", "«Міст закрито з минулого понеділка», — почула Олена Коваль.", None),
         # neither in an oblique case nor as somebody's affiliation
         ("ru", "Мост откроют в мае, рассказал «Российской газете».", None),
         ("ru", "По данным «Вёрстки», мост откроют в мае.", None),
@@ -958,6 +987,34 @@ def test_names_before_what_is_said_tell_the_turns(labels: tuple[str, str], speak
     it = article(text, title="Interview with Jonas Reed, coach of the Harrow Rovers")
     assert speaker_at(it, "He had") == speaker
     assert speaker_at(it, "Will") is None
+
+
+def test_names_before_the_answers_alone_tell_the_turns() -> None:
+    text = (
+        "Jonas Reed und Ada Lund leiten den Hafen.\n\nWarum ist er zu?\n\nReed: Er ist verschlammt.\n\nDas dauert.\n\n"
+        "Lund: Zwei Jahre.\n\nWann öffnet er?\n\nReed: Im Mai.\n\nWer zahlt?\n\nLund: Das Land.\n\n{last}"
+    )
+    told = {
+        "Warum": None,
+        "Er ist": "Jonas Reed",
+        "Das d": "Jonas Reed",
+        "Zwei": "Ada Lund",
+        "Wann": None,
+        "Im": "Jonas Reed",
+    }
+    it = article(text.format(last="Und dann?\n\nDann fahren wir."), language="de")
+    assert {words: speaker_at(it, words) for words in (*told, "Dann")} == {**told, "Dann": None}
+
+
+def test_the_name_in_full_before_the_first_answer_is_no_text_about_who_answers() -> None:
+    text = (
+        "Anne Petit dirige le port. Rencontre avec Anne Petit.\n\nPourquoi ?\n\nAnne Petit : Il est envasé.\n\n"
+        "Quand rouvrira-t-il ?\n\nA. P. : En mai."
+    )
+    it = article(text, language="fr")
+    assert {words: speaker_at(it, words) for words in ("Il est", "En mai")} == dict.fromkeys(
+        ("Il est", "En mai"), "Anne Petit"
+    )
 
 
 def test_an_interview_is_not_answered_by_the_one_whom_it_was_given_to() -> None:

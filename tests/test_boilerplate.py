@@ -260,6 +260,42 @@ DAYS = {"en": "8 February 2026", "de": "8. Februar 2026", "ru": "8 феврал�
         ("By Kev Marlow\n8 February 2026\nReuters", "Kev Marlow", "Reuters"),
         ("By Kev Marlow\nUpdated 9 February 2026\nPublished 8 February 2026\nTown Crier", "Kev Marlow", "Town Crier"),
         ("Open Encyclopaedia of Games\nLast revised 8 February 2026", None, "Open Encyclopaedia of Games"),
+        (
+            "By Kev Marlow\nTown Crier\nPublished on 8 February 2026 at 7.10am, updated on 9 February 2026 at 9.30am",
+            "Kev Marlow",
+            "Town Crier",
+        ),
+        (
+            "Par Rémi Lacaze\nOuest-Matin\nPublié le 8 février 2026 à 07h10, mis à jour le 9 février 2026 à 9h30",
+            "Rémi Lacaze",
+            "Ouest-Matin",
+        ),
+        (
+            "Ana Gil\nLa Voz de Sur\nPublicado el 8 de febrero de 2026, 7:10, actualizado el 9 de febrero de 2026",
+            "Ana Gil",
+            "La Voz de Sur",
+        ),
+        (
+            "Jens Müller\nElmstedter Bote\nVeröffentlicht am 08.02.2026 um 7:10 Uhr, aktualisiert am 09.02.2026",
+            "Jens Müller",
+            "Elmstedter Bote",
+        ),
+        (
+            "Анна Доценко\nСеверный причал\nОпубликовано 8 февраля 2026 в 7:10, обновлено 9 февраля 2026 в 9:30",
+            "Анна Доценко",
+            "Северный причал",
+        ),
+        (
+            "Оксана Дячук\nЗелена хвиля\nОпубліковано 8 лютого 2026 о 7:10, оновлено 9 лютого 2026 о 9:30",
+            "Оксана Дячук",
+            "Зелена хвиля",
+        ),
+        ("Reuters / staff\nFree Shore\nUpdated: 8 February 2026", None, "Free Shore"),
+        ("dpa/lni\nElmstedter Bote\nStand: 08.02.2026, 16:20 Uhr", None, "Elmstedter Bote"),
+        ("Par AFP\nOuest-Matin\n8 février 2026", None, "Ouest-Matin"),
+        ("EFE / Redacción\nLa Voz de Sur\n8 de febrero de 2026 - 21:15h", None, "La Voz de Sur"),
+        ("РИА Новости\nСеверный причал\n8 февраля 2026", None, "Северный причал"),
+        ("Редакція\nЗелена хвиля\n8 лютого 2026, 12:30", None, "Зелена хвиля"),
     ],
 )
 def test_a_line_of_a_pasted_head_names_the_paper(

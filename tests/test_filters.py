@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from benchmarks.asking import ask
 from bot.render.citation import scope
 from bot.render.terminal import TerminalRenderer
+from embeddings.hashing import HashingEmbedder
 from embeddings.registry import load_embedder
 from retrieval.index import IndexReader, ModelRecord
 from retrieval.question import filters
@@ -40,6 +41,13 @@ UNDERSTOOD = [
     ("Что заявила Медуза о войне?", "войне?", "in Медуза"),
     ("Що розповіло Перехрестя про марафон?", "марафон?", "in Перехрестя"),
     ("Что опубликовал Северный берег о школе?", "школе?", "in Северный берег"),
+    # what it says of something, or an article of it
+    ("que dit l'aube de la guerre", "la guerre", "in L'Aube"),
+    ("Qu'est-ce que L'Aube écrit sur la guerre ?", "la guerre ?", "in L'Aube"),
+    ("¿Qué dice El País del faro?", "faro?", "in El País"),
+    ("what does the Times say of the war", "the war", "in The Times"),
+    ("Artikel des Brenholter Boten über die Schleuse", "Artikel über die Schleuse", "in Brenholter Bote"),
+    ("artículos del País sobre el faro", "artículos sobre el faro", "in El País"),
     # a source with a noun for its kind, before or after the name
     ("what did the magazine lumen write about swifts", "swifts", "in Lumen, the popular science magazine"),
     ("was schrieb das magazin lumen über mauersegler", "mauersegler", "in Lumen, the popular science magazine"),
@@ -282,6 +290,7 @@ UNDERSTOOD = [
 ]  # fmt: skip
 
 ASKED_ABOUT = """
+Artículos del país vasco
 who won the weekend lottery?
 is the museum open at weekends?
 в какие дни выходные?
@@ -428,6 +437,13 @@ BY = [
     ("что опубликовала Вера Слободина о школе", "школе", "by Вера Слободина"),
     ("what did Sinead O’Dea write about schools", "schools", "by Sinéad O'Dea"),
     ("what did J.R. Marsh write about ice", "ice", "by J. R. Marsh"),
+    ("the article by Joss Harbin about the bridge", "the article about the bridge", "by Joss Harbin"),
+    ("les articles d'Inés Calatrava Roel sur le phare", "les articles sur le phare", "by Inés Calatrava Roel"),
+    ("un article de Joss Harbin sur le phare", "un article sur le phare", "by Joss Harbin"),
+    ("artículo de Inés Calatrava Roel sobre el faro", "artículo sobre el faro", "by Inés Calatrava Roel"),
+    ("ein Bericht von Harbin über die Schleusen", "ein Bericht über die Schleusen", "by Joss Harbin"),
+    ("статья Веры Слободиной о школе", "статья о школе", "by Вера Слободина"),
+    ("стаття Вера Слободина про школу", "стаття про школу", "by Вера Слободина"),
     ("статьи Медузы о войне", "статьи о войне", "in Медуза"),
     ("what did Ida Holm write about the bridge in The Harrow Gazette?", "the bridge?",
      "by Ida Holm; in The Harrow Gazette"),
@@ -440,6 +456,7 @@ NOT_BY = [
     "who wrote about the bridge?",
     "what did Ida Holmgren write about the bridge?",
     "was Joss Harbin on the bridge?",
+    "qué escribió Roel de la Torre",
     "was hat Joss Harbin über die Schleusen gesagt?",
     "что пишет Лисина о школе?",
 ]
@@ -591,6 +608,17 @@ def test_a_given_filter_wins_and_nothing_is_said_to_be_understand(retriever: Ret
     assert (found.filter, found.understood) == (given_one, ())
     assert found.hits
     assert all(hit.article.published and hit.article.published >= "2025" for hit in found.hits)
+
+
+def test_the_name_of_an_author_is_no_slip(
+    folder: Path, update: Update, tmp_path: Path, retriever: Retriever, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(HashingEmbedder, "count_tokens", lambda _, texts: [len(text) for text in texts])
+    text = "---\nauthor: Ida Tarrent\n---\n# The fair\n\nThe fair at Illow was cancelled, the council said.\n"
+    (tmp_path / "fair.md").write_text(text, encoding="utf-8")
+    assert ask(retriever, "what does Colonel Tarrent think").understood == ("“Tarrent” as “Tarrant”",)
+    update(SEEDS, tmp_path / "fair.md")
+    assert ask(retriever, "what does Colonel Tarrent think").understood == ()
 
 
 def test_a_source_that_is_only_cited_does_not_hide_who_cites_it(retriever: Retriever) -> None:

@@ -29,6 +29,9 @@ from .ranking_parts import article, candidate, passages, question, rank
         ("Wie alt ist der Postbote Hinnerk Paulsen?", AnswerType.AGE, "postbote hinnerk paulsen"),
         ("who is the mayor Ilse Brandt", AnswerType.IDENTITY, "mayor ilse brandt"),
         ("Quel âge a le facteur Abel Soto ?", AnswerType.AGE, "facteur abel soto"),
+        ("quién es ruiz de la torre", AnswerType.IDENTITY, "ruiz de la torre"),
+        ("сколько лет мэру Ивану Петрову", AnswerType.AGE, "мэру ивану петрову"),
+        ("сколько лет Жене Ивановой", AnswerType.AGE, "жене ивановой"),
         ("Quel âge a Ana Vidal ?", AnswerType.AGE, "ana vidal"),
         ("cuántos años tiene Abel Soto", AnswerType.AGE, "abel soto"),
         ("сколько лет судье Зотовой", AnswerType.AGE, "судье зотовой"),
@@ -58,7 +61,9 @@ def test_a_pronoun_means_whom_the_conversation_was_about() -> None:
         "how old are the ships",
         "How old is the Golden Gate Bridge?", "Quel âge a la fille d'Ana Vidal ?",
         "wer ist die Tochter von Ilse Brandt", "who is -", "How old is - ?",
-        "How old was Ida Holm? Where is she buried?",
+        "How old was Ida Holm? Where is she buried?", "qui est l'avocat de Franck Morvan", "who is lawyer of Ian Orr",
+        "quién es abogado de rafael osuna", "wer ist Anwalt von Manuela Krause", "кто такая жена Ивана Петрова",
+        "скільки років дружині Івана Петренка", "сколько лет сыну Ивана Петрова",
         "сколько лет дали Лосевой", "сколько лет грозит Олегу Ветрову", "скільки років дали Юсупову за вбивство",
     ],
 )  # fmt: skip
@@ -149,6 +154,18 @@ def told(asked: str, text: str, language: str, title: str | None = None) -> list
 )
 def test_a_sentence_that_says_who_somebody_is(language: str, asked: str, tells: str) -> None:
     assert told(asked, tells, language) in ([1.0], [1.0, 0.0])
+
+
+@pytest.mark.parametrize(
+    ("language", "asked", "names"),
+    [
+        ("de", "wer ist baudezernentin", "Das teilte Baudezernentin Silke Hoyer mit."),
+        ("en", "who is mayor", "Mayor Silke Hoyer said so."),
+    ],
+)
+def test_what_somebody_is_called_before_a_name_is_no_name(language: str, asked: str, names: str) -> None:
+    assert told(asked, names, language) is None
+    assert told("quién es rosario", "Rosario Benítez Ruiz, alcaldesa, no vino.", "es") is not None
 
 
 @pytest.mark.parametrize(

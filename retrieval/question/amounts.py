@@ -11,12 +11,13 @@ from ..alternatives import Alternatives
 from ..language.atoms import CLOCK, MODERN_YEAR, MONEY_CODES, MONEY_SIGNS, MONEY_WORDS, PER_CENT_WORDS
 from ..language.bounds import CHANGED
 from ..language.dated import is_year
-from ..language.months import DAY_OF_MONTH
+from ..language.months import DAY_OF_MONTH, MONTH
 from ..language.numerals import LOCAL_NUMBER_WORD, NUMBER_WORD, is_number
 from ..language.stop_words import stop_words
 from ..language.text import Word, normal_form, stem, words
 from ..language.times import DURATION, FROM_THERE, OF_DAY, TIME
 from ..language.units import unit
+from ..language.weekdays import SEASON, WEEKDAY
 from ..patterns import lazy
 
 _NUMBER_WORDS = (
@@ -50,6 +51,12 @@ _ONE_DURATION = (
     r"|всю (?:ночь|неделю|зиму)|вс[её] лето|весь (?:день|месяц|год|рік)|[ву]сю (?:ніч|зиму)"
 )
 """Words that mean one unit of time, half or all of one."""
+_UNTIL = (
+    r"(?:until|till|bis|jusqu['’](?:à|en|au)|hasta|до)\s(?:[^\W\d]\w*\s){0,3}?"
+    rf"(?:(?:\d{{1,2}}\.?\s(?:de\s)?)?(?:{MONTH})|{WEEKDAY}|{SEASON}|{MODERN_YEAR}|\d{{1,2}}:\d\d"
+    rf"|\d{{1,2}}(?:[.:]\d\d)?\s?(?:{CLOCK}|h(?:\s?\d\d|eures?)?|час\w*|годин\w*))"
+)
+"""The end of something tells how long it lasts: "closed until Friday"."""
 _DURATION = rf"(?:{_DIGITS}|(?<!\w)(?:{_NUMBER_WORDS}))[\s-]+(?:{DURATION})(?!\w)"
 
 _IS_THE = r" (?:ist|sind|war|waren|liegt|lag) (?:(?:de[rn]|die|das|eine?|ihr|sein)e? )?(?:\w+ )?"
@@ -95,17 +102,22 @@ _WEIGHT_ASKED = (
 )
 _WEIGHT_CUES = rf"{_WEIGHT_ASKED}|{_WHICH}(?:{_WEIGHT_NAMES})"
 _LENGTH_OR_DURATION_CUES = r"how long(?! ago)|wie lang"
-_LASTING = (
+_TAKING_TIME = (
     r"(?:дли[лт]|продолжа|трива|продовжу)\w+|(?:подо)?ждать|ехать|идти|лететь|плыть|варить|жарить|тушить|(?:за|вы)пекать"
     r"|печь|мариновать|настаивать|кипятить|учиться|служить|действует|(?:готов|вар)ится|печ[её]тся"
     r"|(?:за|по)?чекати|їхати|[йі]ти|летіти|плисти|варити|смажити|тушкувати|(?:за|ви)пікати|пекти|маринувати"
     r"|настоювати|кип['’]ятити|вчитися|служити|діє|готується|вар[иі]ться|печеться"
 )
 """What takes time rather than money: "сколько варить"."""
+_LASTING_CUES = (
+    r"how long (?:has|have|had|will|must"
+    r"|(?:is|are|was|were) .{1,60} (?:\w{3,}ed|shut|open|valid|away|out|off|ill))"
+)
+"""Not how far something reaches: "how long is the bridge closed", "how long will it take"."""
 _DURATION_ASKED = (
     r"wie lange|combien (?:de temps|dur\w+)|cu[aá]nto (?:tiempo|dur[aó]\w*|(?:se )?tard\w+|hay que (?:esperar|cocer))"
     r"|как долго|на какой срок|какой срок|як довго|сколько времени|скільки часу"
-    rf"|(?:сколько|скільки) (?:\w+ ){{0,2}}(?:{_LASTING})"
+    rf"|(?:сколько|скільки) (?:\w+ ){{0,2}}(?:{_TAKING_TIME})"
     r"|який (?:термін|строк)"
 )
 _LAPSE_CUES = (
@@ -197,8 +209,9 @@ _MEASURES: tuple[tuple[Alternatives | re.Pattern[str], re.Pattern[str]], ...] = 
             (_LENGTH_CUES, _LENGTHS, "(?!)"),
             (_WEIGHT_CUES, _WEIGHTS, "(?!)"),
             (_LAPSE_CUES, DURATION, _ONE_DURATION),
+            (_LASTING_CUES, rf"(?:{DURATION})(?!{FROM_THERE})", rf"{_ONE_DURATION}|{_UNTIL}"),
             (_LENGTH_OR_DURATION_CUES, rf"{_LENGTHS}|(?:{DURATION})(?!{FROM_THERE})", _ONE_DURATION),
-            (_DURATION_CUES, rf"(?:{DURATION})(?!{FROM_THERE})", rf"(?:{_ONE_DURATION})(?!{FROM_THERE})"),
+            (_DURATION_CUES, rf"(?:{DURATION})(?!{FROM_THERE})", rf"(?:{_ONE_DURATION})(?!{FROM_THERE})|{_UNTIL}"),
         )
     ),
     (_PRICE_CUES, PRICE),

@@ -30,14 +30,21 @@ from .published import ARTICLES, OPENERS, WRITING_VERBS
 
 _ACCORDING = "|".join(("as reported by", *ACCORDING.values())).replace(" ", r"\s+")
 _AT = lazy(r"(?P<kept>)(?<!\w)(?:in|im|dans|en|в|во|у|at|an|bei|beim|chez)\s+", re.IGNORECASE)
+_ARTICLE = (
+    r"(?:(?:the|an?|that|this|der|ein|dieser|cet|une?|el|este|un|эта|ця)\s+|l['’])?"
+    r"(?:article|story|report|artikel|bericht|beitrag|artículo|reportaje|reportage|стать[яию]|стаття)"
+)
 _ARTICLES = lazy(
     as_typed(
-        rf"\A(?P<kept>[\W_]*+(?:(?:{OPENERS})\s+)*{ARTICLES}\s+)"
-        r"(?:(?:in|from|by|aus|von|im|de|dans|en|из|от|в|з|із|від|у)\s+|(?=[«„\"]?(?-i:[А-ЯЁІЇЄҐ])))"
+        rf"\A(?P<kept>[\W_]*+(?:(?:{OPENERS})\s+)*(?:{ARTICLES}|{_ARTICLE})\s+)"
+        r"(?:(?:in|from|by|aus|von|im|de[rs]?|dans|du|dem|par|por|del|en|из|от|в|з|із|від|у)\s+|d['’]"
+        r"|(?=[«„\"]?(?-i:[А-ЯЁІЇЄҐ])))"
     ),
     re.IGNORECASE,
 )
 _TOLD_BY = lazy(rf"(?P<kept>)(?<!\w)(?:{_ACCORDING})(?:\s+des)?(?!\w)\s*", re.IGNORECASE)
+_OF_THE = lazy(r"\s(?:du|del|de[rsm])\s+\Z", re.IGNORECASE)
+"""What such a word precedes may be a noun: "artículos del país"."""
 _CUES = (_ARTICLES, _TOLD_BY, _AT)
 # "What does Meduza say about …": the name stands between the question word and the verb of saying, or the verb ends the
 # question: "Was hat Meduza über … geschrieben?" Questions use forms that `VERBS` lacks, "say", "write", and few of its
@@ -60,7 +67,10 @@ _SAYING = Alternatives(_SAYING_VERBS, r"(?!\w)", re.IGNORECASE)
 _WRITING = Alternatives(WRITING_VERBS, r"(?!\w)", re.IGNORECASE)
 _PAPER = "|".join(MEDIA.values())
 """Nouns that may precede a source's name: "the magazine Lumen"."""
-_WHAT = lazy(r"\A[\W_]*(?:what|was|qu['’]|que|qué|что|що)\s*(?:(?:does|did|has|have|hat|ha|a)\s+)?", re.IGNORECASE)
+_WHAT = lazy(
+    r"\A[\W_]*(?:what|was|qu['’]est[\s-]ce\s+qu(?:e|['’])|qu['’]|que|qué|что|що)\s*(?:(?:does|did|has|have|hat|ha|a)\s+)?",
+    re.IGNORECASE,
+)
 _BEFORE_SOURCE = (
     lazy(rf"\s*(?:(?:{'|'.join(DEFINITE)})\s+)?[\"'“‘«„]?", re.IGNORECASE),
     lazy(rf"(?:{_PAPER})\s+[\"'“‘«„]?", re.IGNORECASE),
@@ -69,7 +79,13 @@ _BEFORE_SOURCE = (
 _BEFORE_AUTHOR = (lazy(r"\s*"),)
 """No article: "What did the Pope write about peace?" does not ask for articles by Alexander Pope."""
 _BEHIND_NAME = lazy(r"[\"'”’»“]?\s*")
-_ABOUT = lazy(r"\s*(?<!\w)(?:about|on|[üu]e?ber|zu[mr]?|sur|sobre|acerca\s+de|об?|про)\s+(?=\w)", re.IGNORECASE)
+_TOPIC = (
+    r"about|on|[üu]e?ber|zu[mr]?|sur|[àa]\s+propos\s+d(?:es?|u)|au\s+sujet\s+d(?:es?|u)|sobre|acerca\s+del?|respecto\s+(?:al?|del?)"
+    r"|об?|про"
+)
+_ABOUT = lazy(rf"\s*(?<!\w)(?:{_TOPIC})\s+(?=\w)", re.IGNORECASE)
+_ABOUT_OR_OF = lazy(rf"\s*(?<!\w)(?:(?:{_TOPIC}|of|d(?:es?|u|el))\s+|d['’])(?=\w)", re.IGNORECASE)
+"""Behind a paper; behind a person, "de" may belong to the name: "Ana Ruiz de la Torre"."""
 _LAST_WORD = lazy(r"(?<= )(\w+)\W*\Z")
 _EDITION = lazy(r"\s(?:News|Online|International|World|Sport|Radio|TV)\Z")
 _EXPLAINED = lazy(r"\s*[,(:|]|\s+[-–—]\s")
@@ -107,7 +123,7 @@ def _behind(text: str, names: Names, cues: Sequence[re.Pattern[str]]) -> Named |
             named = named_at(text, match.end(), names, near=not by_place)
             if named is None or (by_place and not _means_source(text, match.start(), match.end(), named[0])):
                 continue
-            if cue is _TOLD_BY and _is_a_word(text, match.end(), named[0]):
+            if (cue is _TOLD_BY or _OF_THE.search(match[0])) and _is_a_word(text, match.end(), named[0]):
                 continue
             if _may_end(text, named[0], by_place=by_place):
                 return Named(named[1], ((match.start() + len(match["kept"] or ""), _after_quote(text, named[0])),))
@@ -129,7 +145,8 @@ def _subject(text: str, names: Names, verbs: Alternatives, before: Sequence[re.P
         return None
     end = _skip(_BEHIND_NAME, text, named[0])
     said = end if verb > asked else _skip(verbs, text, end)
-    if (about := _ABOUT.match(text, said)) is None:
+    about = (_ABOUT_OR_OF if before is _BEFORE_SOURCE else _ABOUT).match(text, said)
+    if about is None:
         return None
     if verb > asked or said > end:
         return Named(named[1], ((0, about.end()),))

@@ -4,12 +4,14 @@ Cues of English, German, French, Spanish, Russian and Ukrainian; pure, knows tex
 """
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
 from ..language.stop_words import SMALL_WORDS
 from ..patterns import CAPITAL, lazy
 from ..question.answer_type import AnswerType, asks_whom, plain
+from ..speakers.cases import SOMEBODYS
 from ..speakers.given_names import is_given
 from .following import antecedent
 
@@ -68,6 +70,16 @@ class Named(NamedTuple):
     """The words of the question that only ask: "who is"."""
 
 
+def _is_somebodys(name: Sequence[str], question: str) -> bool:
+    """Return whether a person is named only by another or by a place: "mayor of Hexley", "avocat de Franck Morvan"."""
+    if len(name) < 3:
+        return False
+    small = name[0] in question  # "García de la Vega" is a name
+    if name[1] in _OF and not is_given(name[0]) and (small or name[1] == "von"):
+        return len(name) == 3 or is_given(name[2]) or name[2].capitalize() in question
+    return small and SOMEBODYS.fullmatch(f"{name[0]} ") is not None
+
+
 @lru_cache(maxsize=256)
 def asks_about(question: str, carried: str = "") -> Named | None:
     """Return the person whose identity or age a question asks for; None where it names nobody: "who is the mayor".
@@ -93,9 +105,8 @@ def asks_about(question: str, carried: str = "") -> Named | None:
                 or name[0][:2] in {"l'", "l’"}
             ):
                 return None
-            office = len(name) == 3 and name[1] in _OF and not is_given(name[0])
-            if office and (name[1] == "von" or name[0] in question):
-                return None  # "mayor of Hexley", "Bürgermeisterin von Brunnfeld"
+            if _is_somebodys(name, question):
+                return None
             if kind is AnswerType.AGE and _VERB.fullmatch(name[0]):
                 return None
             return Named(kind, name, frozenset(found["cue"].split()))

@@ -12,7 +12,7 @@ import numpy as np
 from ..language.stop_words import SMALL_WORDS
 from ..language.text import Word, folded, is_cyrillic, normal_form, stem, words
 from ..language.traits import CAPITALISED_NOUNS
-from ..patterns import by_language, lazy
+from ..patterns import PROPER, by_language, lazy
 from ..question.answer_type import AnswerType
 from ..speakers.given_names import is_given
 from ..speakers.named_speaker import Pronoun
@@ -171,7 +171,12 @@ def _places(sentence: str, given: Sequence[str], surname: str, language: str | N
                 first -= 1
             elif first == at:
                 continue
-        yield found[first].start, word.end
+        if given or is_given(word.text) or not _NAMED_BEHIND.match(sentence, word.end):
+            yield found[first].start, word.end
+
+
+_NAMED_BEHIND = lazy(rf"\s{PROPER}\s{PROPER}")
+"""Shows that a word is what somebody is: "Baudezernentin Silke Hoyer"."""
 
 
 def _adjoins(sentence: str, left: Word, right: Word) -> bool:

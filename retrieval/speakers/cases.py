@@ -18,7 +18,7 @@ _ENDINGS = (
 )
 """Endings of oblique cases, each with the endings that the nominative may have instead."""
 _AT_THE_END = lazy(rf"(?:(?:{CAPITAL}\.\s?){{1,2}}|(?:{PROPER}\s){{0,2}}){PROPER}$")
-_SOMEBODYS = lazy(
+SOMEBODYS = lazy(
     r"(?<!\w)(?:муж|жен|супруг|сын|доч|отц|матер|брат|сестр|вдов|друз|друг|подруг|внук|родственник|родител|сосед|коллег"
     r"|сторонник|соратник|критик|противник|чоловік|дружин|син|донь|батьк|сусід|колег|родич|прихильник|прибічник)\w{0,4}\s$"
 )
@@ -98,7 +98,7 @@ def nominative(phrase: str, text: str) -> str | None:
     if not is_cyrillic(phrase):
         return _without_genitive(phrase, text)
     name = _AT_THE_END.search(phrase)
-    if name is None or _SOMEBODYS.search(phrase, 0, name.start()):
+    if name is None or SOMEBODYS.search(phrase, 0, name.start()):
         return None
     # "центра Oxley Энн Фурнье"
     words = list(dropwhile(lambda word: not is_cyrillic(word), name.group().split())) or [name.group()]

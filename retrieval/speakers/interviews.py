@@ -113,18 +113,22 @@ def _paragraphs(article: Article) -> list[tuple[int, str]]:
 
 
 def _labelled(found: Sequence[tuple[int, str]], article: Article) -> list[_Turn]:
-    """Return the turns of a text that names the speaker before what is said."""
+    """Return the turns of a text that names the speaker before what is said; its questions may have no label."""
     labelled = [(start, label["name"], it) for start, it in found if (label := _LABEL.match(it))]
     asking = dict[str, list[bool]]()
     for _, name, paragraph in labelled:
         asking.setdefault(name, []).append(_asks(paragraph))
     names = {name for name, told in asking.items() if len(told) >= FEWEST_TURNS}
     askers = {name for name in names if 2 * sum(asking[name]) > len(asking[name])}
-    if not askers or not names - askers:
+    places = {start for start, name, _ in labelled if name in names}
+    asked = [] if askers else [start for start, it in found if _asks(it) and start not in places]
+    answered = sum(one in asked and other in places for (one, _), (other, _) in pairwise(found))
+    if not names - askers or (not askers and answered < FEWEST_TURNS):
         return []
     interviewee = _interviewee(found, article)
     speakers = {name: _labelled_as(name, interviewee, article) for name in names - askers}
-    return [_Turn(start, speakers.get(name), name in askers) for start, name, _ in labelled if name in names]
+    turns = [_Turn(start, speakers.get(name), name in askers) for start, name, _ in labelled if name in names]
+    return sorted([*turns, *(_Turn(start, None, asks=True) for start in asked)])
 
 
 def _labelled_as(label: str, interviewee: str | None, article: Article) -> str | None:
@@ -149,10 +153,16 @@ def _answered(found: Sequence[tuple[int, str]], article: Article) -> list[_Turn]
     for (start, paragraph), asks_here in zip(found, asking, strict=True):
         dash = dashed and _DASH.match(paragraph) is not None
         asked = asks_here or (answering and (dash or _addresses(paragraph)))
-        speaking = asked or (speaking and not about.search(paragraph))
+        speaking = asked or (speaking and not about.search(_without_label(paragraph, last)))
         answering = speaking and not asked
         turns.append(_Turn(start, speaker if answering else None, asked))
     return turns
+
+
+def _without_label(paragraph: str, last: str) -> str:
+    """Return a paragraph without the label that names its speaker by this surname."""
+    label = _LABEL.match(paragraph)
+    return paragraph[label.end() :] if label and surname(label["name"]) == last else paragraph
 
 
 def _asks(paragraph: str) -> bool:

@@ -11,8 +11,9 @@ _NO_ROLE = (
     "|что|о|об|к|за|от|що|про|до|від|он|она|они|мы|він|вона|вони|ми|ему|ей|им|йому|їй|їм|мне|нам|мені"
 )
 _INFINITIVE = r"\w{2,}(?:[аеиіоуяєї]ти|[аеиоуяё]ть|ться|тися)(?!\w)"
-ROLE = rf"(?!(?:{_NO_ROLE})(?!\w)|{_INFINITIVE}|(?:of|del?)\s(?:the\s|la\s|l[oa]s\s)?{CAPITAL}){SMALL}"
-"""A word of "the clinical director" that does not begin another part of the sentence."""
+_AGED = r"(?:\d{1,3}(?:-|\sJahre\s))?"
+ROLE = rf"(?!(?:{_NO_ROLE})(?!\w)|{_INFINITIVE}|(?:of|del?)\s(?:the\s|la\s|l[oa]s\s)?{CAPITAL}){_AGED}{SMALL}"
+"""A word of "the clinical director", "the 16-year-old pupil", that does not begin another part of the sentence."""
 NOUN = rf"(?!(?:has|had|have|been|was|were|is|are|be|also|who|which|will|would|not|then|and|or)\s){ROLE}"
 
 NOUN_ALONE = rf"(?!\w+ly\s|(?:yesterday|today|tonight|later|earlier|again|this|when|while|as|after|before)(?!\w)){NOUN}"

@@ -8,6 +8,7 @@ from ..patterns import CAPITAL, PROPER, lazy, not_behind, of_language
 from .names import CAPITALISED
 from .offices import SMALL
 from .saying_verbs import ACCORDING, BESIDE, DEEDS, OBJECTS, SURE
+from .speech_tags import speech_tag
 
 SAID = r"\x01+(?!\x01)"
 """A verb of saying in a sentence returned by `marked`."""
@@ -65,6 +66,8 @@ def marked(sentence: str, language: str | None) -> str:
     """Return a sentence with its verbs of saying, and "according to", replaced by the marks that patterns look for."""
     verbs = _verbs(language, _WORDS_TOLD.search(sentence) is not None)
     signs = verbs.sub(lambda it: ("\x01" if it["other"] is None else "\x02") * len(it.group()), sentence)
+    if tag := speech_tag(signs, language):
+        signs = _with_verb_marked(tag) + signs[tag.end() :]
     if language in _BY_PLACE:
         signs = _BY_PLACE[language].sub(_with_verb_marked, signs)
     return signs

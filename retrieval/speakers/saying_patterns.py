@@ -72,13 +72,15 @@ _MARK = r"[”“\"»«,!?…]"
 _BEHIND = {
     # Contexts in which a name after a verb is its subject: in English only after what was said.
     "en": r"[”“\"»,]\s?[—–-]?\s?",
-    "fr": rf"(?:^|{_MARK}\s?|(?<!\w)(?:comme|que|qu['’]|—|–)\s?)(?:l['’]|le\s|nous\s)?",
-    "es": rf"(?:^|{_MARK}\s?|(?<!\w)(?:lo|como|que|así|\x02+|—|–)\s?)(?:les?\s)?",
+    "fr": rf"(?:^|{_MARK}\s?|(?<!\w)(?:comme|que|qu['’]|—|–)\s?)(?:l['’]|[ls]e\s|nous\s)?",
+    "es": rf"(?:^|{_MARK}\s?|(?<!\w)(?:lo|como|que|así|\x02+|—|–)\s?)(?:(?:les?|se)\s)?",
 }
 _ANYWHERE = r"(?<!\w)"
 _AFTER = {
-    "fr": r"(?:en\s\w+ant,?\s|à\s(?:l['’])?[A-Z]{2,5}\s|aux\sjournalistes\s|à\sla\spresse\s)?",
-    "es": r"(?:a\s(?:[A-Z]{2,5}|Efe|los\speriodistas|la\sprensa)\s|en\s(?:una|la)\s\w+\s(?:de\s\w+\s)?)?",
+    "fr": r"(?:en\s\w+ant,?\s|à\s(?:l['’])?[A-Z]{2,5}\s|aux\sjournalistes\s|à\sla\s(?:presse|barre|tribune|radio)\s"
+    r"|à\sl['’](?:audience|antenne)\s|devant\sl(?:e|a|es)\s\w+\s|(?:en\sconférence\sde\spresse|au\stéléphone)\s)?",
+    "es": r"(?:a\s(?:[A-Z]{2,5}|Efe|los\speriodistas|la\sprensa|este\s\w+)\s|ante\s(?:el|la|los|las)\s\w+\s"
+    r"|(?:en\srueda\sde\sprensa|por\steléfono)\s|en\s(?:una|la)\s\w+\s(?:de\s\w+\s)?)?",
     "de": r"(?:am\s\w+\s|gestern\s|heute\s)?",
     # Names have cases here, which show that the object of a preposition is no subject.
     "ru": r"(?:[«„][^»“”]{0,40}[»“”]\s)?",
@@ -235,7 +237,8 @@ def pronouns(language: str | None) -> re.Pattern[str]:
     pronoun = of_language(PRONOUNS, language)
     # In "The clerk said he was late", "he" is not the speaker.
     behind = r"(?<=[,”\"»!?—–]\s)" if language == "en" else ""
-    dropped = r"|[»”\",—]\s?\x01+(?=[,.;]|\s(?:a|ante|en|tras)\s)" if language == "es" else ""
+    to_whom = rf"(?!{_AFTER['es']}{CAPITAL})(?:a|ante|en|tras)\s"
+    dropped = rf"|[»”\",—]\s?\x01+(?=[,.;]|\s{to_whom})" if language == "es" else ""
     return lazy(
         rf"(?<!\w)(?:(?:{pronoun})\s{_ADVERBS}\x01+|a-t-(?:il|elle)\s(?:\w|\x01)+|{HIS_WORDS})(?!\w)"
         rf"|{behind}\x01+(?:\s|-t-|-)(?:{pronoun})(?!\w)"

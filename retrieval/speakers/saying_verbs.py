@@ -74,7 +74,7 @@ BESIDE = {
     "fr": "soupire|sourit|rit|plaisante|s['’]amuse|s['’]exclame|s['’]inquiète|s['’]agace|s['’]interroge|se souvient"
     "|se réjouit|se félicite|glisse|lâche|grince|peste|souffle|demande|écrit|poursuit|reprend|fulmine|tempère|avoue"
     "|admet|conclut|analyse|observe|remarque|commente|martèle|soutient|juge|promet|note|constate|renchérit|s['’]emporte|disait"
-    "|confiait|soupirait|souriait|plaisantait|fait (?:remarquer|observer|valoir|savoir)"
+    "|confiait|soupirait|souriait|plaisantait|(?:(?:a |avait )?fait|faisait) (?:remarquer|observer|valoir|savoir)"
     "|rapporte|croit|pense|prétend|jure|objecte|révèle|dénonce|(?:signale|maintient|propose|suggère|considère)(?= qu)"
     "|(?:a|avait) (?:soupiré|souri|plaisanté|glissé|lâché|demandé|poursuivi"
     "|repris|réagi|tempéré|soufflé|crié|tranché|ironisé|confié|regretté|conclu|admis|soutenu|jugé|lancé|révélé|dénoncé)",

@@ -12,7 +12,7 @@ from ..dates import find_dates
 from .blocks import Block
 from .meta import LABEL, REST_WORDS, is_date_line
 from .patterns import NAME, TITLE_STOP, TITLES
-from .phrases import BY, GENRE, PAPER, ROLE
+from .phrases import BY, GENRE, NEWSROOM, PAPER, ROLE
 
 _DETERMINER = r"(?:The|Our|Die|Der|Das|Les?|La|El|Los|Unser\w*)\b"
 _NO_NAME = rf"(?!{_DETERMINER})"
@@ -33,12 +33,7 @@ _DATED_BYLINE = re.compile(
     rf"\b(?i:by|von|par|por|di|door|av|af|przez)\s+(?P<names>{_NAMES.pattern})\s*"
     rf"(?:{_FOR}|(?:,|en|in|dans)\s(?P<there>.*))?$"
 )
-_NEWSROOM = re.compile(
-    r"(?:\w+ )?(?:staff|desk|newsroom|(?:news|web|editorial) ?team|redaktion|r[ée]daction|redacci[oó]n|редакция|"
-    r"редакція)(?: [\w«»]+)?|press office|pressestelle|service de presse|gabinete de prensa|пресс-?служба"
-    r"|отдел новостей|відділ новин",
-    re.IGNORECASE,
-)
+_NEWSROOM = re.compile(NEWSROOM, re.IGNORECASE)
 _PARTED = re.compile(
     rf"\s*(?P<sign>[|·•;()\[\]]|,(?=\s)|\s[–—-](?=\s)|(?<=[^\W\d_]{{3}}){TITLE_STOP}\.(?=\s+[«„“]?{CAPITAL})"
     rf"|(?<=\d{{4}})\.(?=\s)|\s(?=(?i:{LABEL}))|\s(?:vom|du|del|от|від)(?=\s\d))\s*"

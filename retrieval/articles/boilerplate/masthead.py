@@ -11,7 +11,7 @@ from .blocks import Block, Kind
 from .byline import bare_names, by_newsroom, byline_names, dated_names, is_meta, is_paper, paper_of
 from .meta import closes_with_date, is_date_line, is_labelled
 from .phrases import ROLE
-from .roles import BARE, TITLE_WORDS, is_agency, roles
+from .roles import BARE, TITLE_WORDS, is_agency, is_credited, roles
 from .rules import is_refused
 
 _LINES = 6
@@ -96,9 +96,9 @@ def _is_bare(block: Block) -> bool:
 
 
 def is_head_agency(blocks: Sequence[Block], place: int) -> bool:
-    """Return whether an agency's name is next to a byline or a date, among the first lines of a text."""
-    near = (*blocks[max(0, place - 1) : place], *blocks[place + 1 : place + 2])
-    return place < _LINES and is_agency(blocks[place]) and any(map(is_meta, near))
+    """Return whether an agency's name is next to a byline or a date, or a paper between, among a text's first lines."""
+    near = (*blocks[max(0, place - 1) : place], *blocks[place + 1 : place + 3])
+    return place < _LINES and is_credited(blocks[place]) and any(map(is_meta, near))
 
 
 def _is_paper_line(blocks: Sequence[Block], place: int, metas: Mapping[int, str], *, signed: bool) -> bool:

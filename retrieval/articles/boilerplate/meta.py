@@ -1,6 +1,7 @@
 """Recognises lines that say when an article was written, by the shape of the whole line."""
 
 import re
+from itertools import pairwise, starmap
 
 from ..dates import find_dates
 from .blocks import Block
@@ -28,7 +29,9 @@ _OF = re.compile(r"(?<=\d )de |del? (?=\d{4})")
 """Of the day itself: "La Voz de Galicia, 11 de julio de 2026"."""
 
 REST_WORDS = 5
-"""Maximum number of other words in such a line: a role, a place, a time, "updated"."""
+"""Maximum number of other words in such a line: a role, a place, a time, "updated"; as many for each labelled date."""
+_LINE_WORDS = 14
+"""Maximum length of such a line; as many words for each labelled date."""
 
 
 def is_update(label: str) -> bool:
@@ -56,9 +59,12 @@ def closes_with_date(block: Block) -> bool:
 
 
 def is_date_line(block: Block) -> bool:
-    """Return whether a line is a date with at most a few words around it."""
-    if block.words > 14:
+    """Return whether a line is one date, or several with labels of their own, with at most a few words around each."""
+    if block.words > 2 * _LINE_WORDS:
         return False
-    dates = list(find_dates(block.text, language="de"))
+    dates = [offset for offset, _ in find_dates(block.text, language="de")]
+    before = map(block.text.__getitem__, starmap(slice, pairwise((0, *dates))))
+    labelled = sum(bool(PUBLISHED.search(label) or _UPDATED.search(label)) for label in before)
+    times = labelled if labelled == len(dates) > 1 else 1
     words = len(re.findall(r"[^\W\d_]{2,}", _OF.sub("", block.text)))
-    return bool(dates) and words <= REST_WORDS + len(dates)
+    return bool(dates) and block.words <= times * _LINE_WORDS and words <= times * REST_WORDS + len(dates)

@@ -35,6 +35,9 @@ AGENCY = _WORDS["agency"]
 
 AGENCIES = pattern_of(AGENCY)
 
+NEWSROOM = _WORDS["newsroom"]
+"""Names of newsrooms, which sign like a person; the text of the pattern."""
+
 COMMENTS = pattern_of(_WORDS["comments"])
 """A block that opens the readers' comments, or belongs to them."""
 

@@ -10,7 +10,7 @@ from ...patterns import CAPITAL
 from .blocks import Block, Kind, stubs
 from .byline import bare_names, by_newsroom, byline_names, is_newsroom, is_paper, is_person
 from .meta import is_date_line
-from .phrases import AGENCIES, ROLE
+from .phrases import AGENCIES, AGENCY, BY, NEWSROOM, ROLE
 
 _LINES = range(3, 5)
 TITLE_WORDS = range(1, 36)
@@ -20,9 +20,14 @@ _MORE = 2
 """A line is a headline if it has this many words more than the one above, or this many more words of the text."""
 BARE = re.compile(rf"[«„“\"]?{CAPITAL}[^,:;|·•–—?!…\d]*(?<!\.)")
 """A line that is neither a sentence nor a list of several things."""
+_CREDIT = rf"(?:{AGENCY}|{NEWSROOM})"
+_JOINT = r"\s?[/,]\s?|\s(?:with|mit|avec|con|and|und|et|y|с|и|з|та)\s"
+_CREDITED = re.compile(rf"(?:(?:{BY})\s+)?{_CREDIT}(?:(?:{_JOINT})(?:{_CREDIT}|[^\W\d_]{{2,4}}))*", re.IGNORECASE)
 _SMALL_WORD = re.compile(r"\b[a-zß-öø-ÿ]{4,}")
 """A word in lower case, which names of papers in Latin script do not contain."""
-_BARE_DAY = re.compile(r"[^,|·•–—]*\d{4}(?: ?(?:г|р|года|року)\.?)?")
+_NUMBERED = r"[^,|·•–—]*\d(?:\s?(?:г|р|года|року|uhr|h|hrs|[ap]\.?m|[a-z]{3,4}t|мск)\.?)?"
+_BARE_DAY = re.compile(rf"{_NUMBERED}(?:[,|·•–—]{_NUMBERED})*", re.IGNORECASE)
+"""A day and its time, or several with labels, without paper and place: each part ends with a number."""
 
 
 class Roles(Struct, frozen=True):
@@ -45,11 +50,14 @@ def roles(blocks: Sequence[Block]) -> Roles | None:
     day = days[0]
     others = [place for place in range(len(head)) if place != day]
     bare_day = _BARE_DAY.fullmatch(head[day].text) is not None
-    newsroom = next((place for place in others if is_newsroom(head[place].text)), None)
-    sure = len(head) == min(_LINES) and bare_day
-    person = _person(head, others, day, sure=sure) if newsroom is None else newsroom
-    rules = {day: "date"} if person is None else {day: "date", person: "byline" if newsroom is None else "before"}
-    rest = [place for place in others if place != person]
+    full = len(head) == max(_LINES)
+    credited = [at for at in others if is_newsroom(head[at].text) or (full and is_credited(head[at]))]
+    people = [place for place in others if place not in credited]
+    person = _person(head, people, day, sure=bool(credited) or (len(head) == min(_LINES) and bare_day))
+    rules = {day: "date"} if person is None else {day: "date", person: "byline"}
+    if person is None and credited:
+        rules[credited[0]] = "before"
+    rest = [place for place in others if place not in rules]
     if len(rest) == 1:
         return Roles(rest[0], rules)
     if len(rest) != 2 or not bare_day:
@@ -57,7 +65,8 @@ def roles(blocks: Sequence[Block]) -> Roles | None:
     turns = _in_turn(rest, blocks, len(head))
     for title, paper in turns:
         told = is_paper(head[paper]) and not is_person(head[title])
-        if told or (person is not None and _may_be_paper(head, paper, day, signed=bool(byline_names(head[person])))):
+        signed = person is not None and bool(byline_names(head[person]))
+        if told or ((person is not None or credited) and _may_be_paper(head, paper, day, signed=signed)):
             return Roles(title, {**rules, paper: "source"})
     title, other = turns[0]
     return Roles(title, {**rules, other: "before"}) if person is not None and is_person(head[person]) else None
@@ -66,6 +75,11 @@ def roles(blocks: Sequence[Block]) -> Roles | None:
 def is_agency(block: Block) -> bool:
     """Return whether a line is the name of an agency, as at the head of its news; below a picture it is a credit."""
     return AGENCIES.fullmatch(block.text) is not None
+
+
+def is_credited(block: Block) -> bool:
+    """Return whether a line names only agencies and newsrooms, as a byline names a person: "dpa/lni", "Redacción"."""
+    return _CREDITED.fullmatch(block.text) is not None
 
 
 def _is_line(block: Block) -> bool:
