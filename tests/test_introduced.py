@@ -109,6 +109,13 @@ def test_a_name_beside_the_office_tells_who_holds_it(asked: str, told: int) -> N
     assert "Achebe" in first.quote.text or not told
 
 
+def test_the_office_may_be_somebody_elses_where_another_sentence_has_more_of_the_question() -> None:
+    it = article("The Luddish fleet under Henrik Saar won. The Ronnish commander, Jens Toll, went down with his ship.")
+    found = passages(it)
+    [hit] = rank(question("who was the commander of the Luddish fleet?", found), [candidate(it, found[0], bm25=2.0)])
+    assert hit.values[SignalName.TOLD] == 0
+
+
 def told(asked: str, text: str, language: str, title: str | None = None) -> list[float] | None:
     it = article(text, language=language, title=title)
     [passage] = passages(it)

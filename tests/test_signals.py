@@ -3,7 +3,7 @@
 import pytest
 from msgspec.structs import replace
 
-from retrieval.types import Hit, SignalName
+from retrieval.types import Article, Hit, Passage, SignalName
 
 from .ranking_parts import article, candidate, passages, rank
 from .ranking_parts import question as asked
@@ -131,6 +131,11 @@ def test_articles_of_a_source_need_not_name_it() -> None:
     assert named.score > other.score
 
 
+def alone(it: Article, sentence: str) -> Passage:
+    start = it.text.index(sentence)
+    return Passage("p", it.id, 2, 2, start, start + len(sentence), sentence, ((0, len(sentence)),))
+
+
 @pytest.mark.parametrize(
     ("wording", "missing"),
     [
@@ -142,10 +147,17 @@ def test_articles_of_a_source_need_not_name_it() -> None:
 )
 def test_a_surname_stands_for_the_full_name_that_the_article_has(wording: str, missing: tuple[str, ...]) -> None:
     it = article("Beatrice Lowther has won the vale by a few votes.\n\nMs Lowther has to treat cows.")
-    passage = next(each for each in passages(it) if "cows" in each.text)
-    passage = replace(passage, text="Ms Lowther has to treat cows.", sentences=((0, 29),), start=it.text.index("Ms"))
+    passage = alone(it, "Ms Lowther has to treat cows.")
     [hit] = rank(asked(wording, [passage]), [candidate(it, passage, bm25=1.0)])
     assert hit.signal(SignalName.MISSING).about == missing
+
+
+@pytest.mark.parametrize("other", ["Daniel Lowther treats cows.", "Zebedee Lowther treats cows."])
+def test_a_surname_behind_another_given_name_does_not(other: str) -> None:
+    it = article(f"Beatrice Lowther has won the vale.\n\n{other}", title="Zebedee Lowther")
+    passage = alone(it, other)
+    [hit] = rank(asked("what does Beatrice Lowther treat?", [passage]), [candidate(it, passage, bm25=1.0)])
+    assert hit.signal(SignalName.MISSING).about == ("Beatrice",)
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ Pure; knows passages, terms and vectors, nothing of the index or of how the feat
 import re
 from collections.abc import Sequence, Set
 from functools import lru_cache
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import NamedTuple
 
 import numpy as np
@@ -227,7 +227,7 @@ def _held(
         return None, np.zeros(len(passage.sentences))
     if asked.who is not None:
         return asked.kind, said_by(asked.who, passage, article)
-    if asked.office is not None and (borne := _borne(asked.office, passage, article, asked, found)).any():
+    if asked.office is not None and (borne := _borne(asked, passage, found, heading)).any():
         return AnswerType.IDENTITY, borne
     holding = (
         holds(it, asked.kind, asked.text, article.language) and not (asked.ahead and is_past(it, article.day))
@@ -236,10 +236,18 @@ def _held(
     return asked.kind, np.array([float(it) for it in holding])
 
 
-def _borne(office: str, passage: Passage, article: Article, asked: Asked, found: Stems) -> Floats:
-    """Return which sentences have a name beside an office: "said manager Wendy Achebe"."""
+def _borne(asked: Asked, passage: Passage, found: Stems, heading: Set[str]) -> Floats:
+    """Return which sentences have a name beside the office that is asked for: "said manager Wendy Achebe".
+
+    Not if another sentence of the passage has more of the question: there, the office may be somebody else's.
+    """
+    wanted = {it.stem for it in asked.terms}.difference(heading)
+    there = wanted.intersection(chain.from_iterable(found))
+    office, language = asked.office or "", asked.languages[1]
     near = (
-        office in stems and holds_beside(text, AnswerType.PERSON, asked.text, office, article.language)
+        office in stems
+        and there.issubset(stems)
+        and holds_beside(text, AnswerType.PERSON, asked.text, office, language)
         for text, stems in zip(passage.sentence_texts, found, strict=True)
     )
     return np.array([float(it) for it in near])

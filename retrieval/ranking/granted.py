@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from ..language.atoms import ORDINAL_ENDING
 from ..language.text import stems
-from ..patterns import lazy
+from ..patterns import lazy, standing
 from ..question.answer_type import AnswerType
 from ..question.terms import Term
 from ..speakers.given_names import is_given
@@ -67,9 +67,16 @@ def _given_names(found: Sequence[Term], there: Container[str], passage: Passage,
         given.stem
         for given, surname in pairwise(found)
         if given.stem not in there and surname.stem in there
-        and (full := _full_name(given.text, surname.text))
-        and full[1] in passage.text and " ".join(full) in article.text
+        and (full := _full_name(given.text, surname.text)) and " ".join(full) in article.text
+        and _stands_without_another(full[1], passage, article)
     )  # fmt: skip
+
+
+def _stands_without_another(surname: str, passage: Passage, article: Article) -> bool:
+    """Return whether a passage has a surname without the given name of somebody else before it."""
+    named = re.finditer(rf"(?:(?P<before>[^\W\d_]+)\s)?{standing(surname)}", passage.text)
+    before = [match["before"] or "" for match in named]
+    return not all(is_given(word) or (word and f"{word} {surname}" in (article.title or "")) for word in before)
 
 
 def _full_name(given: str, surname: str) -> tuple[str, str] | None:
