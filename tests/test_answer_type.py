@@ -1284,6 +1284,8 @@ def test_words_of_several_people_are_asked_of_nobody_by_name(question: str) -> N
         "what have the birds eaten",
         "what did the inventor receive from the state",
         "what did they do with the promise",
+        "what did residents do when the mayor announced cuts",
+        "what does not explain the failure",
         "was hat der Sturm zerstört",
         "qu'est-ce qu'un comptoir",
         "qué contiene el queso",

@@ -63,11 +63,14 @@ _BEFORE = (
 )
 _SLAVIC_WHO = rf"(?!(?:{_GOES_ON})\b)\w+(?: \w+)?"
 
+_WHO = r"(?:(?!(?:not|do|happen(?:ed)?|when|after|before|if|that|which|who|whom|because|cause|lead)\b).){1,60}?"
+"""Whom an English question names: no verb of its own stands between."""
+
 OF_ONE = (
-    rf"(?P<before>what (?:did|does|has|had|would)) (?P<who>.{{1,60}}?) (?:have to )?(?P<behind>{_ENGLISH})",
-    r"(?P<before>what (?:is|was|has)) (?P<who>.{1,60}?) (?P<behind>(?:been )?saying)",
-    rf"(?P<before>what (?:is|was|were|are)) (?P<who>.{{1,60}}?)['’]s? (?P<behind>{_VIEW})",
-    rf"(?P<before>^(?:did|does|has)) (?P<who>.{{1,60}}?) (?P<behind>{_ENGLISH}(?<=thing)|comment(?:ed)?)",
+    rf"(?P<before>what (?:did|does|has|had|would)) (?P<who>{_WHO}) (?:have to )?(?P<behind>{_ENGLISH})",
+    rf"(?P<before>what (?:is|was|has)) (?P<who>{_WHO}) (?P<behind>(?:been )?saying)",
+    rf"(?P<before>what (?:is|was|were|are)) (?P<who>{_WHO})['’]s? (?P<behind>{_VIEW})",
+    rf"(?P<before>^(?:did|does|has)) (?P<who>{_WHO}) (?P<behind>{_ENGLISH}(?<=thing)|comment(?:ed)?)",
     r"(?P<before>(?:was|wovor|worüber) (?:hat|hatte)(?: sich)?) (?P<who>.{1,60}?)"
     rf"(?:\s(?:{_GOES_ON})\b.{{0,60}})? (?P<behind>{_GERMAN_PARTICIPLE})",
     rf"(?P<before>qu['’]est[- ]ce qu(?:e |['’](?!a )))(?P<who>.{{1,60}}?)"
@@ -81,9 +84,9 @@ OF_ONE = (
 """Patterns that ask for the words of one person or body."""
 
 OF_SEVERAL = (
-    rf"(?P<before>what (?:do|have)) .{{1,60}}? (?P<behind>{_ENGLISH})",
-    r"(?P<before>what (?:are|were|have)) .{1,60}? (?P<behind>(?:been )?saying)",
-    rf"(?P<before>^(?:do|have)) .{{1,60}}? (?P<behind>{_ENGLISH}(?<=thing)|commented)",
+    rf"(?P<before>what (?:do|have)) {_WHO} (?P<behind>{_ENGLISH})",
+    rf"(?P<before>what (?:are|were|have)) {_WHO} (?P<behind>(?:been )?saying)",
+    rf"(?P<before>^(?:do|have)) {_WHO} (?P<behind>{_ENGLISH}(?<=thing)|commented)",
     rf"(?P<before>(?:was|wovor|worüber) (?:haben|hatten)(?: sich)?) .{{1,60}} (?P<behind>{_GERMAN_PARTICIPLE})",
     rf"(?P<before>qu['’]est[- ]ce qu(?:e |['’])).{{1,60}}? (?P<behind>ont {_FRENCH_PARTICIPLE}|(?:dis|pens|répond)ent)",
     rf"(?P<before>(?:was|wovor|worüber) (?:(?:{_GERMAN})t?en|schr(?:ei|ie)ben|denken|dachten|halten|hielten|versprechen"
