@@ -111,7 +111,7 @@ def _same_thing(question: str, mine: FigureStatement, other: FigureStatement) ->
     if how_named(question):
         most, about = MOST_OF_TOLL, _same_event(question, mine, other)
     else:
-        most, about = MOST, not _lacks_much(question, other.hit) and _count_alike(question, mine, other)
+        most, about = MOST, not _lacks_much(question, mine.hit, other.hit) and _count_alike(question, mine, other)
     return (
         about
         and _same_periods(mine, other)
@@ -120,11 +120,14 @@ def _same_thing(question: str, mine: FigureStatement, other: FigureStatement) ->
     )
 
 
-def _lacks_much(question: str, hit: Hit) -> bool:
-    """Return whether a passage lacks too much of a question; "number of" may be missing, and so may "percentage"."""
-    missing, asked = hit.signal(SignalName.MISSING), HOW_MANY.search(question)
-    opening = normal_form(asked[0]).split() if asked else []
-    lacked = (it for it in map(normal_form, missing.about) if it not in opening and not it.startswith(_PER_CENT))
+def _lacks_much(question: str, mine: Hit, other: Hit) -> bool:
+    """Return whether a passage lacks too much of a question that mine has, apart from "percentage" and "number of"."""
+    missing, asked = other.signal(SignalName.MISSING), HOW_MANY.search(question)
+    spared = {
+        *(normal_form(asked[0]).split() if asked else ()),
+        *map(normal_form, mine.signal(SignalName.MISSING).about),
+    }
+    lacked = (it for it in map(normal_form, missing.about) if it not in spared and not it.startswith(_PER_CENT))
     return missing.value > MISSING and any(lacked)
 
 

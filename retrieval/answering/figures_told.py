@@ -58,6 +58,9 @@ def told_figures(question: str, text: str, before: str, language: str | None) ->
     else:
         as_counted = counted_stems(question, language)
         chosen = [it for it in found if not as_counted.isdisjoint(it.units)]
+        named = _COUNT_NOUN.search(text)
+        if not chosen and named and not as_counted.isdisjoint(stems(text[named.end() :], language)):
+            return [it for it in found if not it.units and it.start > named.end()], ""
         continues = not as_counted.isdisjoint(stems(before, language))
     if not chosen and continues and _COUNT_NOUN.search(text):
         return [it for it in found if not it.units], before
