@@ -14,7 +14,7 @@ from msgspec.structs import replace
 
 from ..language.figures import Figure
 from ..language.months import MONTHS
-from ..language.text import normal_form, stem, stems
+from ..language.text import normal_form, stem, stems, words
 from ..language.traits import CAPITALISED_NOUNS
 from ..question.amounts import HOW_MANY, counted_stems
 from ..question.answer_type import AnswerType, answer_type
@@ -24,7 +24,7 @@ from ..types import Hit, Reported, SignalName
 from . import casualties
 from .changes import reached
 from .figure_statement import FigureStatement, statements
-from .figures_told import MOST, is_left_open, same_unit
+from .figures_told import MOST, SAME_ROOT, is_left_open, same_unit
 from .same_subject import NAME
 from .statement import APART, SHOWN, is_later, later_by, places_in
 
@@ -127,8 +127,9 @@ def _lacks_much(question: str, mine: Hit, other: Hit) -> bool:
         *(normal_form(asked[0]).split() if asked else ()),
         *map(normal_form, mine.signal(SignalName.MISSING).about),
     }
-    lacked = (it for it in map(normal_form, missing.about) if it not in spared and not it.startswith(_PER_CENT))
-    return missing.value > MISSING and any(lacked)
+    roots = {normal_form(it.text)[:SAME_ROOT] for it in words(other.headline_and_text)}
+    lacked = (it for it in map(normal_form, missing.about) if it not in spared and it[:SAME_ROOT] not in roots)
+    return missing.value > MISSING and any(not it.startswith(_PER_CENT) for it in lacked)
 
 
 def _same_event(question: str, mine: FigureStatement, other: FigureStatement) -> bool:

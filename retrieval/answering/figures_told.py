@@ -5,14 +5,15 @@ text only.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from ..language.figures import Figure, figures
 from ..language.text import stems, words
 from ..patterns import by_language, lazy
 from ..question.amounts import amounts, counted, counted_stems, is_amount
 from ..question.answer_type import plain
-from ..question.tolls import how_named
+from ..question.terms import question_stems
+from ..question.tolls import how_named, is_person
 from ..ranking.corrections import tells_a_mistake
 from . import casualties
 from .changes import given_up, is_sure
@@ -27,6 +28,9 @@ _COUNT_NOUN = lazy(
 
 MOST = 2.0
 """Counts of one thing differ by less than this factor; figures farther apart count different things."""
+
+SAME_ROOT = 6
+"""Letters that the stems of a verb and of who does it share."""
 
 _APART = lazy(r"[;–—]\s")
 
@@ -57,6 +61,9 @@ def told_figures(question: str, text: str, before: str, language: str | None) ->
         continues = any(as_named.fullmatch(word.text) for word in words(before))
     else:
         as_counted = counted_stems(question, language)
+        if any(map(is_person, counted(question))):
+            done = {it[:SAME_ROOT] for it in question_stems(question, language) if len(it) >= SAME_ROOT}
+            found = [_as_people(it, text, as_counted, done - as_counted) for it in found]
         chosen = [it for it in found if not as_counted.isdisjoint(it.units)]
         named = _COUNT_NOUN.search(text)
         if not chosen and named and not as_counted.isdisjoint(stems(text[named.end() :], language)):
@@ -65,6 +72,17 @@ def told_figures(question: str, text: str, before: str, language: str | None) ->
     if not chosen and continues and _COUNT_NOUN.search(text):
         return [it for it in found if not it.units], before
     return chosen, ""
+
+
+def _as_people(figure: Figure, text: str, people: Set[str], done: Set[str]) -> Figure:
+    """Return a figure for people, or those who do what is asked, as one for people in the question's word for them.
+
+    Args:
+        done: beginnings of the question's words: "demonstrators" answers "how many people demonstrated".
+    """
+    named = next((it.text for it in words(text[figure.end :])), "") if figure.units else ""
+    alike = is_person(named) or any(unit[:SAME_ROOT] in done for unit in figure.units)
+    return figure._replace(units=tuple(people)) if alike else figure
 
 
 def _as_asked(question: str, text: str, found: Sequence[Figure], language: str | None) -> list[Figure]:

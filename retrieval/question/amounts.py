@@ -149,7 +149,7 @@ _COSTS = (
     r"(?:сто[ия]т|стоить|стоил[аои]?|обош\w+|обойд\w+|составля\w+|кошту\w+|становить|склада\w+)(?!\w)"
 )
 HOW_MANY = lazy(
-    r"(?<!\w)(?:how many|what number of|wie ?viele|combien d[e’']|cu[aá]nt[oa]s"
+    r"(?<!\w)(?:how many|what number of|wie ?viele|combien d[e’']|cu[aá]nt[oa]s|cu[aá]nta(?= gente)"
     rf"|(?<!во )(?<!у )(?:сколько|скільки)(?!{_COSTS}))\s*"
     rf"|{_NUMBER_OF}\s+"
     r"|^(?:quel (?:est|était|fut) )?(?:le )?nombre d['’]",

@@ -16,7 +16,7 @@ _HEAD_WORDS = 6
 _AUXILIARIES = frozenset("were was are have had has got".split())
 """Between "how many" and "killed"."""
 _PEOPLE = lazy(
-    r"people|persons?|menschen|personen?|leuten?|personnes?|gens|personas?|человека?|людей|людям?и?|осіб|особи|людини?",
+    r"people|persons?|menschen|personen?|leuten?|personnes?|gens|personas?|gente|человека?|людей|людям?и?|осіб|особи|людини?",
     re.IGNORECASE,
 )
 KILLED = lazy(
