@@ -152,6 +152,27 @@ def test_a_surname_stands_for_the_full_name_that_the_article_has(wording: str, m
     assert hit.signal(SignalName.MISSING).about == missing
 
 
+@pytest.mark.parametrize(
+    ("language", "wording", "text", "missing"),
+    [
+        ("en", "Is the bridge open?", "The bridge is closed on Mondays.", ()),
+        ("en", "Who may open the bridge?", "The bridge is closed on Mondays.", ("open",)),
+        ("de", "Ist die Brücke offen?", "Die Brücke ist bis Montag gesperrt.", ()),
+        ("fr", "Est-ce que le pont est ouvert ?", "Le pont est fermé le lundi.", ()),
+        ("es", "¿Está abierto el puente?", "El puente está cerrado los lunes.", ()),
+        ("ru", "Открыт ли мост?", "Мост закрыт по понедельникам.", ()),
+        ("uk", "Чи відкритий міст?", "Міст закритий щопонеділка.", ()),
+    ],
+)
+def test_the_opposite_of_a_state_answers_whether_it_is_so(
+    language: str, wording: str, text: str, missing: tuple[str, ...]
+) -> None:
+    it = article(text, language=language)
+    found = passages(it)
+    [hit] = rank(asked(wording, found, language=language, articles=language), [candidate(it, found[0], bm25=1.0)])
+    assert hit.signal(SignalName.MISSING).about == missing
+
+
 @pytest.mark.parametrize("other", ["Daniel Lowther treats cows.", "Zebedee Lowther treats cows."])
 def test_a_surname_behind_another_given_name_does_not(other: str) -> None:
     it = article(f"Beatrice Lowther has won the vale.\n\n{other}", title="Zebedee Lowther")

@@ -30,6 +30,7 @@ from .introduced import introduced
 from .neighbours import Layout, announces, layout, leading_to_questions, points_back
 from .said import said_by
 from .short_units import with_units
+from .states import answered_by_opposite
 
 NEAR_WORDS = 3
 """Two neighbouring terms of a question count as close together in a passage at most this many words apart."""
@@ -128,6 +129,7 @@ def features_of(
     laid_out = layout(passage)
     heading = frozenset().union(*title_stems, *(found[at] for at in laid_out.headings + laid_out.signatures))
     heading |= asked.granted | granted_by_article(asked, places.words, passage, article)
+    heading |= answered_by_opposite(asked, {*chain.from_iterable(found)})
     again = np.zeros(len(passage.sentences), bool) if shown is None else shown
     kind, held = _held(passage, article, asked, found, heading)
     # After `_held`, as who answers in an interview need not be whom the passage tells of.

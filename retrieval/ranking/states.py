@@ -1,0 +1,39 @@
+"""Words of a yes-no question that its answer need not repeat: "is the road open?" is answered by "closing the road".
+
+Pairs of English, German, French, Spanish, Russian and Ukrainian. Pure; knows stems only.
+"""
+
+from collections.abc import Container, Mapping
+from functools import cache
+
+from ..language.text import stem
+from ..language.word_lists import word_sets
+from ..question.answer_type import asks_whether
+from .asked import Asked
+
+_PAIRS = word_sets("states")
+
+
+def answered_by_opposite(asked: Asked, held: Container[str]) -> frozenset[str]:
+    """Return the stems of a yes-no question that a passage lacks, but of which it has an opposite.
+
+    Args:
+        held: stems of the passage.
+    """
+    language = asked.languages[1]
+    if language is None or language != asked.languages[0] or not asks_whether(asked.text, language):
+        return frozenset()
+    opposites = _opposites(language)
+    lacked = (term.stem for term in asked.terms if term.stem not in held)
+    return frozenset(it for it in lacked if any(other in held for other in opposites.get(it, ())))
+
+
+@cache
+def _opposites(language: str) -> Mapping[str, frozenset[str]]:
+    """Return a table from the stem of each word of a pair to the stems of its opposites."""
+    table: dict[str, frozenset[str]] = {}
+    for pair in _PAIRS.get(language, ()):
+        left, right = (stem(word, language) for word in pair.split("-"))
+        for one, other in ((left, right), (right, left)):
+            table[one] = table.get(one, frozenset()) | {other}
+    return table
