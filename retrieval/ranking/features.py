@@ -25,8 +25,8 @@ from .asked import Asked
 from .compounds import Stems, with_compounds
 from .fusion import PRIOR, Floats
 from .granted import granted_as_teller, granted_by_article
-from .holding import holds, holds_beside, is_past
-from .introduced import introduced
+from .holding import holds, is_past
+from .introduced import borne_by, introduced
 from .neighbours import Layout, announces, layout, leading_to_questions, points_back
 from .said import said_by
 from .short_units import with_units
@@ -229,30 +229,13 @@ def _held(
         return None, np.zeros(len(passage.sentences))
     if asked.who is not None:
         return asked.kind, said_by(asked.who, passage, article)
-    if asked.office is not None and (borne := _borne(asked, passage, found, heading)).any():
+    if asked.office is not None and (borne := borne_by(asked, passage, found, heading)).any():
         return AnswerType.IDENTITY, borne
     holding = (
         holds(it, asked.kind, asked.text, article.language) and not (asked.ahead and is_past(it, article.day))
         for it in passage.sentence_texts
     )
     return asked.kind, np.array([float(it) for it in holding])
-
-
-def _borne(asked: Asked, passage: Passage, found: Stems, heading: Set[str]) -> Floats:
-    """Return which sentences have a name beside the office that is asked for: "said manager Wendy Achebe".
-
-    Not if another sentence of the passage has more of the question: there, the office may be somebody else's.
-    """
-    wanted = {it.stem for it in asked.terms}.difference(heading)
-    there = wanted.intersection(chain.from_iterable(found))
-    office, language = asked.office or "", asked.languages[1]
-    near = (
-        office in stems
-        and there.issubset(stems)
-        and holds_beside(text, AnswerType.PERSON, asked.text, office, language)
-        for text, stems in zip(passage.sentence_texts, found, strict=True)
-    )
-    return np.array([float(it) for it in near])
 
 
 def share_of_names(terms: Sequence[Term], missing: Sequence[Term]) -> float:

@@ -1,4 +1,4 @@
-"""Who somebody is, and how old: the sentences that tell it of the person a question asks about.
+"""Who somebody is, how old, or who holds an office: the sentences that tell it.
 
 Cues of English, German, French, Spanish, Russian and Ukrainian; pure, knows text only.
 """
@@ -6,6 +6,7 @@ Cues of English, German, French, Spanish, Russian and Ukrainian; pure, knows tex
 import re
 from collections.abc import Iterator, Sequence, Set
 from functools import lru_cache
+from itertools import chain
 
 import numpy as np
 
@@ -20,9 +21,11 @@ from ..speakers.names import surname, without_openers
 from ..speakers.pronouns import person
 from ..speakers.saying_verbs import ACCORDING, VERBS
 from ..types import Article, Passage
+from .asked import Asked
 from .asked_person import LINKS, Named
 from .compounds import Stems
 from .fusion import Floats
+from .holding import holds_beside
 
 NEAR_CHARS = 220
 """Characters read on either side of a name: more than an introduction takes, even where a clause parts the name from
@@ -238,3 +241,20 @@ def _may_be_role(word: str, language: str | None) -> bool:
     plain_word = normal_form(word)
     opener = without_openers(f"{word.capitalize()} Name", 0, len(word) + 5) == "Name"
     return not opener and plain_word not in SMALL_WORDS and _says(language).fullmatch(plain_word) is None
+
+
+def borne_by(asked: Asked, passage: Passage, found: Stems, heading: Set[str]) -> Floats:
+    """Return which sentences have a name beside the office that is asked for: "said manager Wendy Achebe".
+
+    Not if another sentence of the passage has more of the question: there, the office may be somebody else's.
+    """
+    wanted = {it.stem for it in asked.terms}.difference(heading)
+    there = wanted.intersection(chain.from_iterable(found))
+    office, language = asked.office or "", asked.languages[1]
+    near = (
+        office in stems
+        and there.issubset(stems)
+        and holds_beside(text, AnswerType.PERSON, asked.text, office, language)
+        for text, stems in zip(passage.sentence_texts, found, strict=True)
+    )
+    return np.array([float(it) for it in near])
