@@ -718,7 +718,7 @@ def test_what_somebody_died_of_is_a_reason(language: str, told: str, untold: str
         ("Combien coûte le billet ?", "Il est à 45 couronnes.", "Il a 45 pages."),
         ("¿Cuánto cuesta la entrada?", "Son 45 coronas.", "Son 45 asientos."),
         ("Сколько стоит билет?", "Он стоит 45 тенге.", "В нём 45 страниц."),
-        ("Wie hoch ist die Mauer?", "Sie ist 1866 Meter lang.", "Sie hat 12 Tore."),
+        ("Wie hoch ist die Mauer?", "Sie misst 1866 Meter.", "Sie hat 12 Tore."),
         ("Какой высоты маяк?", "Башня в 34 метра.", "Её построили в 1876."),
         ("¿A qué profundidad está el barco?", "Está a 41 metros.", "Se hundió en 1871."),
     ],

@@ -13,6 +13,7 @@ from typing import NamedTuple
 from ..language.sentences import asks
 from ..patterns import lazy
 from ..question.answer_type import ASKS_NAME_OF, AnswerType, asks_for_a_name, asks_whom, plain
+from ..question.dimensions import tells_another
 from ..question.terms import Term
 from ..types import Passage, Quote, Signal, SignalName
 from .asked import Asked
@@ -175,7 +176,8 @@ def _reason(inside: Sequence[int], asked: Asked, features: Features) -> float:
 def _told(quote: Quote, asked: Asked, features: Features) -> float:
     """Whether the quote tells what is asked for: 1 or −1; 0 where that cannot be seen."""
     held, did = features.held[quote.sentences].any(), asked.predicate and asked.predicate.text
-    if contradicts(asked.text, quote.text, asked.languages) or features.strange_year:
+    another = asked.kind is AnswerType.NUMBER and not held and tells_another(quote.text, plain(asked.text))
+    if another or contradicts(asked.text, quote.text, asked.languages) or features.strange_year:
         return -1.0
     if asked.office is not None and features.kind is AnswerType.IDENTITY:
         return 1.0 if held and not lacked(quote, asked, features) else 0.0
