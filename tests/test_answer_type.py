@@ -600,6 +600,11 @@ def test_a_rank_is_no_place(question: str) -> None:
         ("ru", "Его судили за то, что он молчал.", "За то время он вырос."),
         ("uk", "Його судять за те, що він мовчав.", "За те поле дали мало."),
         ("uk", "Затримка зумовлена морозом.", "Умови прості."),
+        ("en", "The pool was shut, since the pumps were rusty.", "The pool has been shut since May, since 2019."),
+        ("en", "Since no lorry fits, a helicopter comes.", "Since last March a helicopter comes."),
+        ("en", "They stood on their sides, as they were heavy.", "She came as the mayor."),
+        ("en", "Red drinks are out, for they look like blood.", "She looked for it."),
+        ("en", "The lock is too narrow to let ships pass.", "The lock is too narrow."),
     ],
 )
 def test_a_consequence_and_a_purpose_tell_a_reason(language: str, told: str, untold: str) -> None:
@@ -693,6 +698,15 @@ def test_a_mention_of_a_reason_gives_none(language: str, sentence: str, told: bo
         ("es", "Murió de un infarto.", "Murió en 1936."),
         ("ru", "Она скончалась в марте от воспаления лёгких.", "На 92-м году жизни умерла переводчица."),
         ("uk", "Він помер від раку.", "Він помер у Львові."),
+        ("en", "She died on Friday after a long illness.", "She died at the age of 88."),
+        ("en", "She died in a car crash.", "She died in a village."),
+        ("de", "Er starb nach langer Krankheit.", "Er starb nach Mitternacht."),
+        ("de", "Er ist bei einem Unfall gestorben.", "Er ist bei einem Freund gestorben."),
+        ("fr", "Elle est partie après une longue maladie.", "Elle est partie après une heure."),
+        ("fr", "Il meurt en 1901 d'une intoxication.", "Il meurt en 1901."),
+        ("es", "Murió en un accidente.", "Murió en un pueblo."),
+        ("ru", "Она умерла в пожаре.", "Она умерла в Риге."),
+        ("uk", "Після тривалої хвороби він помер.", "Після обіду він помер."),
     ],
 )
 def test_what_somebody_died_of_is_a_reason(language: str, told: str, untold: str) -> None:
