@@ -19,6 +19,7 @@ from ..language.weekdays import SEASON, WEEKDAY
 from ..patterns import CAPITAL, PROPER, by_language, lazy
 from ..question.amounts import amounts, is_amount
 from ..question.answer_type import ASKS_HOUR, AnswerType, plain
+from ..question.counted_people import counts_others
 from ..question.tolls import may_tell_toll
 from ..speakers.saying_verbs import ACCORDING, VERBS
 
@@ -171,7 +172,8 @@ def holds_beside(sentence: str, kind: AnswerType, question: str, predicate: str,
 
 def _things(sentence: str, kind: AnswerType, question: str, language: str | None) -> Iterator[tuple[int, int]]:
     pattern, asked = _pattern(kind, question, language), _spaced(question)
-    if kind is AnswerType.NUMBER and not may_tell_toll(sentence, plain(question)):
+    counts = kind is AnswerType.NUMBER
+    if counts and (counts_others(sentence, plain(question)) or not may_tell_toll(sentence, plain(question))):
         return
     for match in _matches(pattern, sentence.lower() if pattern is _SPEECH else sentence):
         if kind is AnswerType.NUMBER and not is_amount(sentence, match, plain(question), language):

@@ -13,6 +13,7 @@ from typing import NamedTuple
 from ..language.sentences import asks
 from ..patterns import by_language, lazy
 from ..question.answer_type import ASKS_NAME_OF, AnswerType, asks_for_a_name, asks_whom, plain
+from ..question.counted_people import counts_others
 from ..question.dimensions import tells_another
 from ..question.terms import Term, question_stems
 from ..types import Passage, Quote, Signal, SignalName
@@ -216,7 +217,8 @@ def _only_repeats(at: int, quote: Quote, asked: Asked, features: Features) -> bo
 def _told(quote: Quote, asked: Asked, features: Features) -> float:
     """Whether the quote tells what is asked for: 1 or −1; 0 where that cannot be seen."""
     held, did = features.held[quote.sentences].any(), asked.predicate and asked.predicate.text
-    another = asked.kind is AnswerType.NUMBER and not held and tells_another(quote.text, plain(asked.text))
+    counts = asked.kind is AnswerType.NUMBER and not held
+    another = counts and (tells_another(quote.text, plain(asked.text)) or counts_others(quote.text, plain(asked.text)))
     if another or contradicts(asked.text, quote.text, asked.languages) or features.strange_year:
         return -1.0
     if asked.office is not None and features.kind is AnswerType.IDENTITY:
