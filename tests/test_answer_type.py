@@ -1180,6 +1180,17 @@ CHARTER = "The charter was adopted in 1989 by eleven of the twelve members."
         ("Яка партія не підписала договір?", "Договір підписала партія центру.", "uk", True),
         ("What is the least abundant cell?", "Neutrophils are the most abundant cells.", "en", True),
         ("How does the treaty revise old legislation?", "To make new legislation, the treaty asks both.", "en", True),
+        ("Who was the second woman in the job?", "Hallam was the first woman in the job.", "en", True),
+        ("When did they win their third cup?", "It is their second cup; the first came in 1987.", "en", True),
+        ("Wie hoch ist die kleinste Uhr?", "Die größte Uhr ist vier Meter hoch.", "de", True),
+        ("Quel prix a eu le deuxième roman ?", "Le premier roman a eu le prix Lunel.", "fr", True),
+        ("¿Cuándo salió la segunda novela?", "La primera novela salió en mayo.", "es", True),
+        ("Когда «Сталь» играет второй матч?", "Первый матч — 21 марта.", "ru", True),
+        ("Скільки важить найменший верстат?", "Найбільший верстат важить дві тонни.", "uk", True),
+        # The other one is told, too, or was carried over.
+        ("When is the second match?", "The first match is on 1 May, the second on the 8th.", "en", False),
+        ("Wie hoch ist die kleinste Uhr?", "Die größte Uhr misst vier Meter, die kleinste einen.", "de", False),
+        ("а первую? (забил последнюю шайбу, вторую шайбу)", "Первую шайбу забросил Дронов.", "ru", False),
         # The sentence denies what the question takes for granted.
         ("In what year was Pell asked to return his medal?", "Pell was not asked to return the medal.", "en", True),
         ("Which trophy did Foy win as manager?", "Foy was the manager for years without winning a trophy.", "en", True),
