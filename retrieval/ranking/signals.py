@@ -15,6 +15,7 @@ from ..patterns import by_language, lazy
 from ..question.answer_type import ASKS_NAME_OF, AnswerType, asks_for_a_name, asks_whom, plain
 from ..question.counted_people import counts_others
 from ..question.dimensions import tells_another
+from ..question.events import tells_no_event
 from ..question.terms import Term, question_stems
 from ..types import Passage, Quote, Signal, SignalName
 from .asked import Asked
@@ -214,12 +215,23 @@ def _only_repeats(at: int, quote: Quote, asked: Asked, features: Features) -> bo
     return not goes_on and len(set(question_stems(sentence, language)) - wanted - features.heading) <= MOST_NEW
 
 
+def _tells_another(quote: Quote, asked: Asked, *, held: bool) -> bool:
+    """Whether a quote contradicts a question, measures or counts something else, or tells of no such event."""
+    question, text = plain(asked.text), quote.text
+    if (
+        asked.kind is AnswerType.NUMBER
+        and not held
+        and (tells_another(text, question) or counts_others(text, question))
+    ):
+        return True
+    eventful = asked.kind in {AnswerType.TIME, AnswerType.PLACE, AnswerType.PERSON}
+    return (eventful and tells_no_event(text, question)) or contradicts(asked.text, text, asked.languages)
+
+
 def _told(quote: Quote, asked: Asked, features: Features) -> float:
     """Whether the quote tells what is asked for: 1 or −1; 0 where that cannot be seen."""
     held, did = features.held[quote.sentences].any(), asked.predicate and asked.predicate.text
-    counts = asked.kind is AnswerType.NUMBER and not held
-    another = counts and (tells_another(quote.text, plain(asked.text)) or counts_others(quote.text, plain(asked.text)))
-    if another or contradicts(asked.text, quote.text, asked.languages) or features.strange_year:
+    if _tells_another(quote, asked, held=bool(held)) or features.strange_year:
         return -1.0
     if asked.office is not None and features.kind is AnswerType.IDENTITY:
         return 1.0 if held and not lacked(quote, asked, features) else 0.0
