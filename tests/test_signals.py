@@ -90,6 +90,37 @@ def test_a_year_before_the_article_does_not_tell_when_something_will_be(
     assert hit.values[SignalName.LACKING] == lacking
 
 
+@pytest.mark.parametrize(
+    ("language", "question", "text", "told"),
+    [
+        ("en", "Why did Walter Pike retire?", "The last ferryman, Walter Pike, retired to Whitby.", -1),
+        ("en", "Why did Walter Pike retire?", "Walter Pike retired with a bad back.", 0),
+        ("en", "Why did Walter Pike retire?", "Walter Pike retired because of his back.", 0),
+        ("en", "Why did Walter Pike retire?", "Walter Pike retired; cold winters on the river had ruined his back.", 0),
+        ("en", "Why did Walter Pike retire?", "Walter Pike retired in May. He wanted to build harpsichords.", 0),
+        ("en", "When did Walter Pike retire?", "The last ferryman, Walter Pike, retired in May.", 0),
+        ("en", "What did Ada Brandt die of?", "Ada Brandt, who swam the strait twice, died in Carrow on Monday.", -1),
+        ("en", "What did Ada Brandt die of?", "Ada Brandt, who swam the strait twice, died of pneumonia.", 0),
+        ("de", "Warum zog Uwe Lorenz nach Rostock?", "Der Bademeister Uwe Lorenz zog nach Rostock.", -1),
+        ("de", "Woran ist Anton Seidl gestorben?", "Anton Seidl ist am Freitag in Mittenwald im Beisein seiner Töchter "
+         "gestorben.", -1),
+        ("fr", "Pourquoi Loubet s'est-il installé à Sète ?", "Le passeur Henri Loubet s'est installé à Sète.", -1),
+        ("es", "¿Por qué se mudó Lobo a Cádiz?", "El último barquero, Lobo, se mudó a Cádiz.", -1),
+        ("ru", "Почему Щукин переехал в Псков?", "Последний паромщик Щукин переехал в Псков.", -1),
+        ("uk", "Від чого померла Олена Вальчук?", "Ботанікиня Олена Вальчук померла в Чернівцях у колі великої родини "
+         "та друзів.", -1),
+    ],
+)  # fmt: skip
+def test_a_sentence_with_little_more_than_the_question_gives_no_reason(
+    language: str, question: str, text: str, told: int
+) -> None:
+    it = article(text, language=language)
+    [passage] = passages(it)
+    wanted = asked(question, [passage], language=language, articles=language)
+    [hit] = rank(wanted, [candidate(it, passage, bm25=1.0)])
+    assert hit.values[SignalName.TOLD] == told
+
+
 def test_a_hit_tells_which_words_of_the_question_it_has_and_where_it_stands() -> None:
     end = " It was cold, and the road to the coast was shut for the carts of the farmers until the next morning." * 3
     it = article(f"Orvenia sent soldiers over the pass at dawn.\n\nThe mayor of Talvik had seen nothing like it.{end}")

@@ -19,6 +19,7 @@ from ..language.times import DURATION, FROM_THERE, OF_DAY, TIME
 from ..language.units import unit
 from ..language.weekdays import SEASON, WEEKDAY
 from ..patterns import lazy
+from .dimensions import LENGTHS, is_of_another
 
 _NUMBER_WORDS = (
     rf"{NUMBER_WORD}|dozens?|hundreds|half|third|quarter|twice|hälfte|hundert\w*|tausend\w*|million\w*|moitié|mitad"
@@ -26,18 +27,13 @@ _NUMBER_WORDS = (
     r"|(?:di|dou|quin)zaines?|(?:ving|tren|quaran|cinquan|soixan|cen)taines?|miles(?= de )|(?:de|do|quin)cenas?"
     r"|(?:vei|trei|cuare|cincue|ce)ntenas?|centenar(?:es)?|millar(?:es)?|десятк\w+|сотн\w+|полтор\w+|півтор\w+"
 )
-_LENGTHS = (
-    r"[mkc]?m|ft|met(?:er|re)s?|(?:kilo|centi|milli)met(?:er|re)s?|miles?|feet|foot|inch(?:es)?|yards?|fathoms?"
-    r"|metern?|(?:kilo|zenti)metern?|(?:kilo|centi)?mètres?|(?:kiló|centí)?metros?|millas?|pies"
-    r"|[кс]?м|(?:кило|кіло|санти)?метр\w*|миль|миля\w*"
-)
 _WEIGHTS = (
     r"[mk]?g|(?:kil[oó])?gramm?\w*|kilos?|tons?|tonn\w*|toneladas?|pounds?|lbs?|ounces?|stone|pfund|zentner"
     r"|м?к?г|к[иі]ло|(?:к[иі]ло)?грам\w*|тонн\w*"
 )
 _NO_AMOUNTS = rf"{DAY_OF_MONTH}|\d{{1,2}}(?:[.:]\d\d)?\s?{CLOCK}|\d{{1,2}}:\d\d|(?<!\w)\w{{1,12}}+\s(?:{OF_DAY})(?!\w)"
 """Days of a month and times of day: no answer to "how many"."""
-_YEAR = rf"(?<![\d.,]){MODERN_YEAR}(?![\d%€$£]|[.,]\d|\s+(?:{_LENGTHS}|euro)\b)"
+_YEAR = rf"(?<![\d.,]){MODERN_YEAR}(?![\d%€$£]|[.,]\d|\s+(?:{LENGTHS}|euro)\b)"
 """`is_year` decides which of these are counts."""
 _DIGITS = r"\d(?:[\d.,]|['’]\d{3})*+"
 """Gives no digit back: a page of nothing else would take seconds."""
@@ -87,9 +83,10 @@ _DURATION_NAMES = r"duration|dauer|durée|duración|(?:продолжитель�
 _WHICH = (
     r"(?:(?:at )?(?:what|which) (?:(?:is|was) the )?|(?:bei |mit |in )?welche[rnms]? "
     r"|was (?:ist|war) (?:der|die|das) |c['’]est quoi (?:l[ea] |l['’])"
-    r"|(?:à )?quel(?:le)? (?:(?:est|était|fut) (?:l[ea] |l['’]))?|(?:a |con )?qu[eé] |cu[aá]l (?:es|era|fue) (?:el|la) "
-    r"|(?:с |при |под |в |на )?как(?:ой|ая|ую|ое|ом) (?:был[ао]? )?|каков[ао]? (?:\w+ )?"
-    r"|(?:з |при |за |на |[ву] )?як(?:ий|а|е|у|ою|ій|ої|ому) (?:є |бу(?:в|ла|ло) )?)"
+    r"|(?:à )?quel(?:le)? (?:(?:est|était|fut|sera) (?:l[ea] |l['’]))?|(?:a |con )?qu[eé] "
+    r"|cu[aá]l (?:es|era|fue|será) (?:el|la) "
+    r"|(?:с |при |под |в |на )?как(?:ой|ая|ую|ое|ом) (?:был[ао]? |будет )?|каков[ао]? (?:\w+ )?"
+    r"|(?:з |при |за |на |[ву] )?як(?:ий|а|е|у|ою|ій|ої|ому) (?:є |бу(?:в|ла|ло|де) )?)"
 )
 """Stands before the name of a figure: "what is the", "какова средняя". After "en qué", "población" is a town, and after
 "in welcher", "Höhe" a sum."""
@@ -110,7 +107,7 @@ _TAKING_TIME = (
 )
 """What takes time rather than money: "сколько варить"."""
 _LASTING_CUES = (
-    r"how long (?:has|have|had|will|must"
+    r"how long (?:has|have|had|will(?! .{1,60} be$)|must"
     r"|(?:is|are|was|were) .{1,60} (?:\w{3,}ed|shut|open|valid|away|out|off|ill))"
 )
 """Not how far something reaches: "how long is the bridge closed", "how long will it take"."""
@@ -206,11 +203,11 @@ _MEASURES: tuple[tuple[Alternatives | re.Pattern[str], re.Pattern[str]], ...] = 
             ),
         )
         for cues, units, alone in (
-            (_LENGTH_CUES, _LENGTHS, "(?!)"),
+            (_LENGTH_CUES, LENGTHS, "(?!)"),
             (_WEIGHT_CUES, _WEIGHTS, "(?!)"),
             (_LAPSE_CUES, DURATION, _ONE_DURATION),
             (_LASTING_CUES, rf"(?:{DURATION})(?!{FROM_THERE})", rf"{_ONE_DURATION}|{_UNTIL}"),
-            (_LENGTH_OR_DURATION_CUES, rf"{_LENGTHS}|(?:{DURATION})(?!{FROM_THERE})", _ONE_DURATION),
+            (_LENGTH_OR_DURATION_CUES, rf"{LENGTHS}|(?:{DURATION})(?!{FROM_THERE})", _ONE_DURATION),
             (_DURATION_CUES, rf"(?:{DURATION})(?!{FROM_THERE})", rf"(?:{_ONE_DURATION})(?!{FROM_THERE})|{_UNTIL}"),
         )
     ),
@@ -252,9 +249,11 @@ def amounts(question: str) -> "re.Pattern[str]":
 def is_amount(text: str, found: re.Match[str], question: str, language: str | None) -> bool:
     """Return whether a match of `amounts` is a number in its text: no day, year, or word that is one elsewhere.
 
-    What a price rose or fell by is none where the question does not ask for it.
+    What a price rose or fell by is none where the question does not ask for it, nor is the length of what is wide.
     """
     start, end = found.span()
+    if is_of_another(text, start, end, question):
+        return False
     by = _BY.search(text[max(0, start - 4) : start]) and CHANGED.search(text[max(0, start - 60) : end + 30])
     if by and not (_ASKS_BY.search(question) or CHANGED.search(question)):
         return False

@@ -15,10 +15,11 @@ from ..language.places import PLACE
 from ..language.stop_words import SMALL_WORDS
 from ..language.text import Word, normal_form, stem, stems, words
 from ..language.times import DURATION, HOUR, TIME
-from ..language.weekdays import WEEKDAY
+from ..language.weekdays import SEASON, WEEKDAY
 from ..patterns import CAPITAL, PROPER, by_language, lazy
 from ..question.amounts import amounts, is_amount
 from ..question.answer_type import ASKS_HOUR, AnswerType, plain
+from ..question.counted_people import counts_others
 from ..question.tolls import may_tell_toll
 from ..speakers.saying_verbs import ACCORDING, VERBS
 
@@ -29,8 +30,16 @@ _TIME_SPAN = rf"(?:\d[\w.,]*|(?:[\w-]+ ){{0,2}}(?:{DURATION}))(?!\w)"
 _AFTER = rf"(?<=[\w,] )after(?! (?:all(?!\w)|{_TIME_SPAN}))"
 """News gives reasons with it: "was shut after divers found cracks". Before a number or a duration, and at the beginning
 of a sentence, it rather tells when."""
+_DAY = rf"(?:then|(?:the |last |early |late |mid-)*(?:\d+|{MONTH}|{WEEKDAY}|{SEASON}))(?!\w)"
+_SINCE = (
+    rf"(?:^|(?<=, )|(?<=[^\w]and ))since(?! {_DAY})"
+    r"|(?<=, )(?:as|for) (?:it|they|we|there|no)|^as (?:it|they|we|there|no)"
+)
+"""Conjunctions that give a reason behind a comma: "red bars cannot be seen, since the beam is red". Of 40 quotes with
+no other word for a reason, 36 are right."""
 _REASONS = {
-    "en": rf"{_AFTER}|because|due to|so that|in order to|therefore|caus(?:es?|ed|ing)|as a result|results? from"
+    "en": rf"{_AFTER}|{_SINCE}|too \w+ to"
+    r"|because|due to|so that|in order to|therefore|caus(?:es?|ed|ing)|as a result|results? from"
     r"|owing to|thanks to|reasons?|blam(?:es?|ed|ing)|expla(?:in(?:s|ed|ing)?|nation)|attribut(?:es?|ed)|led to"
     r"|leads to|traced (?:back )?to|put(?:s|ting)? (?:it|this|that) down to|stem(?:s|med|ming)? from"
     r"|for (?:want|lack|fear) of|forc(?:es|ed|ing)|(?:trigger|spark|prompt)(?:s|ed)|in response to"
@@ -63,13 +72,25 @@ _REASONS = {
 """Words that mark a reason; separate by language, as "car" marks none in English. Not "to prevent", "to stop" or
 "following": three quotes with one of them are right, fifteen wrong."""
 _FEW = r"(?: \w+){0,4}? "
+_ILL = {
+    "en": r"(?:an? )?(?:\w+ ){0,2}(?:illness|disease|cancer|stroke|heart attack|accident)",
+    "de": r"(?:\w+ ){0,2}(?:krankheit|leiden|krebs\w*|unfall)",
+    "fr": r"(?:une? )?(?:\w+ ){0,2}(?:maladie|cancer|accident)",
+    "ru": r"(?:\w+ ){0,2}болезни",
+    "uk": r"(?:\w+ ){0,2}хвороби",
+}
 _DYING = {
-    "en": rf"(?:died?|dies|dying){_FEW}(?:of|from|after)",
-    "de": rf"st[aie]rb\w*{_FEW}an(?! \w+tag)|an{_FEW}(?:ge|ver)storben",
-    "fr": rf"(?:est|sont|était|étaient) (?:morte?s?|décédée?s?){_FEW}(?:de|des|du|d['’]\w+|après)",
-    "es": rf"mur(?:ió|ieron){_FEW}(?:de|por)",
-    "ru": rf"(?:умер\w*|скончал\w*){_FEW}(?:от|после)",
-    "uk": rf"помер\w*{_FEW}(?:від|після)",
+    "en": rf"(?:died?|dies|dying){_FEW}(?:(?<!age )of(?! \d)|from|after)|(?:after|following) {_ILL['en']}"
+    r"|die[sd] in an? (?:\w+ )?(?:accident|crash|collision|fire|fall|storm|explosion)",
+    "de": rf"st[aie]rb\w*{_FEW}an(?! \w+tag)|an{_FEW}(?:ge|ver)storben|nach {_ILL['de']}"
+    r"|bei eine[mr] (?:\w+ )?\w*(?:unfall|brand|absturz|explosion)",
+    "fr": r"(?:(?:est|sont|était|étaient) (?:morte?s?|décédée?s?)|meur(?:t|ent)|mour(?:ut|urent|ait))"
+    rf"{_FEW}(?:de|des|du|d['’]\w+|après)"
+    rf"|après {_ILL['fr']}|dans une? (?:\w+ )?(?:accident|incendie|explosion)",
+    "es": rf"(?:mur(?:ió|ieron)|muer(?:en?|t[oa])){_FEW}(?:de|por)|en una? (?:\w+ )?(?:accidente|incendio|explosión)",
+    "ru": rf"(?:ум[еи]р\w*|скончал\w*){_FEW}(?:от|после)|после {_ILL['ru']}"
+    r"|в (?:\w+ )?(?:авари|дтп|катастроф|пожар)\w*",
+    "uk": rf"пом[еи]р\w*{_FEW}(?:від|після)|після {_ILL['uk']}|[ву] (?:\w+ )?(?:авар|дтп|катастроф|пожеж)\w*",
 }
 """Phrases that tell what somebody died of."""
 _reasons = by_language(r"(?<!\w)(?:FORMS)(?!\w)", _REASONS, _DYING, flags=re.IGNORECASE)
@@ -151,7 +172,8 @@ def holds_beside(sentence: str, kind: AnswerType, question: str, predicate: str,
 
 def _things(sentence: str, kind: AnswerType, question: str, language: str | None) -> Iterator[tuple[int, int]]:
     pattern, asked = _pattern(kind, question, language), _spaced(question)
-    if kind is AnswerType.NUMBER and not may_tell_toll(sentence, plain(question)):
+    counts = kind is AnswerType.NUMBER
+    if counts and (counts_others(sentence, plain(question)) or not may_tell_toll(sentence, plain(question))):
         return
     for match in _matches(pattern, sentence.lower() if pattern is _SPEECH else sentence):
         if kind is AnswerType.NUMBER and not is_amount(sentence, match, plain(question), language):

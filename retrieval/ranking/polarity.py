@@ -1,9 +1,10 @@
 """Whether a sentence contradicts what a question asks: a negation in only one of them, or an opposite word.
 
-Cues of English, German, French, Spanish, Russian and Ukrainian; opposites of English. Pure, knows text only.
+Cues and ranks of English, German, French, Spanish, Russian and Ukrainian; opposites of English. Pure, knows text only.
 """
 
 from collections import Counter
+from collections.abc import Callable, Iterable, Set
 from functools import cache, lru_cache
 from itertools import pairwise
 
@@ -69,15 +70,27 @@ _OPPOSITES, _WHOLE = word_sets("opposites").values()
 nowhere by more than .001 (twenty sets, multilingual)."""
 
 
+_RANKS = word_sets("ranks")
+"""Ten more quotes of the test sets are contradicted with them, all of questions that nothing answers."""
+
+
 @cache
 def _opposites_of() -> dict[str, frozenset[str]]:
-    """Return a table from the stem of each word of a pair to the stems of its opposites."""
-    table: dict[str, set[str]] = {}
-    for pair in _OPPOSITES:
-        left, right = (stem(word, "en") for word in pair.split("-"))
-        table.setdefault(left, set()).add(right)
-        table.setdefault(right, set()).add(left)
-    return {word: frozenset(opposites) for word, opposites in table.items()}
+    return _others_of(_OPPOSITES, "en")
+
+
+@cache
+def _ranks_of(language: str) -> dict[str, frozenset[str]]:
+    return _others_of(_RANKS[language], language)
+
+
+def _others_of(chains: Iterable[str], language: str) -> dict[str, frozenset[str]]:
+    """Return a table from the stem of each word of a pair, or of several words, to the stems of the others."""
+    table: dict[str, frozenset[str]] = {}
+    for chain in chains:
+        linked = {stem(word, language) for word in chain.split("-")}
+        table |= {word: table.get(word, frozenset()) | linked - {word} for word in linked}
+    return table
 
 
 @cache
@@ -107,8 +120,9 @@ def contradicts(question: str, sentence: str, languages: tuple[str | None, str |
     """Return whether a sentence says the very contrary of what is asked, so that it is no answer.
 
     It affirms what the question negates about the thing asked for ("when was the charter not adopted"), or denies what
-    the question takes for granted, or has the opposite of a word before the same word ("the least abundant cells",
-    "the most abundant cells").
+    the question takes for granted, or has the opposite of a word, or another rank, before the same word ("the least
+    abundant cells", "the most abundant cells"; "the second match", "the first match"). Words in brackets, as those
+    carried over from earlier turns, are not what is asked.
 
     Args:
         languages: of the question and of the sentence; for an unknown one, negations of all languages count.
@@ -120,12 +134,22 @@ def contradicts(question: str, sentence: str, languages: tuple[str | None, str |
             return not _negated(said, languages[1])
         if _denies(said, question, languages[0]):
             return True
-    held = stems(said, "en")
-    pairs, words = set(pairwise(held)), stems(normal_form(question), "en")
+    own, (asked_in, language) = question.partition(" (")[0], languages
+    if _opposes(own, said, "en", _opposites):
+        return True
+    if language is None or language != asked_in or language not in _RANKS:
+        return False
+    return _opposes(own, said, language, lambda word: _ranks_of(language).get(word, frozenset()))
+
+
+def _opposes(question: str, said: str, language: str, others: Callable[[str], Set[str]]) -> bool:
+    """Return whether a sentence lacks a word of a question and has one of its others before the same word instead."""
+    held = stems(said, language)
+    pairs, words = set(pairwise(held)), stems(normal_form(question), language)
     return any(
-        word not in held and any((opposite, behind) in pairs for opposite in _opposites(word))
+        word not in held and any((other, behind) in pairs for other in others(word))
         for before, word, behind in zip(["", *words], words, words[1:], strict=False)
-        if before != "how" and behind not in STOP_WORDS["en"]  # "how many buses": "fewer buses, 38"
+        if before != "how" and behind not in STOP_WORDS[language]  # "how many buses": "fewer buses, 38"
     )
 
 

@@ -1,0 +1,49 @@
+"""When, where or by whom somebody was born, buried or arrested is not told by a text that does not speak of it."""
+
+import pytest
+
+from retrieval.question.answer_type import plain
+from retrieval.question.events import tells_no_event
+from retrieval.types import SignalName
+
+from .ranking_parts import article, candidate, passages, rank
+from .ranking_parts import question as asked
+
+
+@pytest.mark.parametrize(
+    ("question", "tells", "tells_none"),
+    [
+        ("Where was Ada Brandt born?", "Ada Brandt, a native of Carrow, died at 91.", "Ada Brandt lived in Carrow."),
+        ("When was Ada Brandt born?", "Ada Brandt (1861–1938) drew maps.", "Ada Brandt drew maps in 1901."),
+        ("Where is Ada Brandt buried?", "Her grave is in Carrow.", "Ada Brandt died in Carrow."),
+        ("When did Ada Brandt divorce?", "The marriage was dissolved in 1977.", "In 1972 she married Owen Tarrant."),
+        ("Who was arrested?", "Police detained Rolf Kern.", "Thieves broke into the museum on Tuesday."),
+        ("Who sold the ferry?", "The council bought it from Walter Pike.", "Walter Pike retired to Whitby."),
+        ("Wo wurde Anton Seidl geboren?", "Er stammte aus Passau.", "Er wohnte in Passau."),
+        ("Wo ist Anton Seidl begraben?", "Sein Grab liegt in Passau.", "Er starb in Passau."),
+        ("Wer verkaufte die Geige?", "Lena Broich kaufte sie von ihm.", "Lena Broich spielt die Geige."),
+        ("Où est née Inès Caradec ?", "Originaire de Brest, elle joue.", "Elle joue à Brest."),
+        ("Où est enterrée Inès Caradec ?", "Sa tombe est à Brest.", "Elle est morte à Brest."),
+        ("¿Cuándo se divorció Elena?", "Se separaron en 1980.", "Se casó en 1972."),
+        ("¿Dónde está enterrada Elena?", "Fue sepultada en Avilés.", "Murió en Avilés."),
+        ("Где родился Осип Терен?", "Он уроженец Пскова.", "Он учился в Пскове."),
+        ("Кто продал паром?", "Паром купили у Виктора Щукина.", "Виктор Щукин уехал в Псков."),
+        ("Де похована Олена Вальчук?", "Її могила в Косові.", "Вона померла в Косові."),
+        ("Коли заарештували Ганну?", "Ганну затримали у вівторок.", "Ганну звільнили у вівторок."),
+    ],
+)
+def test_a_text_without_a_word_for_an_event_does_not_tell_it(question: str, tells: str, tells_none: str) -> None:
+    assert not tells_no_event(tells, plain(question))
+    assert tells_no_event(tells_none, plain(question))
+
+
+def test_the_event_of_an_earlier_turn_is_not_asked_for() -> None:
+    assert not tells_no_event("The first teacher was Rolf Kern.", "who was her first teacher? (ada brandt, born)")
+
+
+@pytest.mark.parametrize(("question", "told"), [("Where was Ada Brandt buried?", -1), ("Where did Ada Brandt die?", 0)])
+def test_a_quote_of_no_such_event_does_not_tell(question: str, told: int) -> None:
+    it = article("The painter Ada Brandt died in Carrow on Monday.", title="Painter")
+    [passage] = passages(it)
+    [hit] = rank(asked(question, [passage]), [candidate(it, passage, bm25=1.0)])
+    assert hit.values[SignalName.TOLD] == told
