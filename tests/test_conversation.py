@@ -268,6 +268,51 @@ FOLLOW_UPS += [
     ([Turn("who is the director?", "Director Rosa Ilbert founded it.")], "how old is she?", "Rosa Ilbert", "Director"),
     ([Turn("кто директор музея?", "Директор Роза Ильберт основала его.")], "сколько ей лет?", "Роза Ильберт", ""),
     ([Turn("хто директорка музею?", "Директорка Ганна Левчук каже так.")], "скільки їй років?", "Ганна Левчук", ""),
+    # a question with a verb of its own takes over no verb and no day
+    (["wann hat das hallenbad auf", "und sonntags"], "gibt es schwimmkurse", "hallenbad", "sonntags"),
+    (["когда открыт музей?", "а в понедельник?"], "когда похороны?", "музей", "понедельник"),
+    (["who won on sunday?"], "how did it end?", "sunday", "won"),
+    (["who owns the Rye House?", "when does she reopen?"], "is there parking?", "Rye House", "reopen"),
+    ([Turn("кто забил?", "Дарья Мельник."), "где она учится?"], "а кто тренер?", "Дарья Мельник", "учится"),
+    # a name stays whole, also in German, where the first word of a sentence does not show whether it is part of one
+    (
+        [Turn("wer hat ihn verraten?", "Seine Helferin Sabine Krull."), "wann ging sie (Sabine Krull)"],
+        "wie heißt sie?",
+        "Sabine Krull",
+        "",
+    ),
+    (
+        ["wer stand im tor?", Turn("was macht nele brandt", "Nele Brandt warf elf.")],
+        "wie alt ist sie",
+        "Nele Brandt",
+        "",
+    ),
+    # "he" is whose name says so; "it" is not who "she" was
+    (
+        [Turn("what about the inspector?", "Severn Vale Water denied it. In May Dr Hugh Lennox had warned.")],
+        "when did he say so?",
+        "Hugh Lennox",
+        "Severn Vale Water",
+    ),
+    (
+        [Turn("who cast the deciding vote on the tram?", "The Liberal, Amina Shah."), "why did she change her mind?"],
+        "how much does it cost?",
+        "tram",
+        "Shah Liberal",
+    ),
+    (
+        [Turn("who died in the flood?", "They lived below Corran in Easton: Alan Orr and Jean Pike.")],
+        "how old were they?",
+        "Alan Orr Jean Pike flood",
+        "Corran Easton",
+    ),
+    # nor is anybody named twice
+    (
+        [Turn("от чего умерла антонина белкина", "Кукольница Антонина Белкина болела."), "сколько ей было лет"],
+        "а где?",
+        "Антонина Белкина",
+        "умерла",
+    ),
 ]
 
 

@@ -14,7 +14,7 @@ from retrieval.question.light_words import light_stems
 from retrieval.speakers.gender import of_pronoun
 from retrieval.types import Answer, StandAlone
 
-from .antecedents import antecedents, changes_language, lean_of, of_gender
+from .antecedents import antecedents, changes_language, lean_of, of_gender, things_of
 from .corrections import corrected, names_another
 from .focus import Focus
 from .openings import opened
@@ -86,7 +86,7 @@ def readings(
         instead = leaning([it.deed() for it in (*focus.topic, *focus.latest)] if utterance.names_anew else ())
         return (*replaced, instead, meant) if utterance.corrects and instead.carried else (*replaced, meant, instead)
     if utterance.open and not meant.carried and not changes_language(utterance, focus):
-        spoken_of = leaning((*focus.topic, *focus.latest))
+        spoken_of = leaning(things_of((*focus.topic, *focus.latest)))
         return (*replaced, alone, spoken_of) if spoken_of.carried else (*replaced, alone)
     return (*replaced, meant)
 
@@ -128,7 +128,8 @@ def _after(focus: Focus, turn: Turn) -> Focus:
     back = bool(meant) and {it.text for it in meant} <= {it.text for it in focus.earlier}
     if utterance.lean is Lean.PERSON and not back:  # "there" of a later question is not the person
         other = of_pronoun(utterance.pronoun)
-        meant = (*meant, *(it for it in focus.topic if it not in meant and not (it.is_person and it.may_be(other))))
+        rest = (it for it in focus.topic if not (it.is_person and it.may_be(other)))
+        meant = (*meant, *(it for it in rest if not any(it.repeats(person) for person in meant)))
     return Focus(meant or own, own, utterance, turn.answer, focus.before, focus.only(), focus.earlier)
 
 

@@ -34,7 +34,10 @@ _OF_NOBODY = frozenset(
 )
 """Prepositions followed by a place, or by what somebody is the head of."""
 OF = frozenset("of von de du des del".split())
-_SUBJECTS = frozenset("i you we they ich du wir man je tu nous vous yo nosotros я ты мы вы ти ми ви".split())
+_SUBJECTS = frozenset(
+    """i you we they he she ich du wir man je tu nous vous il elle ils elles yo nosotros él ella ellos ellas
+    я ты мы вы он она они ти ми ви він вона вони""".split()
+)
 """Subject pronouns: a term next to one is its verb."""
 
 _DATELINE = lazy(r"\A\W*[A-ZÀ-ÝА-ЯЁІЇЄҐ]{3,}[^.!?\n—–]{0,60}\s[—–-]{1,2}\s")
@@ -79,14 +82,22 @@ class Phrase(Struct, frozen=True):
         """Whether it may be a person's full name, including after "the arrest of"."""
         return " " in self.text and (self.is_person or self.preposition in OF)
 
+    @property
+    def told_gender(self) -> Gender | None:
+        """The gender that a pronoun or the name tells; Slavic names are seldom in the case that shows it."""
+        return self.gender or (None if is_cyrillic(self.text) else of_person(self.text))
+
     def may_be(self, gender: Gender | None) -> bool:
-        """Return whether "he" or "she" can stand for it; Slavic names are seldom in the case that shows the gender."""
-        told = self.gender or (None if is_cyrillic(self.text) else of_person(self.text))
-        return gender is None or told in {None, gender}
+        """Return whether "he" or "she" can stand for it."""
+        return gender is None or self.told_gender in {None, gender}
 
     def as_noun(self) -> "Phrase":
         """Return what a pronoun can stand for: the agent, not the action."""
         return self if self.noun is None else self.noun
+
+    def repeats(self, other: "Phrase") -> bool:
+        """Return whether it says no more than another, or names the same person: "starb Ida Lorenz", "Ida Lorenz"."""
+        return self.stems <= other.stems or len(self.stems & other.stems) > 1
 
     def deed(self) -> "Phrase":
         """Return what remains when another thing replaces the noun: "open" of "library open"."""
@@ -112,8 +123,10 @@ def names_in(answer: str, question: Utterance, *, said: bool = False) -> tuple[P
     asked = {term.stem for term in question.terms if term.text.islower() or not said}
     language = language_of(answer, question.language)
     terms = terms_of(answer, language)
-    titles = set() if said else {term.stem for term in question.terms if not term.is_name}
-    names = phrases_of(answer, terms, language, among=[*_untitled(terms, titles)])
+    titles = {term.stem for term in question.terms if not term.is_name}
+    # in German the first word of a sentence shows no name: "Nele Brandt warf elf Tore"
+    spelt = [term for term in terms if term.is_name or (term.text[0].isupper() and term.stem in asked)]
+    names = phrases_of(answer, terms, language, among=spelt if said else [*_untitled(terms, titles)])
     found = [
         it for it in names if bool(it.names & asked) is said and not (_DIGIT.search(it.text) or tells_time(it.text))
     ]
@@ -183,7 +196,8 @@ def _noun(run: Sequence[ContentWord], language: str, asked: Set[ContentWord]) ->
     if named:
         verb = GRAMMARS[language].verb_ending
         owns = verb is not None and not all(verb.search(term.text) for term in run[:named])
-        return run if owns else run[named:]
+        capital = next(at for at, term in enumerate(run) if term.text[:1].isupper() or at == named)
+        return run if owns else run[capital:]
     return [term for term in run if term not in asked]
 
 
