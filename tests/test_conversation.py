@@ -1022,12 +1022,12 @@ WISHES = {
     "|¿qué hay de nuevo?|что нового?|що нового?|останні новини"
     "|show me the latest|new articles|zeig mir die neuesten Artikel|lo último|quoi de nouveau ?|"
     "nouveaux articles|покажи новости|чё нового|покажи новини|шо нового"
-    "|the newest article|what is the most recent article?|der neueste Artikel|le dernier article|el último artículo"
+    "|the newest article|what is the most recent article?|der neueste Artikel|neuester Artikel|le dernier article|el último artículo"
     "|последняя статья|остання стаття",
     "source": "when was that?|and when did that happen?|wann war das?|¿cuándo fue eso?|когда это было|коли це було?"
     "|source?|who wrote that|who wrote this article?|when was that published|wer hat das geschrieben?"
     "|die Quelle?"
-    "|¿quién escribió eso?|¿cuál es la fuente?|qui a écrit ça ?|источник?|кто это написал|джерело?"
+    "|¿quién escribió eso?|quien lo escribió|d'ou ça vient|¿cuál es la fuente?|qui a écrit ça ?|источник?|кто это написал|джерело?"
     "|коли це опубліковано|where's that from?|send me the link"
     "|link?|can you send me the link|who's the author?|date?|schick mir den Link|wer ist der Autor?|Datum?|"
     "dame el enlace|¿quién es el autor?|¿fecha?|donne-moi le lien|qui est l'auteur ?|ça date de quand ?|"
@@ -1042,6 +1042,7 @@ WISHES = {
     "|покажи повну статтю|can I read the article?|kann ich den Artikel lesen|quiero leer el artículo"
     "|montre-moi l'article|хочу прочитать статью|хочу прочитати статтю"
     "|send me the article|can I read it|ganzer Artikel|schick mir den Artikel|dame el artículo|todo el artículo|"
+    "zeig mir mal den Artikel|zeig mal den ganzen Text|montre moi l'article entier|enseñame el articulo entero|"
     "ouvre l'article|tout l'article|article complet|скинь статью|статью целиком|скинь статтю|стаття цілком",
     "more": "more|show me more|tell me more|anything else?|mehr dazu|zeig mir mehr|noch mehr|plus|la suite|más|algo más"
     "|ещё|покажи еще|что ещё?|ще|покажи ще|докладніше|next|another one|andere Antworten|otra respuesta|voir plus"
@@ -1104,6 +1105,11 @@ def test_what_is_asked_about_the_articles_themselves_is_known(wished: str, messa
         ("do you have anything on the pool?", "pool"),
         ("what do you have about the pool", "pool"),
         ("der neueste Artikel über das Hallenbad", "Hallenbad"),
+        ("neuester artikel über das hallenbad", "hallenbad"),
+        ("tu as quoi sur le pont ?", "pont"),
+        ("t'as des articles sur le pont ?", "pont"),
+        ("montre moi les articles sur le pont", "pont"),
+        ("що в тебе є про басейн?", "басейн"),
         ("hast du was zum Hallenbad?", "Hallenbad"),
         ("gibt es etwas über das Hallenbad?", "Hallenbad"),
         ("le dernier article sur le pont", "pont"),
