@@ -274,6 +274,22 @@ FOLLOW_UPS += [
     (["who won on sunday?"], "how did it end?", "sunday", "won"),
     (["who owns the Rye House?", "when does she reopen?"], "is there parking?", "Rye House", "reopen"),
     ([Turn("кто забил?", "Дарья Мельник."), "где она учится?"], "а кто тренер?", "Дарья Мельник", "учится"),
+    (["¿Quién murió?", "¿Dónde durmieron los vecinos?"], "¿hay luz?", "vecinos", "durmieron"),
+    (["when is the baths open?", "what about bank holidays?"], "is there a sauna?", "baths", "bank holidays"),
+    (["когда открыт музей?", "а в праздники?"], "где гардероб?", "музей", "праздники"),
+    (["when are the baths open?", "how much is it for my 3 year old?"], "is there a sauna?", "baths", "3"),
+    # nor whom an earlier question was asked again for; "the rest" names nothing
+    (["what does the pool cost?", "and for kids?"], "when is it open?", "pool", "kids"),
+    (["was kostet das hallenbad?", "und für kinder?"], "wann macht es auf?", "hallenbad", "kinder"),
+    (["¿cuánto cuesta la piscina?", "¿y para los niños?"], "¿hay sauna?", "piscina", "niños"),
+    (["combien coûte la piscine ?", "pour les enfants ?"], "y a-t-il un sauna ?", "piscine", "enfants"),
+    (["сколько стоит музей?", "а для детей?"], "где гардероб?", "музей", "детей"),
+    (["скільки коштує музей?", "а для дітей?"], "де гардероб?", "музей", "дітей"),
+    (["what does the pool cost?", "and for kids?"], "and on sundays?", "pool kids", ""),
+    (["what does the pool cost?", "and for kids?"], "do they need a ticket?", "pool kids", ""),
+    (["where is the bridge?", "who pays the rest?"], "when is it ready?", "bridge", "rest"),
+    (["wo ist die brücke?", "wer zahlt den rest?"], "wann ist sie fertig?", "brücke", "rest"),
+    (["¿dónde está el puente?", "¿quién paga el resto?"], "¿cuándo estará?", "puente", "resto"),
     # a name stays whole, also in German, where the first word of a sentence does not show whether it is part of one
     (
         [Turn("wer hat ihn verraten?", "Seine Helferin Sabine Krull."), "wann ging sie (Sabine Krull)"],
@@ -691,6 +707,7 @@ def test_a_topic_that_is_named_takes_the_old_ones_place(opening: str, topic: str
 
 def test_another_topic_handed_over_is_also_asked_by_itself() -> None:
     assert readings("what about the ferry?", [Turn("Who is Marta Ellery?")])[-1].text == "what about the ferry?"
+    assert readings("wie war das mit der Sauna?", [Turn("Wer ist tot?")])[-1].text == "wie war das mit der Sauna?"
     assert len(readings("what about in winter?", [Turn(HEATING)])) == 1
     assert [it.carried for it in readings("bins?", [Turn("who won the Hexley vote?")])][1:] == [""]
 
@@ -1022,12 +1039,14 @@ WISHES = {
     "|¿qué hay de nuevo?|что нового?|що нового?|останні новини"
     "|show me the latest|new articles|zeig mir die neuesten Artikel|lo último|quoi de nouveau ?|"
     "nouveaux articles|покажи новости|чё нового|покажи новини|шо нового"
-    "|the newest article|what is the most recent article?|der neueste Artikel|neuester Artikel|le dernier article|el último artículo"
+    "|the newest article|what is the most recent article?|der neueste Artikel|le dernier article|el último artículo"
+    "|neuester Artikel"
     "|последняя статья|остання стаття",
     "source": "when was that?|and when did that happen?|wann war das?|¿cuándo fue eso?|когда это было|коли це було?"
     "|source?|who wrote that|who wrote this article?|when was that published|wer hat das geschrieben?"
     "|die Quelle?"
-    "|¿quién escribió eso?|quien lo escribió|d'ou ça vient|¿cuál es la fuente?|qui a écrit ça ?|источник?|кто это написал|джерело?"
+    "|quien lo escribió|d'ou ça vient"
+    "|¿quién escribió eso?|¿cuál es la fuente?|qui a écrit ça ?|источник?|кто это написал|джерело?"
     "|коли це опубліковано|where's that from?|send me the link"
     "|link?|can you send me the link|who's the author?|date?|schick mir den Link|wer ist der Autor?|Datum?|"
     "dame el enlace|¿quién es el autor?|¿fecha?|donne-moi le lien|qui est l'auteur ?|ça date de quand ?|"

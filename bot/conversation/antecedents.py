@@ -12,15 +12,15 @@ from retrieval.speakers.gender import Gender, of_pronoun
 
 from .focus import Focus
 from .phrases import Phrase
-from .terms import tells_when
+from .terms import tells_when, without_times
 from .utterance import Lean, Utterance
 
 _SHARING_TERMS = 3
 """A question with at most this many content words that shares one with the turn before still has the same topic (pooled
 follow-ups, nDCG@10: 0.877 without this rule, 0.879 at two words, 0.887 at three, 0.883 at four)."""
 
-_NEUTER = frozenset({"it", "its"})
-"""Pronouns that cannot mean whom "she" or "he" meant; in other languages those may have meant a thing."""
+_NEUTER = frozenset({"it", "its", "es"})
+"""Pronouns that mean nobody, and nothing that "sie" or "er" meant."""
 
 
 def changes_language(utterance: Utterance, focus: Focus) -> bool:
@@ -55,9 +55,9 @@ def antecedents(utterance: Utterance, focus: Focus) -> tuple[Phrase, ...]:
     if lean is Lean.THING:
         newest = (phrase for phrase in focus.latest if phrase.is_name)
         told = focus.asked_for(Lean.THING) or focus.asked_for(Lean.PERSON)
-        things = things_of(focus.topic)
+        things = _things(focus.topic)
         if utterance.pronoun in _NEUTER:
-            things = tuple(it for it in things if it.gender is None) or things
+            things = tuple(it for it in things_of(focus.topic) if it.gender is None) or things
             told = tuple(it for it in told if it.told_gender is None)
         return (*newest, *things, *told)
     known = (*focus.topic, *focus.latest)
@@ -111,14 +111,19 @@ def _nouns(phrases: Sequence[Phrase]) -> tuple[Phrase, ...]:
 
 
 def things_of(phrases: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
-    """Return what a question with a verb of its own can continue: the phrases without verbs and expressions of time."""
+    """Return what a whole question without a pronoun can continue."""
+    return _things(tuple(it for it in phrases if not it.for_whom) or phrases)
+
+
+def _things(phrases: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
+    """Return what a question with a verb of its own can mean: the phrases without verbs and expressions of time."""
     nouns = _nouns(phrases)
     return _telling(_timeless(nouns) or nouns)
 
 
 def _telling(phrases: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
-    """Return the phrases without those of light words, unless only these were said."""
-    return tuple(it for it in phrases if not it.stems <= light_stems(it.language)) or phrases
+    """Return the phrases without mere numbers and light words, unless only these were said."""
+    return tuple(it for it in phrases if not (it.text.isdigit() or it.stems <= light_stems(it.language))) or phrases
 
 
 def _kept(utterance: Utterance, known: tuple[Phrase, ...]) -> Iterator[Phrase]:
@@ -141,9 +146,8 @@ def _timeless(phrases: Sequence[Phrase]) -> tuple[Phrase, ...]:
     """Return the phrases without expressions of time: nothing of "sundays", "pool" of "pool saturday"."""
     left: list[Phrase] = []
     for phrase in phrases:
-        kept = [word for word in phrase.text.split() if not tells_when(word)]
         if not tells_when(phrase.text):
             left.append(phrase)
-        elif kept:
-            left.append(replace(phrase, text=" ".join(kept), noun=None))
+        elif kept := without_times(phrase.text):
+            left.append(replace(phrase, text=kept, noun=None))
     return tuple(left)

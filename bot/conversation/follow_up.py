@@ -29,6 +29,8 @@ MAX_ADDED_PHRASES = 5
 """In a long conversation more phrases pile up and drown the question: mtrag-un, nDCG@10 .949 with 8 and with 5, .948
 with 4, .944 with 3."""
 
+_FOR = frozenset({"for", "für", "fuer", "pour", "para", "для"})
+
 
 class Turn(NamedTuple):
     """One question of a conversation with its answer."""
@@ -124,6 +126,8 @@ def _after(focus: Focus, turn: Turn) -> Focus:
         return Focus(own, (), utterance, turn.answer, before, earlier=focus.persons())
     meant = _supplied(supplied, utterance, focus) if supplied else antecedents(utterance, focus)
     if utterance.replaces or (supplied and utterance.fragment and utterance.lean is Lean.NONE):
+        if utterance.preposition in _FOR:
+            own = tuple(replace(it, for_whom=True) for it in own)
         return Focus((*own, *meant), (), utterance, turn.answer, focus.before, focus.only(), focus.earlier)
     back = bool(meant) and {it.text for it in meant} <= {it.text for it in focus.earlier}
     if utterance.lean is Lean.PERSON and not back:  # "there" of a later question is not the person

@@ -50,8 +50,11 @@ _BEFORE_NOUN = frozenset("the a an most all some any".split()) | GRAMMARS["en"].
 _FIRST_WORD = lazy(r"\W*([^\W\d_]+)")
 _WORD_BEFORE = lazy(r"([^\W\d_]+)[ \u00a0]$")
 _WORD_AFTER = lazy(r"\W{1,3}([^\W\d_]+)")
-_BEFORE_VERB = frozenset("wann warum wieso weshalb was wo wohin woher".split())
-"""German question words that a verb follows at once."""
+_BEFORE_VERB = {
+    "de": frozenset("wann warum wieso weshalb was wo wohin woher".split()),
+    "es": frozenset("cuándo cuando dónde donde adónde adonde cómo como".split()),
+}
+"""Question words that a verb follows at once."""
 _WHOSE = frozenset({"whose", "wessen"})
 _LAST_BEFORE = lazy(r"([^\W\d_]+) (?:(?:the|an?|der|die|das|dem|den|la|el|los|las|le|les) )?$", re.IGNORECASE)
 
@@ -69,6 +72,8 @@ class Phrase(Struct, frozen=True):
     preposition: str | None = None
     gender: Gender | None = None
     """The gender of the pronoun that referred to it, "she" or "he"."""
+    for_whom: bool = False
+    """Whether it only says for whom or for what an earlier question is asked again: "and for children?"."""
     noun: "Phrase | None" = None
     """The part that a pronoun can stand for, if that is less: without the verb of "do wounded soldiers recover", and
     nothing of "drew" in "who drew the atlas"."""
@@ -220,7 +225,8 @@ def _is_asked(text: str, terms: Sequence[ContentWord], term: ContentWord, langua
     if grammar.verb_ending and grammar.verb_ending.search(term.text) and term.stem in light_stems(language):
         return True  # "стоит", "коштував"
     ends = not following or following in grammar.prepositions
-    if language == "de" and term.text.islower() and (asking in _BEFORE_VERB or (ends and is_german_form(term.text))):
+    closes = language == "de" and ends and is_german_form(term.text)
+    if term.text.islower() and (closes or asking in _BEFORE_VERB.get(language, ())):
         return True  # "wann starb der König", "gebaut" of "wann wurde die Orgel gebaut"
     if asking in grammar.degrees:
         return language != "en" or following in grammar.asking

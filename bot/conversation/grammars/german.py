@@ -137,7 +137,8 @@ GERMAN = Grammar(
     places=words("dort dorthin dorther da dahin"),
     openers=words("und aber oder auch also dann außerdem ausserdem"),
     handing_over=pattern(
-        r"(?:und )?(?:was ist mit|wie (?:ist|sieht|steht)(?: es|['’]?s) (?:mit|bei|aus|um)|was wäre mit|wie wäre es)\b"
+        r"(?:und )?(?:was ist mit|wie (?:ist|sieht|steht)(?: es|['’]?s) (?:mit|bei|aus|um)"
+        r"|wie war das (?:(?:noch ?mal|noch|jetzt) )?mit|was wäre mit|wie wäre es)\b"
     ),
     correcting=pattern(
         r"(?:(?:nein|nee?|nö)\W+)?ich (?:mein(?:e|te)?|wollte sagen|(?:rede|spreche) vo[nm]|frage? nach)\b"
@@ -162,7 +163,7 @@ GERMAN = Grammar(
     breaking=words("und aber oder wenn als weil dass ob während der die"),
     generic=words("""jemand niemand nein danke bitte hallo gut okay ok klar sag sagen sage erzähl erzähle erklär erkläre
         zeig wissen weiß genau mensch menschen leute person personen jahr jahre jahren zeit ding dinge art arten wenige
-        lange weit oft groß alt passiert passierte geschah geschieht geht gab machen heißt eigentlich genauer"""),
+        lange weit oft groß alt passiert passierte geschah geschieht geht gab machen heißt eigentlich genauer rest"""),
     empty=pattern(
         r"\bgibt es\b|\bes gibt\b|\bgab es\b|\bes gab\b|\bspät ist es\b|\bgeht es dir\b"
         r"|\bdiese(?:s|m)? (?:jahr|monat|woche)\b"

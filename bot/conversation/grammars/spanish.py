@@ -122,7 +122,7 @@ SPANISH = Grammar(
     generic=words("""gracias favor hola vale bien claro dime cuéntame explica explícame explicar puedes puede muestra
         sabes decir dice
         detalles persona personas gente año años vez veces tiempo cosa cosas tipo tipos manera menos lejos grande pasó
-        pasa ocurrió sucedió hizo hacer exactamente"""),
+        pasa ocurrió sucedió hizo hacer exactamente resto"""),
     empty=pattern(
         r"\best(?:e|a) (?:año|mes|semana|noche|verano|invierno|siglo)\b|\b(?:por|para) eso\b|\besto es\b"
         r"|\b(?:el|del|al) este\b"
