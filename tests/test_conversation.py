@@ -290,6 +290,13 @@ FOLLOW_UPS += [
     (["where is the bridge?", "who pays the rest?"], "when is it ready?", "bridge", "rest"),
     (["wo ist die brücke?", "wer zahlt den rest?"], "wann ist sie fertig?", "brücke", "rest"),
     (["¿dónde está el puente?", "¿quién paga el resto?"], "¿cuándo estará?", "puente", "resto"),
+    # a pronoun means first what the question before it named, then what that leant on
+    (["when does the pool open?", "is there a sauna (pool)"], "how much is it?", "sauna pool", ""),
+    (["who was Bridie?", "when is the funeral (Bridie)"], "where is it?", "funeral Bridie", ""),
+    (["wann öffnet das hallenbad?", "gibt es kurse (hallenbad)"], "was kosten sie?", "kurse hallenbad", ""),
+    (["quand ouvre le musée ?", "il y a des visites (musée)"], "combien coûtent-elles ?", "visites musée", ""),
+    (["когда открыт музей?", "есть ли экскурсии (музей)"], "сколько они стоят?", "экскурсии музей", ""),
+    (["коли відчинений музей?", "чи є екскурсії (музей)"], "скільки вони коштують?", "екскурсії музей", ""),
     # a name stays whole, also in German, where the first word of a sentence does not show whether it is part of one
     (
         [Turn("wer hat ihn verraten?", "Seine Helferin Sabine Krull."), "wann ging sie (Sabine Krull)"],

@@ -53,7 +53,7 @@ def antecedents(utterance: Utterance, focus: Focus) -> tuple[Phrase, ...]:
         things = _nouns(focus.topic) if utterance.means_things else ()
         return (*_somebody(focus, of_pronoun(utterance.pronoun)), *things)
     if lean is Lean.THING:
-        newest = (phrase for phrase in focus.latest if phrase.is_name)
+        newest = _asked_about(focus) or tuple(phrase for phrase in focus.latest if phrase.is_name)
         told = focus.asked_for(Lean.THING) or focus.asked_for(Lean.PERSON)
         things = _things(focus.topic)
         if utterance.pronoun in _NEUTER:
@@ -92,6 +92,13 @@ def _somebody(focus: Focus, gender: Gender | None) -> tuple[Phrase, ...]:
     if answered:  # "he" cannot mean whoever "she" meant
         topic = tuple(phrase for phrase in topic if phrase.may_be(gender))
     return (*of_gender(told, gender), *(topic if told else of_gender(topic, gender)))
+
+
+def _asked_about(focus: Focus) -> tuple[Phrase, ...]:
+    """Return what a whole follow-up without a pronoun named itself: "is there a sauna?", asked of the pool."""
+    if focus.asked is None or focus.asked.fragment or focus.asked.pronoun:
+        return ()
+    return tuple(it for it in _things(focus.latest) if it.as_noun().text)
 
 
 def _of(people: Sequence[Phrase], gender: Gender | None) -> tuple[Phrase, ...]:
