@@ -329,6 +329,15 @@ FOLLOW_UPS += [
         "Alan Orr Jean Pike flood",
         "Corran Easton",
     ),
+    (
+        [
+            Turn("who opposed the bridge?", "It was Councillor Dilys Ormond."),
+            Turn("why did she change (Councillor Dilys Ormond)", "The county pays, as Carol Tate told us."),
+        ],
+        "what did she say?",
+        "Dilys Ormond",
+        "Carol Tate",
+    ),
     # nor is anybody named twice
     (
         [Turn("от чего умерла антонина белкина", "Кукольница Антонина Белкина болела."), "сколько ей было лет"],

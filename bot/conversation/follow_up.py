@@ -141,6 +141,8 @@ def _supplied(text: str, utterance: Utterance, focus: Focus) -> tuple[Phrase, ..
     """Return the phrases appended to a follow-up, with what is known of them from where they were first said."""
     known = {phrase.text: phrase for phrase in (*focus.topic, *focus.latest)}
     said = phrases_of(text, terms_of(text, utterance.language), utterance.language)
+    if any(phrase.text not in known for phrase in said):  # alone, "Councillor Ida Holm" looks like a headline
+        known = {phrase.text: phrase for phrase in focus.named()} | known
     phrases = tuple(known.get(phrase.text, phrase) for phrase in said)
     return of_gender(phrases, of_pronoun(utterance.pronoun))
 
