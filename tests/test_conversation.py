@@ -268,6 +268,83 @@ FOLLOW_UPS += [
     ([Turn("who is the director?", "Director Rosa Ilbert founded it.")], "how old is she?", "Rosa Ilbert", "Director"),
     ([Turn("кто директор музея?", "Директор Роза Ильберт основала его.")], "сколько ей лет?", "Роза Ильберт", ""),
     ([Turn("хто директорка музею?", "Директорка Ганна Левчук каже так.")], "скільки їй років?", "Ганна Левчук", ""),
+    # a question with a verb of its own takes over no verb and no day
+    (["wann hat das hallenbad auf", "und sonntags"], "gibt es schwimmkurse", "hallenbad", "sonntags"),
+    (["когда открыт музей?", "а в понедельник?"], "когда похороны?", "музей", "понедельник"),
+    (["who won on sunday?"], "how did it end?", "sunday", "won"),
+    (["who owns the Rye House?", "when does she reopen?"], "is there parking?", "Rye House", "reopen"),
+    ([Turn("кто забил?", "Дарья Мельник."), "где она учится?"], "а кто тренер?", "Дарья Мельник", "учится"),
+    (["¿Quién murió?", "¿Dónde durmieron los vecinos?"], "¿hay luz?", "vecinos", "durmieron"),
+    (["when is the baths open?", "what about bank holidays?"], "is there a sauna?", "baths", "bank holidays"),
+    (["когда открыт музей?", "а в праздники?"], "где гардероб?", "музей", "праздники"),
+    (["when are the baths open?", "how much is it for my 3 year old?"], "is there a sauna?", "baths", "3"),
+    # nor whom an earlier question was asked again for; "the rest" names nothing
+    (["what does the pool cost?", "and for kids?"], "when is it open?", "pool", "kids"),
+    (["was kostet das hallenbad?", "und für kinder?"], "wann macht es auf?", "hallenbad", "kinder"),
+    (["¿cuánto cuesta la piscina?", "¿y para los niños?"], "¿hay sauna?", "piscina", "niños"),
+    (["combien coûte la piscine ?", "pour les enfants ?"], "y a-t-il un sauna ?", "piscine", "enfants"),
+    (["сколько стоит музей?", "а для детей?"], "где гардероб?", "музей", "детей"),
+    (["скільки коштує музей?", "а для дітей?"], "де гардероб?", "музей", "дітей"),
+    (["what does the pool cost?", "and for kids?"], "and on sundays?", "pool kids", ""),
+    (["what does the pool cost?", "and for kids?"], "do they need a ticket?", "pool kids", ""),
+    (["where is the bridge?", "who pays the rest?"], "when is it ready?", "bridge", "rest"),
+    (["wo ist die brücke?", "wer zahlt den rest?"], "wann ist sie fertig?", "brücke", "rest"),
+    (["¿dónde está el puente?", "¿quién paga el resto?"], "¿cuándo estará?", "puente", "resto"),
+    # a pronoun means first what the question before it named, then what that leant on
+    (["when does the pool open?", "is there a sauna (pool)"], "how much is it?", "sauna pool", ""),
+    (["who was Bridie?", "when is the funeral (Bridie)"], "where is it?", "funeral Bridie", ""),
+    (["wann öffnet das hallenbad?", "gibt es kurse (hallenbad)"], "was kosten sie?", "kurse hallenbad", ""),
+    (["quand ouvre le musée ?", "il y a des visites (musée)"], "combien coûtent-elles ?", "visites musée", ""),
+    (["когда открыт музей?", "есть ли экскурсии (музей)"], "сколько они стоят?", "экскурсии музей", ""),
+    (["коли відчинений музей?", "чи є екскурсії (музей)"], "скільки вони коштують?", "екскурсії музей", ""),
+    # a name stays whole, also in German, where the first word of a sentence does not show whether it is part of one
+    (
+        [Turn("wer hat ihn verraten?", "Seine Helferin Sabine Krull."), "wann ging sie (Sabine Krull)"],
+        "wie heißt sie?",
+        "Sabine Krull",
+        "",
+    ),
+    (
+        ["wer stand im tor?", Turn("was macht nele brandt", "Nele Brandt warf elf.")],
+        "wie alt ist sie",
+        "Nele Brandt",
+        "",
+    ),
+    # "he" is whose name says so; "it" is not who "she" was
+    (
+        [Turn("what about the inspector?", "Severn Vale Water denied it. In May Dr Hugh Lennox had warned.")],
+        "when did he say so?",
+        "Hugh Lennox",
+        "Severn Vale Water",
+    ),
+    (
+        [Turn("who cast the deciding vote on the tram?", "The Liberal, Amina Shah."), "why did she change her mind?"],
+        "how much does it cost?",
+        "tram",
+        "Shah Liberal",
+    ),
+    (
+        [Turn("who died in the flood?", "They lived below Corran in Easton: Alan Orr and Jean Pike.")],
+        "how old were they?",
+        "Alan Orr Jean Pike flood",
+        "Corran Easton",
+    ),
+    (
+        [
+            Turn("who opposed the bridge?", "It was Councillor Dilys Ormond."),
+            Turn("why did she change (Councillor Dilys Ormond)", "The county pays, as Carol Tate told us."),
+        ],
+        "what did she say?",
+        "Dilys Ormond",
+        "Carol Tate",
+    ),
+    # nor is anybody named twice
+    (
+        [Turn("от чего умерла антонина белкина", "Кукольница Антонина Белкина болела."), "сколько ей было лет"],
+        "а где?",
+        "Антонина Белкина",
+        "умерла",
+    ),
 ]
 
 
@@ -646,6 +723,7 @@ def test_a_topic_that_is_named_takes_the_old_ones_place(opening: str, topic: str
 
 def test_another_topic_handed_over_is_also_asked_by_itself() -> None:
     assert readings("what about the ferry?", [Turn("Who is Marta Ellery?")])[-1].text == "what about the ferry?"
+    assert readings("wie war das mit der Sauna?", [Turn("Wer ist tot?")])[-1].text == "wie war das mit der Sauna?"
     assert len(readings("what about in winter?", [Turn(HEATING)])) == 1
     assert [it.carried for it in readings("bins?", [Turn("who won the Hexley vote?")])][1:] == [""]
 
@@ -978,10 +1056,12 @@ WISHES = {
     "|show me the latest|new articles|zeig mir die neuesten Artikel|lo último|quoi de nouveau ?|"
     "nouveaux articles|покажи новости|чё нового|покажи новини|шо нового"
     "|the newest article|what is the most recent article?|der neueste Artikel|le dernier article|el último artículo"
+    "|neuester Artikel"
     "|последняя статья|остання стаття",
     "source": "when was that?|and when did that happen?|wann war das?|¿cuándo fue eso?|когда это было|коли це було?"
     "|source?|who wrote that|who wrote this article?|when was that published|wer hat das geschrieben?"
     "|die Quelle?"
+    "|quien lo escribió|d'ou ça vient"
     "|¿quién escribió eso?|¿cuál es la fuente?|qui a écrit ça ?|источник?|кто это написал|джерело?"
     "|коли це опубліковано|where's that from?|send me the link"
     "|link?|can you send me the link|who's the author?|date?|schick mir den Link|wer ist der Autor?|Datum?|"
@@ -997,6 +1077,7 @@ WISHES = {
     "|покажи повну статтю|can I read the article?|kann ich den Artikel lesen|quiero leer el artículo"
     "|montre-moi l'article|хочу прочитать статью|хочу прочитати статтю"
     "|send me the article|can I read it|ganzer Artikel|schick mir den Artikel|dame el artículo|todo el artículo|"
+    "zeig mir mal den Artikel|zeig mal den ganzen Text|montre moi l'article entier|enseñame el articulo entero|"
     "ouvre l'article|tout l'article|article complet|скинь статью|статью целиком|скинь статтю|стаття цілком",
     "more": "more|show me more|tell me more|anything else?|mehr dazu|zeig mir mehr|noch mehr|plus|la suite|más|algo más"
     "|ещё|покажи еще|что ещё?|ще|покажи ще|докладніше|next|another one|andere Antworten|otra respuesta|voir plus"
@@ -1059,6 +1140,11 @@ def test_what_is_asked_about_the_articles_themselves_is_known(wished: str, messa
         ("do you have anything on the pool?", "pool"),
         ("what do you have about the pool", "pool"),
         ("der neueste Artikel über das Hallenbad", "Hallenbad"),
+        ("neuester artikel über das hallenbad", "hallenbad"),
+        ("tu as quoi sur le pont ?", "pont"),
+        ("t'as des articles sur le pont ?", "pont"),
+        ("montre moi les articles sur le pont", "pont"),
+        ("що в тебе є про басейн?", "басейн"),
         ("hast du was zum Hallenbad?", "Hallenbad"),
         ("gibt es etwas über das Hallenbad?", "Hallenbad"),
         ("le dernier article sur le pont", "pont"),

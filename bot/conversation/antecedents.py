@@ -12,12 +12,15 @@ from retrieval.speakers.gender import Gender, of_pronoun
 
 from .focus import Focus
 from .phrases import Phrase
-from .terms import tells_when
+from .terms import tells_when, without_times
 from .utterance import Lean, Utterance
 
 _SHARING_TERMS = 3
 """A question with at most this many content words that shares one with the turn before still has the same topic (pooled
 follow-ups, nDCG@10: 0.877 without this rule, 0.879 at two words, 0.887 at three, 0.883 at four)."""
+
+_NEUTER = frozenset({"it", "its", "es"})
+"""Pronouns that mean nobody, and nothing that "sie" or "er" meant."""
 
 
 def changes_language(utterance: Utterance, focus: Focus) -> bool:
@@ -50,12 +53,16 @@ def antecedents(utterance: Utterance, focus: Focus) -> tuple[Phrase, ...]:
         things = _nouns(focus.topic) if utterance.means_things else ()
         return (*_somebody(focus, of_pronoun(utterance.pronoun)), *things)
     if lean is Lean.THING:
-        newest = (phrase for phrase in focus.latest if phrase.is_name)
+        newest = _asked_about(focus) or tuple(phrase for phrase in focus.latest if phrase.is_name)
         told = focus.asked_for(Lean.THING) or focus.asked_for(Lean.PERSON)
-        return (*newest, *_telling(_nouns(_timeless(focus.topic) or focus.topic)), *told)
+        things = _things(focus.topic)
+        if utterance.pronoun in _NEUTER:
+            things = tuple(it for it in things_of(focus.topic) if it.gender is None) or things
+            told = tuple(it for it in told if it.told_gender is None)
+        return (*newest, *things, *told)
     known = (*focus.topic, *focus.latest)
     if utterance.terms and not utterance.fragment:
-        known = _telling(_nouns(known))  # the question has a verb of its own, and asks in its own way
+        known = things_of(known)  # the question has a verb of its own, and asks in its own way
     return (*known, *focus.asked_for(lean)) if lean is Lean.POINTER else tuple(_kept(utterance, known))
 
 
@@ -66,13 +73,13 @@ def _somebody(focus: Focus, gender: Gender | None) -> tuple[Phrase, ...]:
     """
     newest = tuple(phrase for phrase in focus.latest if phrase.is_person)
     named = newest or _nouns([phrase for phrase in focus.topic if phrase.is_person])
-    people = tuple(phrase for phrase in named if phrase.may_be(gender))
+    people = _of(named, gender)
     who = focus.asked if focus.asked and focus.asked.asks_for is Lean.PERSON else None
-    if not named and not who and (spelt := [name for name in focus.spelt() if name.may_be(gender)]):
+    if not named and not who and (spelt := _of(focus.spelt(), gender)):
         return of_gender(spelt, gender)
     if people and (newest or not who):
         return of_gender(people, gender)
-    told = answered = tuple(name for name in focus.people() if name.may_be(gender))
+    told = answered = _of(focus.people(), gender)
     if named and not people:
         told = told or tuple(phrase for phrase in _nouns(focus.latest) if phrase.may_be(gender))
     # English "he" may be the one who "noticed the mistake", if no answer named one; elsewhere "er" may be the mistake.
@@ -87,6 +94,19 @@ def _somebody(focus: Focus, gender: Gender | None) -> tuple[Phrase, ...]:
     return (*of_gender(told, gender), *(topic if told else of_gender(topic, gender)))
 
 
+def _asked_about(focus: Focus) -> tuple[Phrase, ...]:
+    """Return what a whole follow-up without a pronoun named itself: "is there a sauna?", asked of the pool."""
+    if focus.asked is None or focus.asked.fragment or focus.asked.pronoun:
+        return ()
+    return tuple(it for it in _things(focus.latest) if it.as_noun().text)
+
+
+def _of(people: Sequence[Phrase], gender: Gender | None) -> tuple[Phrase, ...]:
+    """Return who of some people can be meant by "he" or "she": those whose name tells so, if there are any."""
+    able = tuple(it for it in people if it.may_be(gender))
+    return tuple(it for it in able if it.told_gender) or able
+
+
 def of_gender(phrases: Sequence[Phrase], gender: Gender | None) -> tuple[Phrase, ...]:
     return tuple(replace(phrase, gender=phrase.gender or gender) for phrase in phrases)
 
@@ -97,9 +117,20 @@ def _nouns(phrases: Sequence[Phrase]) -> tuple[Phrase, ...]:
     return tuple(noun for noun in nouns if noun.text) or tuple(phrases)
 
 
+def things_of(phrases: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
+    """Return what a whole question without a pronoun can continue."""
+    return _things(tuple(it for it in phrases if not it.for_whom) or phrases)
+
+
+def _things(phrases: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
+    """Return what a question with a verb of its own can mean: the phrases without verbs and expressions of time."""
+    nouns = _nouns(phrases)
+    return _telling(_timeless(nouns) or nouns)
+
+
 def _telling(phrases: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
-    """Return the phrases without those of light words, unless only these were said."""
-    return tuple(it for it in phrases if not it.stems <= light_stems(it.language)) or phrases
+    """Return the phrases without mere numbers and light words, unless only these were said."""
+    return tuple(it for it in phrases if not (it.text.isdigit() or it.stems <= light_stems(it.language))) or phrases
 
 
 def _kept(utterance: Utterance, known: tuple[Phrase, ...]) -> Iterator[Phrase]:
@@ -122,9 +153,8 @@ def _timeless(phrases: Sequence[Phrase]) -> tuple[Phrase, ...]:
     """Return the phrases without expressions of time: nothing of "sundays", "pool" of "pool saturday"."""
     left: list[Phrase] = []
     for phrase in phrases:
-        kept = [word for word in phrase.text.split() if not tells_when(word)]
         if not tells_when(phrase.text):
             left.append(phrase)
-        elif kept:
-            left.append(replace(phrase, text=" ".join(kept), noun=None))
+        elif kept := without_times(phrase.text):
+            left.append(replace(phrase, text=kept, noun=None))
     return tuple(left)

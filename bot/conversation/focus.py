@@ -3,6 +3,7 @@
 Knows only the questions asked before, not the current one.
 """
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from retrieval.speakers.names import is_body
@@ -47,7 +48,9 @@ class Focus(NamedTuple):
         """Return the first names in the last answer, if its question asked for a name of that kind."""
         if not self.asked or self.asked.asks_for is not kind:
             return ()
-        return tuple(name for name in self.named() if kind is Lean.POINTER or name.is_person)[:_MAX_NAMES]
+        if kind is Lean.POINTER:
+            return self.named()[:_MAX_NAMES]
+        return _full_names([name for name in self.named() if name.is_person])[:_MAX_NAMES]
 
     def spelt(self) -> tuple[Phrase, ...]:
         """Return the person that the last question named in lower case, spelt as in its answer."""
@@ -63,4 +66,9 @@ class Focus(NamedTuple):
         people = [
             name for name in named if name.is_person or (who and " " in name.text)
         ]  # "she hands over to Idris Cole"
-        return tuple([name for name in people if " " in name.text] or people)[:_MAX_NAMES]
+        return _full_names(people)[:_MAX_NAMES]
+
+
+def _full_names(people: Sequence[Phrase]) -> tuple[Phrase, ...]:
+    """Return the full names among some people's, if there are any."""
+    return tuple([it for it in people if " " in it.text] or people)

@@ -14,7 +14,7 @@ from retrieval.question.light_words import light_stems
 from retrieval.speakers.gender import of_pronoun
 from retrieval.types import Answer, StandAlone
 
-from .antecedents import antecedents, changes_language, lean_of, of_gender
+from .antecedents import antecedents, changes_language, lean_of, of_gender, things_of
 from .corrections import corrected, names_another
 from .focus import Focus
 from .openings import opened
@@ -28,6 +28,8 @@ MAX_ADDED_CHARS = 200
 MAX_ADDED_PHRASES = 5
 """In a long conversation more phrases pile up and drown the question: mtrag-un, nDCG@10 .949 with 8 and with 5, .948
 with 4, .944 with 3."""
+
+_FOR = frozenset({"for", "für", "fuer", "pour", "para", "для"})
 
 
 class Turn(NamedTuple):
@@ -86,7 +88,7 @@ def readings(
         instead = leaning([it.deed() for it in (*focus.topic, *focus.latest)] if utterance.names_anew else ())
         return (*replaced, instead, meant) if utterance.corrects and instead.carried else (*replaced, meant, instead)
     if utterance.open and not meant.carried and not changes_language(utterance, focus):
-        spoken_of = leaning((*focus.topic, *focus.latest))
+        spoken_of = leaning(things_of((*focus.topic, *focus.latest)))
         return (*replaced, alone, spoken_of) if spoken_of.carried else (*replaced, alone)
     return (*replaced, meant)
 
@@ -124,11 +126,14 @@ def _after(focus: Focus, turn: Turn) -> Focus:
         return Focus(own, (), utterance, turn.answer, before, earlier=focus.persons())
     meant = _supplied(supplied, utterance, focus) if supplied else antecedents(utterance, focus)
     if utterance.replaces or (supplied and utterance.fragment and utterance.lean is Lean.NONE):
+        if utterance.preposition in _FOR:
+            own = tuple(replace(it, for_whom=True) for it in own)
         return Focus((*own, *meant), (), utterance, turn.answer, focus.before, focus.only(), focus.earlier)
     back = bool(meant) and {it.text for it in meant} <= {it.text for it in focus.earlier}
     if utterance.lean is Lean.PERSON and not back:  # "there" of a later question is not the person
         other = of_pronoun(utterance.pronoun)
-        meant = (*meant, *(it for it in focus.topic if it not in meant and not (it.is_person and it.may_be(other))))
+        rest = (it for it in focus.topic if not (it.is_person and it.may_be(other)))
+        meant = (*meant, *(it for it in rest if not any(it.repeats(person) for person in meant)))
     return Focus(meant or own, own, utterance, turn.answer, focus.before, focus.only(), focus.earlier)
 
 
@@ -136,6 +141,8 @@ def _supplied(text: str, utterance: Utterance, focus: Focus) -> tuple[Phrase, ..
     """Return the phrases appended to a follow-up, with what is known of them from where they were first said."""
     known = {phrase.text: phrase for phrase in (*focus.topic, *focus.latest)}
     said = phrases_of(text, terms_of(text, utterance.language), utterance.language)
+    if any(phrase.text not in known for phrase in said):  # alone, "Councillor Ida Holm" looks like a headline
+        known = {phrase.text: phrase for phrase in focus.named()} | known
     phrases = tuple(known.get(phrase.text, phrase) for phrase in said)
     return of_gender(phrases, of_pronoun(utterance.pronoun))
 

@@ -34,7 +34,10 @@ _OF_NOBODY = frozenset(
 )
 """Prepositions followed by a place, or by what somebody is the head of."""
 OF = frozenset("of von de du des del".split())
-_SUBJECTS = frozenset("i you we they ich du wir man je tu nous vous yo nosotros я ты мы вы ти ми ви".split())
+_SUBJECTS = frozenset(
+    """i you we they he she ich du wir man je tu nous vous il elle ils elles yo nosotros él ella ellos ellas
+    я ты мы вы он она они ти ми ви він вона вони""".split()
+)
 """Subject pronouns: a term next to one is its verb."""
 
 _DATELINE = lazy(r"\A\W*[A-ZÀ-ÝА-ЯЁІЇЄҐ]{3,}[^.!?\n—–]{0,60}\s[—–-]{1,2}\s")
@@ -47,8 +50,11 @@ _BEFORE_NOUN = frozenset("the a an most all some any".split()) | GRAMMARS["en"].
 _FIRST_WORD = lazy(r"\W*([^\W\d_]+)")
 _WORD_BEFORE = lazy(r"([^\W\d_]+)[ \u00a0]$")
 _WORD_AFTER = lazy(r"\W{1,3}([^\W\d_]+)")
-_BEFORE_VERB = frozenset("wann warum wieso weshalb was wo wohin woher".split())
-"""German question words that a verb follows at once."""
+_BEFORE_VERB = {
+    "de": frozenset("wann warum wieso weshalb was wo wohin woher".split()),
+    "es": frozenset("cuándo cuando dónde donde adónde adonde cómo como".split()),
+}
+"""Question words that a verb follows at once."""
 _WHOSE = frozenset({"whose", "wessen"})
 _LAST_BEFORE = lazy(r"([^\W\d_]+) (?:(?:the|an?|der|die|das|dem|den|la|el|los|las|le|les) )?$", re.IGNORECASE)
 
@@ -66,6 +72,8 @@ class Phrase(Struct, frozen=True):
     preposition: str | None = None
     gender: Gender | None = None
     """The gender of the pronoun that referred to it, "she" or "he"."""
+    for_whom: bool = False
+    """Whether it only says for whom or for what an earlier question is asked again: "and for children?"."""
     noun: "Phrase | None" = None
     """The part that a pronoun can stand for, if that is less: without the verb of "do wounded soldiers recover", and
     nothing of "drew" in "who drew the atlas"."""
@@ -79,14 +87,22 @@ class Phrase(Struct, frozen=True):
         """Whether it may be a person's full name, including after "the arrest of"."""
         return " " in self.text and (self.is_person or self.preposition in OF)
 
+    @property
+    def told_gender(self) -> Gender | None:
+        """The gender that a pronoun or the name tells; Slavic names are seldom in the case that shows it."""
+        return self.gender or (None if is_cyrillic(self.text) else of_person(self.text))
+
     def may_be(self, gender: Gender | None) -> bool:
-        """Return whether "he" or "she" can stand for it; Slavic names are seldom in the case that shows the gender."""
-        told = self.gender or (None if is_cyrillic(self.text) else of_person(self.text))
-        return gender is None or told in {None, gender}
+        """Return whether "he" or "she" can stand for it."""
+        return gender is None or self.told_gender in {None, gender}
 
     def as_noun(self) -> "Phrase":
         """Return what a pronoun can stand for: the agent, not the action."""
         return self if self.noun is None else self.noun
+
+    def repeats(self, other: "Phrase") -> bool:
+        """Return whether it says no more than another, or names the same person: "starb Ida Lorenz", "Ida Lorenz"."""
+        return self.stems <= other.stems or len(self.stems & other.stems) > 1
 
     def deed(self) -> "Phrase":
         """Return what remains when another thing replaces the noun: "open" of "library open"."""
@@ -112,8 +128,10 @@ def names_in(answer: str, question: Utterance, *, said: bool = False) -> tuple[P
     asked = {term.stem for term in question.terms if term.text.islower() or not said}
     language = language_of(answer, question.language)
     terms = terms_of(answer, language)
-    titles = set() if said else {term.stem for term in question.terms if not term.is_name}
-    names = phrases_of(answer, terms, language, among=[*_untitled(terms, titles)])
+    titles = {term.stem for term in question.terms if not term.is_name}
+    # in German the first word of a sentence shows no name: "Nele Brandt warf elf Tore"
+    spelt = [term for term in terms if term.is_name or (term.text[0].isupper() and term.stem in asked)]
+    names = phrases_of(answer, terms, language, among=spelt if said else [*_untitled(terms, titles)])
     found = [
         it for it in names if bool(it.names & asked) is said and not (_DIGIT.search(it.text) or tells_time(it.text))
     ]
@@ -183,7 +201,8 @@ def _noun(run: Sequence[ContentWord], language: str, asked: Set[ContentWord]) ->
     if named:
         verb = GRAMMARS[language].verb_ending
         owns = verb is not None and not all(verb.search(term.text) for term in run[:named])
-        return run if owns else run[named:]
+        capital = next(at for at, term in enumerate(run) if term.text[:1].isupper() or at == named)
+        return run if owns else run[capital:]
     return [term for term in run if term not in asked]
 
 
@@ -206,7 +225,8 @@ def _is_asked(text: str, terms: Sequence[ContentWord], term: ContentWord, langua
     if grammar.verb_ending and grammar.verb_ending.search(term.text) and term.stem in light_stems(language):
         return True  # "стоит", "коштував"
     ends = not following or following in grammar.prepositions
-    if language == "de" and term.text.islower() and (asking in _BEFORE_VERB or (ends and is_german_form(term.text))):
+    closes = language == "de" and ends and is_german_form(term.text)
+    if term.text.islower() and (closes or asking in _BEFORE_VERB.get(language, ())):
         return True  # "wann starb der König", "gebaut" of "wann wurde die Orgel gebaut"
     if asking in grammar.degrees:
         return language != "en" or following in grammar.asking

@@ -30,7 +30,11 @@ _CLOSED = {
 }
 """Function words, which name no topic."""
 
-_USUAL_TIMES = lazy(rf"(?<!\w)(?:{WORKDAY}|{WEEKEND}|holidays?|morgens|abends|nachts)(?!\w)", re.IGNORECASE)
+_HOLIDAY = (
+    r"(?:(?:bank|public|school) )?holidays?|(?:feiertag|ferien)(?:e?[ns])?|jours? fériés?|vacances"
+    r"|(?:días? )?festivos?|vacaciones|праздник(?:и|ам|ами|ах)?|каникул(?:ы|ам|ах)?|свят(?:а|ах)|канікул(?:и|ам|ах)?"
+)
+_USUAL_TIMES = lazy(rf"(?<!\w)(?:{WORKDAY}|{WEEKEND}|{_HOLIDAY}|morgens|abends|nachts)(?!\w)", re.IGNORECASE)
 """Besides weekdays: words that tell when something happens, not what it is."""
 
 _NUMBER = lazy(rf"\d\S*|{NUMBER_WORD}")
@@ -103,6 +107,11 @@ def _is_headline(tokens: Sequence[Word], stop: Set[str]) -> bool:
 def tells_when(text: str) -> bool:
     """Return whether a text has an expression of time: "in winter", "on weekdays"."""
     return tells_time(text) or _USUAL_TIMES.search(text) is not None
+
+
+def without_times(text: str) -> str:
+    """Return a text without expressions of time: "pool" of "pool saturday", nothing of "bank holidays"."""
+    return " ".join(word for word in _USUAL_TIMES.sub(" ", text).split() if not tells_when(word))
 
 
 def is_german_form(word: str) -> bool:

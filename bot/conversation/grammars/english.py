@@ -169,7 +169,7 @@ ENGLISH = Grammar(
         anyone anybody someone somebody everyone nobody anything something everything nothing people person persons man
         men woman women year years time times thing things way ways lot kind kinds sort type types long far often big
         old happen happened happens use used ask question questions really exactly actually btw speaking still ever vs
-        versus one two first last away part course let understand call called ca wo hear heard see"""),
+        versus one two first last away part rest course let understand call called ca wo hear heard see"""),
     empty=pattern(
         r"\b(?:is|are|was|were|isn't|aren't) there\b(?=\W+\w)"
         r"|\bthere(?:['’]s| (?:is|are|was|were|isn['’]t|aren['’]t|wasn['’]t|weren['’]t"

@@ -58,34 +58,35 @@ _SAYINGS = Sayings(
     "|(?:le )?dernier article|(?:l['’])?article le plus récent",
     articles="(?:quels |combien d['’])(?:articles|textes)"
     " (?:avez-vous|as-tu|tu as|vous avez|y a-t-il|il y a|connais-tu)"
-    rf"(?: (?:sur|à propos de) {TOPIC})?|(?:y a-t-il|il y a|avez-vous|as-tu) (?:des articles|un article) sur {TOPIC}"
-    rf"|(?:montre|montrez)-moi (?:(?:tous|les) )*articles(?: sur {TOPIC})?|(?:la )?liste des articles|liste"
+    rf"(?: (?:sur|à propos de) {TOPIC})?"
+    rf"|montrez?[- ]moi (?:(?:tous|les) )*articles(?: sur {TOPIC})?|(?:la )?liste des articles|liste"
     "|(?:tous les |les )?articles|montrez? les articles|tu as quels articles|quels articles|combien d['’]articles"
     rf"|(?:quels (?:sont les )?)?sujets(?: (?:as-tu|avez-vous|il y a))?"
     rf"|(?:montre|donne|ouvre|trouve|envoie)z?(?:[- ]moi)? (?:l['’]|un )article (?:sur|à propos de) {TOPIC}"
     rf"|(?:des |les )?(?:derniers )?articles sur {TOPIC}|(?:le )?dernier article sur {TOPIC}"
-    rf"|(?:as-tu|avez-vous|tu as|vous avez|y a-t-il|il y a) quelque chose sur {TOPIC}"
+    rf"|(?:as-tu|avez-vous|tu as|t['’]as|vous avez|y a-t-il|il y a) (?:quelque chose|quoi|des articles|un article)"
+    rf" sur {TOPIC}"
     rf"|qu['’](?:as-tu|avez-vous|est-ce que tu as) sur {TOPIC}"
     "|quel(?:le)?s sont (?:tes|vos) (?:sources|journaux|auteurs)|quel(?:le)?s (?:sources|journaux) (?:as-tu|avez-vous)"
     rf"|qui (?:a (?:écrit|rédigé)|est l['’]auteur de) l['’]article sur {TOPIC}"
     rf"|quand l['’]article sur {TOPIC} a(?:-t-il)? été (?:publié|écrit)|de quand date l['’]article sur {TOPIC}",
     by="quels (?:articles|textes) (?:avez-vous|as-tu|tu as|vous avez|y a-t-il|il y a) (?:de |du |d['’]|par )"
     rf"{NAME}|quels (?:articles|textes) a (?:écrits? )?{NAME}(?: écrits?)?"
-    rf"|(?:(?:montre|montrez)-moi )?(?:(?:tous|les|des) )*articles (?:(?:écrits )?par|écrits de) {NAME}",
+    rf"|(?:montrez?[- ]moi )?(?:(?:tous|les|des) )*articles (?:(?:écrits )?par|écrits de) {NAME}",
     written=rf"qu['’](?:a écrit|a publié|écrit) {NAME}|que publie {NAME}",
     writers=rf"qui (?:a écrit|écrit) (?:quelque chose )?(?:sur|à propos d[eu]) {TOPIC}",
     source="(?:et )?(?:c['’]était quand|quand (?:c['’]était|(?:cela|ça) s['’]est passé))"
     "|(?:quelle est |c['’]est quoi )?(?:(?:la|ta|votre|les|quelle) )?sources?|url|date|auteur"
     "|(?:(?:donne|envoie)(?:[- ]moi)? |tu as )?(?:le |un )?lien|(?:qui est|c['’]est qui) l['’]auteur"
     "|(?:de )?quel article"
-    "|ça vient d['’]où|(?:ça date|c['’]est) de quand|de quand ça date"
-    "|d['’]où (?:vient cette info(?:rmation)?|ça vient|vient (?:ça|cela)|tu (?:sors|tiens) ça)"
+    "|ça vient d['’]o[uù]|(?:ça date|c['’]est) de quand|de quand ça date"
+    "|d['’]o[uù] (?:vient cette info(?:rmation)?|ça vient|vient (?:ça|cela)|tu (?:sors|tiens) ça)"
     "|qui a (?:écrit|rédigé) (?:ça|cela|cet article|l['’]article|ce texte)"
     "|quand (?:ça a été|cela a(?:-t-il)? été|(?:cet |l['’])article a(?:-t-il)? été) (?:publié|écrit)"
     "|de quand date (?:ça|cela|cet article|l['’]article)|de quel (?:article|journal) (?:ça|cela) vient",
     speaker="(?:et )?qui (?:(?:a dit|dit|affirme) (?:ça|cela)|le dit|l['’](?:a dit|affirme))|de qui est la citation"
     "|qui t['’]a dit ça|selon qui|d['’]après qui",
-    whole="(?:(?:montre|montrez|donne|donnez)-moi |(?:(?:puis-je|je peux|je veux) )?(?:voir|lire) )?"
+    whole="(?:(?:montre|donne)z?[- ]moi |(?:(?:puis-je|je peux|je veux) )?(?:voir|lire) )?"
     "(?:(?:l['’])?article|(?:le )?texte) (?:complet|entier|en entier|intégral)|(?:montrez?[- ]moi )?tout l['’]article"
     "|(?:(?:montre|ouvre|donne|envoie)z?(?:[- ]moi)?|(?:(?:puis-je|je peux|je veux) )?(?:voir|lire|ouvrir)) (?:l['’]"
     "|cet )article",

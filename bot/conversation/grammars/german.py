@@ -64,7 +64,7 @@ _SAYINGS = Sayings(
     "|nachrichten|schlagzeilen"
     "|(?:zeige?(?: mir)? )?(?:die )?(?:neu(?:e|n|este)n?|aktuellen?|letzten) (?:nachrichten|artikel|meldungen"
     "|neuigkeiten)"
-    "|die neuesten|(?:der |den |was ist der )?(?:neueste|aktuellste|letzte)n? artikel",
+    "|die neuesten|(?:der |den |was ist der )?(?:neueste|aktuellste|letzte)[nr]? artikel",
     articles="(?:welche|wie viele) (?:artikel|texte)"
     " (?:hast du|haben sie|habt ihr|gibt(?:['’]?s| es)|kennst du)(?: (?:da|hier))?"
     rf"(?: (?:über|zum thema|zu[mr]?) {TOPIC})?"
@@ -74,7 +74,7 @@ _SAYINGS = Sayings(
     rf"|(?:zeige?|gib|öffne|suche?|finde?|schicke?)(?: mir)? (?:den|einen) artikel (?:über|zum thema|zu[mr]?) {TOPIC}"
     rf"|(?:die )?(?:liste|übersicht) (?:der|aller) artikel|(?:welche )?themen(?: (?:hast du|gibt(?:['’]?s| es)))?"
     "|(?:alle )?artikel|(?:artikel)?liste|wie viele artikel|was hast du"
-    rf"|(?:alle |(?:der |den |die )?(?:neuesten?|aktuellsten?|letzten?) )?artikel (?:über|zum thema) {TOPIC}"
+    rf"|(?:alle |(?:der |den |die )?(?:neueste|aktuellste|letzte)[nr]? )?artikel (?:über|zum thema) {TOPIC}"
     rf"|(?:hast du|haben sie|habt ihr) (?:et)?was (?:über|zum thema|zu[mr]?) {TOPIC}"
     rf"|gibt(?:['’]?s| es) (?:et)?was (?:über|zum thema) {TOPIC}|was hast du (?:über|zum thema|zu[mr]?) {TOPIC}"
     "|(?:was sind deine|welche) (?:quellen|zeitungen|autoren)(?: (?:hast|nutzt|kennst|liest) du| gibt(?:['’]?s| es))?"
@@ -99,10 +99,11 @@ _SAYINGS = Sayings(
     "|aus welche[rm] (?:artikel|zeitung|quelle) (?:ist|stammt|kommt) das|wie alt ist (?:der|dieser) artikel",
     speaker="(?:und )?wer (?:sagt|sagte|behauptet)(?: denn)? das|(?:und )?wer hat (?:dir )?das (?:gesagt|behauptet)"
     "|sagt wer|laut wem|von wem ist das zitat|wessen worte(?: sind das)?",
-    whole="(?:(?:zeige?|gib|schicke?|öffne)(?: mir)? |(?:kannst du|können sie) mir "
+    whole="(?:(?:zeige?|gib|schicke?|öffne)(?: mal)?(?: mir)?(?: mal)? |(?:kannst du|können sie) mir "
     "|(?:(?:kann|darf|möchte|will) ich|ich (?:möchte|will)) )?(?:(?:bitte|den|der|das) )*"
     "(?:ganze[nr]?|vollständige[nr]?|komplette[nr]?|gesamte[nr]?|volle[nr]?) (?:artikel|text)"
-    "(?: (?:an)?(?:zeigen|lesen|sehen|haben))?|volltext|(?:zeige?|öffne|schicke?|gib)(?: mir)? (?:den|diesen) artikel"
+    "(?: (?:an)?(?:zeigen|lesen|sehen|haben))?|volltext"
+    "|(?:zeige?|öffne|schicke?|gib)(?: mal)?(?: mir)?(?: mal)? (?:den|diesen) artikel"
     "|(?:den )?artikel (?:anzeigen|lesen|öffnen)"
     "|(?:(?:kann|darf|möchte|will) ich|ich (?:möchte|will)) (?:den|diesen) artikel (?:lesen|sehen|haben)",
     more="(?:(?:zeige?|gib|sage?|erzähle?)(?: mir)? )?(?:bitte )?(?:noch )?(?:mehr|weitere)"
@@ -136,7 +137,8 @@ GERMAN = Grammar(
     places=words("dort dorthin dorther da dahin"),
     openers=words("und aber oder auch also dann außerdem ausserdem"),
     handing_over=pattern(
-        r"(?:und )?(?:was ist mit|wie (?:ist|sieht|steht)(?: es|['’]?s) (?:mit|bei|aus|um)|was wäre mit|wie wäre es)\b"
+        r"(?:und )?(?:was ist mit|wie (?:ist|sieht|steht)(?: es|['’]?s) (?:mit|bei|aus|um)"
+        r"|wie war das (?:(?:noch ?mal|noch|jetzt) )?mit|was wäre mit|wie wäre es)\b"
     ),
     correcting=pattern(
         r"(?:(?:nein|nee?|nö)\W+)?ich (?:mein(?:e|te)?|wollte sagen|(?:rede|spreche) vo[nm]|frage? nach)\b"
@@ -161,7 +163,7 @@ GERMAN = Grammar(
     breaking=words("und aber oder wenn als weil dass ob während der die"),
     generic=words("""jemand niemand nein danke bitte hallo gut okay ok klar sag sagen sage erzähl erzähle erklär erkläre
         zeig wissen weiß genau mensch menschen leute person personen jahr jahre jahren zeit ding dinge art arten wenige
-        lange weit oft groß alt passiert passierte geschah geschieht geht gab machen heißt eigentlich genauer"""),
+        lange weit oft groß alt passiert passierte geschah geschieht geht gab machen heißt eigentlich genauer rest"""),
     empty=pattern(
         r"\bgibt es\b|\bes gibt\b|\bgab es\b|\bes gab\b|\bspät ist es\b|\bgeht es dir\b"
         r"|\bdiese(?:s|m)? (?:jahr|monat|woche)\b"

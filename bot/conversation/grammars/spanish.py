@@ -69,11 +69,11 @@ _SAYINGS = Sayings(
     "|quién es el autor"
     "|de cuándo es(?: (?:eso|esto))?|(?:de )?qué artículo es(?: (?:ese|este|eso|esto))?|de dónde (?:(?:sale|es"
     "|viene) (?:eso|esto)|(?:lo )?sacas(?:te)?(?: eso| esto)?)"
-    "|quién (?:escribió|ha escrito) (?:eso|esto|(?:el|ese|este) (?:artículo|texto))"
+    "|quién (?:lo (?:escribió|ha escrito)|(?:escribió|ha escrito) (?:eso|esto|(?:el|ese|este) (?:artículo|texto)))"
     "|cuándo se (?:publicó|escribió) (?:eso|esto|(?:el|ese|este) (?:artículo|texto))",
     speaker="(?:y )?qui[eé]n (?:lo (?:dijo|dice|ha dicho|afirma)|(?:dijo|dice|ha dicho|afirma) (?:eso|esto))"
     "|según quién|de quién (?:es la cita|son (?:esas|estas) palabras)|quién te (?:lo )?dijo(?: eso)?",
-    whole="(?:(?:muéstrame|muestra|dame|(?:quiero|puedo) (?:ver|leer)|ver|leer) )?(?:el )?(?:artículo|texto) "
+    whole="(?:(?:muéstrame|muestra|dame|enséñame|(?:quiero|puedo) (?:ver|leer)|ver|leer) )?(?:el )?(?:artículo|texto) "
     "(?:completo|entero)|(?:muéstrame|muestra|dame|quiero leer) todo el (?:artículo|texto)"
     "|(?:muéstrame|muestra|dame|enséñame|envíame|mándame|abrir|abre|(?:quiero |puedo )?(?:ver|leer)) (?:(?:el|ese"
     "|este) )?artículo"
@@ -122,7 +122,7 @@ SPANISH = Grammar(
     generic=words("""gracias favor hola vale bien claro dime cuéntame explica explícame explicar puedes puede muestra
         sabes decir dice
         detalles persona personas gente año años vez veces tiempo cosa cosas tipo tipos manera menos lejos grande pasó
-        pasa ocurrió sucedió hizo hacer exactamente"""),
+        pasa ocurrió sucedió hizo hacer exactamente resto"""),
     empty=pattern(
         r"\best(?:e|a) (?:año|mes|semana|noche|verano|invierno|siglo)\b|\b(?:por|para) eso\b|\besto es\b"
         r"|\b(?:el|del|al) este\b"
