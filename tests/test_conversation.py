@@ -757,6 +757,13 @@ def test_a_place_or_thing_is_remembered_while_a_person_is_asked_about() -> None:
     assert "Usolsk" in stand_alone("how many lamps are left there?", history)
 
 
+def test_only_the_person_among_what_was_carried_over_is_she() -> None:
+    vote = Turn("who cast the vote on the tram?", "It was cast by Amina Shah.", read=True)
+    history = [vote, Turn("why did she change her mind? (Amina Shah, vote, tram)", None, read=True)]
+    assert "Amina" not in stand_alone("how much does it cost?", history)
+    assert "tram" in stand_alone("how much does it cost?", history)
+
+
 def test_a_pronoun_means_whom_alone_an_earlier_answer_named() -> None:
     jailed = Turn("who was jailed?", "Gareth Pym had denied it.", read=True)
     history = [jailed, Turn("for how long? (jailed)", None, read=True), Turn("what for? (jailed)", None, read=True)]

@@ -144,7 +144,9 @@ def _supplied(text: str, utterance: Utterance, focus: Focus) -> tuple[Phrase, ..
     if any(phrase.text not in known for phrase in said):  # alone, "Councillor Ida Holm" looks like a headline
         known = {phrase.text: phrase for phrase in focus.named()} | known
     phrases = tuple(known.get(phrase.text, phrase) for phrase in said)
-    return of_gender(phrases, of_pronoun(utterance.pronoun))
+    people = tuple(phrase for phrase in phrases if phrase.is_person) or phrases
+    meant = dict(zip(people, of_gender(people, of_pronoun(utterance.pronoun)), strict=True))
+    return tuple(meant.get(phrase, phrase) for phrase in phrases)
 
 
 def _read(question: str, focus: Focus) -> Utterance:
