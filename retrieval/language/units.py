@@ -4,6 +4,7 @@ English, German, French, Spanish, Russian, Ukrainian, all at once. Pure; knows w
 """
 
 import re
+from functools import lru_cache
 
 from ..patterns import lazy
 from .atoms import PER_CENT_WORDS
@@ -31,6 +32,7 @@ def unit(word: str, language: str | None) -> str:
     return sign_of(word) or stem(word, language)
 
 
+@lru_cache(maxsize=4096)
 def sign_of(word: str) -> str | None:
-    """Return the sign for which a word stands: "%" for "процентов"; None if it is no unit."""
+    """Return the sign for which a word stands: "%" for "процентов"; None if it is no unit. Cached: words recur."""
     return next((sign for sign, written in _WORDS.items() if written.fullmatch(word)), None)

@@ -175,6 +175,7 @@ def answer_type(question: str) -> AnswerType | None:
     return min(found)[2] if found else None
 
 
+@lru_cache(maxsize=256)
 def asks_whether(question: str, language: str | None) -> bool:
     """Return whether "no" may answer a question: a yes-no question that asks for no name, day or number."""
     return answer_type(question) is None and _asking(language).search(plain(question)) is not None

@@ -6,7 +6,7 @@ Pure; knows passages, terms and vectors, nothing of the index or of how the feat
 import re
 from collections.abc import Sequence, Set
 from functools import lru_cache
-from itertools import chain, pairwise
+from itertools import pairwise
 from typing import NamedTuple
 
 import numpy as np
@@ -129,7 +129,7 @@ def features_of(
     laid_out = layout(passage)
     heading = frozenset().union(*title_stems, *(found[at] for at in laid_out.headings + laid_out.signatures))
     heading |= asked.granted | granted_by_article(asked, places.words, passage, article)
-    heading |= answered_by_opposite(asked, {*chain.from_iterable(found)})
+    heading |= answered_by_opposite(asked, found)
     again = np.zeros(len(passage.sentences), bool) if shown is None else shown
     kind, held = _held(passage, article, asked, found, heading)
     # After `_held`, as who answers in an interview need not be whom the passage tells of.

@@ -3,27 +3,25 @@
 Pairs of English, German, French, Spanish, Russian and Ukrainian. Pure; knows stems only.
 """
 
-from collections.abc import Container, Mapping
+from collections.abc import Mapping
 from functools import cache
+from itertools import chain
 
 from ..language.text import stem
 from ..language.word_lists import word_sets
 from ..question.answer_type import asks_whether
 from .asked import Asked
+from .compounds import Stems
 
 _PAIRS = word_sets("states")
 
 
-def answered_by_opposite(asked: Asked, held: Container[str]) -> frozenset[str]:
-    """Return the stems of a yes-no question that a passage lacks, but of which it has an opposite.
-
-    Args:
-        held: stems of the passage.
-    """
+def answered_by_opposite(asked: Asked, sentences: Stems) -> frozenset[str]:
+    """Return the stems of a yes-no question that a passage lacks, but of which it has an opposite."""
     language = asked.languages[1]
     if language is None or language != asked.languages[0] or not asks_whether(asked.text, language):
         return frozenset()
-    opposites = _opposites(language)
+    opposites, held = _opposites(language), {*chain.from_iterable(sentences)}
     lacked = (term.stem for term in asked.terms if term.stem not in held)
     return frozenset(it for it in lacked if any(other in held for other in opposites.get(it, ())))
 
