@@ -145,12 +145,21 @@ def contradicts(question: str, sentence: str, languages: tuple[str | None, str |
 def _opposes(question: str, said: str, language: str, others: Callable[[str], Set[str]]) -> bool:
     """Return whether a sentence lacks a word of a question and has one of its others before the same word instead."""
     held = stems(said, language)
-    pairs, words = set(pairwise(held)), stems(normal_form(question), language)
-    return any(
-        word not in held and any((other, behind) in pairs for other in others(word))
+    there = set(held)
+    lacked = [it for it in _followed(question, language) if it[0] not in there and it[1] in there]
+    pairs = set(pairwise(held)) if lacked else set()
+    return any((other, behind) in pairs for word, behind in lacked for other in others(word))
+
+
+@lru_cache(maxsize=256)
+def _followed(question: str, language: str) -> list[tuple[str, str]]:
+    """Return the stems of a question's words, each with the one behind it, if that is no stop word."""
+    words = stems(normal_form(question), language)
+    return [
+        (word, behind)
         for before, word, behind in zip(["", *words], words, words[1:], strict=False)
         if before != "how" and behind not in STOP_WORDS[language]  # "how many buses": "fewer buses, 38"
-    )
+    ]
 
 
 @lru_cache(maxsize=256)

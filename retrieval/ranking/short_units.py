@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from ..language.text import word_list
 from ..language.units import sign_of
@@ -14,9 +15,9 @@ _SHARE = lazy(r"percentage|prozentsatz|pourcentage|porcentaje", re.IGNORECASE)
 """What is asked for in per cent; in a text it may count points."""
 
 
-def with_units(found: Stems, sentences: Sequence[str], terms: Sequence[Term]) -> Stems:
+def with_units(found: Stems, sentences: Sequence[str], terms: tuple[Term, ...]) -> Stems:
     """Return the stems of each sentence, with those of the terms that are units which it has in any form."""
-    signs = {term.stem: sign for term in terms if (sign := _asked_in(term.text))}
+    signs = _signs(terms)
     if not signs:
         return found
     held = [{*map(sign_of, word_list(it)), *_SIGNS.intersection(it)} for it in sentences]
@@ -24,6 +25,12 @@ def with_units(found: Stems, sentences: Sequence[str], terms: Sequence[Term]) ->
         [*own, *(stem for stem, sign in signs.items() if sign in there and stem not in own)]
         for own, there in zip(found, held, strict=True)
     ]
+
+
+@lru_cache(maxsize=64)
+def _signs(terms: tuple[Term, ...]) -> dict[str, str]:
+    """Return the signs of those terms that are units, by their stems; cached for the passages of one question."""
+    return {term.stem: sign for term in terms if (sign := _asked_in(term.text))}
 
 
 def _asked_in(word: str) -> str | None:
