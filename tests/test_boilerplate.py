@@ -182,6 +182,7 @@ def test_under_the_byline_of_a_page_its_buttons_stay_out(tmp_path: Path) -> None
         ("Opinion — Jane Doe — Lake Courier — 17 May 2025", "Jane Doe", "Lake Courier"),
         ("Review · Jane Doe · 17 May 2025", "Jane Doe", None),
         ("Jane Doe | Politics | 17 May 2025 | 5 min read", "Jane Doe", None),
+        ("Jane von Doe | Politics | 17 May 2025", "Jane von Doe", None),
         ("Frankfurter Rundschau vom 17. Mai 2025, von Jana Meier", "Jana Meier", "Frankfurter Rundschau"),
         ("Publié le 17 mai 2025 par Claire Dubois, Nice-Matin", "Claire Dubois", "Nice-Matin"),
         ("Publicado el 17 de mayo de 2025 por Ana Gil en La Gaceta", "Ana Gil", "La Gaceta"),

@@ -123,13 +123,13 @@ def _same_thing(question: str, mine: FigureStatement, other: FigureStatement) ->
 def _lacks_much(question: str, mine: Hit, other: Hit) -> bool:
     """Return whether a passage lacks too much of a question that mine has, apart from "percentage" and "number of"."""
     missing, asked = other.signal(SignalName.MISSING), HOW_MANY.search(question)
-    spared = {
-        *(normal_form(asked[0]).split() if asked else ()),
-        *map(normal_form, mine.signal(SignalName.MISSING).about),
-    }
+    if missing.value <= MISSING:
+        return False
+    shared = map(normal_form, mine.signal(SignalName.MISSING).about)
+    spared = {*shared, *(normal_form(asked[0]).split() if asked else ())}
     roots = {normal_form(it.text)[:SAME_ROOT] for it in words(other.headline_and_text)}
     lacked = (it for it in map(normal_form, missing.about) if it not in spared and it[:SAME_ROOT] not in roots)
-    return missing.value > MISSING and any(not it.startswith(_PER_CENT) for it in lacked)
+    return any(not it.startswith(_PER_CENT) for it in lacked)
 
 
 def _same_event(question: str, mine: FigureStatement, other: FigureStatement) -> bool:

@@ -7,10 +7,8 @@ from msgspec import Struct
 
 from embeddings.base import Vector, Vectors
 
-from ..alternatives import Alternatives
 from ..language.text import normal_form
 from ..question.answer_type import ASKS_AHEAD, AnswerType, answer_type, plain
-from ..question.saying import WANTED
 from ..question.terms import Term, predicate, question_stems, terms
 from .asked_person import Named, asks_about, asks_for_holder
 from .candidates import Candidate
@@ -18,7 +16,6 @@ from .following import NOWHERE, FollowUpContext, Home
 from .fusion import attainable
 from .said import asks_for_words_of, whose_account
 
-_WANTED = Alternatives(WANTED)
 LIGHT = 0.3
 """Weight of a missing light word, relative to another word that is as rare."""
 
@@ -87,11 +84,6 @@ class Asked(Struct, frozen=True, dict=True):
     def ahead(self) -> bool:
         """Whether a time to come is asked for."""
         return self.kind is AnswerType.TIME and ASKS_AHEAD.match(plain(self.text)) is not None
-
-    @cached_property
-    def asks_for_demand(self) -> bool:
-        """Whether it asks what somebody recommends or demands."""
-        return self.kind is None and _WANTED.match(plain(self.text)) is not None
 
     @cached_property
     def office(self) -> str | None:

@@ -76,15 +76,15 @@ _RANKS = word_sets("ranks")
 
 @cache
 def _opposites_of() -> dict[str, frozenset[str]]:
-    return _others_of(_OPPOSITES, "en")
+    return others_of(_OPPOSITES, "en")
 
 
 @cache
 def _ranks_of(language: str) -> dict[str, frozenset[str]]:
-    return _others_of(_RANKS[language], language)
+    return others_of(_RANKS[language], language)
 
 
-def _others_of(chains: Iterable[str], language: str) -> dict[str, frozenset[str]]:
+def others_of(chains: Iterable[str], language: str) -> dict[str, frozenset[str]]:
     """Return a table from the stem of each word of a pair, or of several words, to the stems of the others."""
     table: dict[str, frozenset[str]] = {}
     for chain in chains:
@@ -135,11 +135,14 @@ def contradicts(question: str, sentence: str, languages: tuple[str | None, str |
         if _denies(said, question, languages[0]):
             return True
     own, (asked_in, language) = question.partition(" (")[0], languages
-    if _opposes(own, said, "en", _opposites):
-        return True
     if language is None or language != asked_in or language not in _RANKS:
-        return False
-    return _opposes(own, said, language, lambda word: _ranks_of(language).get(word, frozenset()))
+        return _opposes(own, said, "en", _opposites)
+    ranks = _ranks_of(language)
+    if language == "en":
+        return _opposes(own, said, "en", lambda word: _opposites(word) | ranks.get(word, frozenset()))
+    return _opposes(own, said, "en", _opposites) or _opposes(
+        own, said, language, lambda word: ranks.get(word, frozenset())
+    )
 
 
 def _opposes(question: str, said: str, language: str, others: Callable[[str], Set[str]]) -> bool:

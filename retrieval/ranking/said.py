@@ -9,11 +9,11 @@ from functools import cache, lru_cache
 
 import numpy as np
 
-from ..alternatives import as_typed
+from ..alternatives import Alternatives, as_typed
 from ..language.text import stems
 from ..patterns import CAPITAL, lazy, standing
 from ..question.answer_type import plain
-from ..question.saying import OF_ONE, OF_SEVERAL
+from ..question.saying import OF_ONE, OF_SEVERAL, WANTED
 from ..question.terms import question_stems
 from ..speakers.attribution import speaker_of
 from ..speakers.names import surname
@@ -47,6 +47,15 @@ def whose_account(question: str) -> str | None:
     """Return whose account of something a question asks for, in normal form: "why did they leave according to Hove"."""
     found = _ACCORDING_TO.search(plain(question))
     return found["who"] if found else None
+
+
+_DEMAND = Alternatives(WANTED)
+
+
+@lru_cache(maxsize=256)
+def asks_for_demand(question: str) -> bool:
+    """Return whether a question asks what somebody recommends or demands."""
+    return _DEMAND.match(plain(question)) is not None
 
 
 @lru_cache(maxsize=256)

@@ -26,6 +26,7 @@ from .implied import UNKNOWN
 from .neighbours import points_back
 from .passive import omits_agent
 from .polarity import contradicts, contrary
+from .said import asks_for_demand
 
 SHOWN_WORDS = 4
 """A signal names no more of a question's words, so that a sentence about it stays on one line."""
@@ -238,7 +239,7 @@ def _told(quote: Quote, asked: Asked, features: Features) -> float:
     if features.kind in {AnswerType.IDENTITY, AnswerType.AGE}:
         return 1.0 if held else -1.0
     said = asked.who is not None and held and not features.missing
-    if said or (asked.asks_for_demand and not lacked(quote, asked, features)):
+    if said or (asked.kind is None and asks_for_demand(asked.text) and not lacked(quote, asked, features)):
         return 1.0
     if features.kind is AnswerType.REASON and not held and _gives_no_reason(quote, asked, features):
         return -1.0

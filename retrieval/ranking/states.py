@@ -7,11 +7,11 @@ from collections.abc import Mapping
 from functools import cache
 from itertools import chain
 
-from ..language.text import stem
 from ..language.word_lists import word_sets
 from ..question.answer_type import asks_whether
 from .asked import Asked
 from .compounds import Stems
+from .polarity import others_of
 
 _PAIRS = word_sets("states")
 
@@ -29,9 +29,4 @@ def answered_by_opposite(asked: Asked, sentences: Stems) -> frozenset[str]:
 @cache
 def _opposites(language: str) -> Mapping[str, frozenset[str]]:
     """Return a table from the stem of each word of a pair to the stems of its opposites."""
-    table: dict[str, frozenset[str]] = {}
-    for pair in _PAIRS.get(language, ()):
-        left, right = (stem(word, language) for word in pair.split("-"))
-        for one, other in ((left, right), (right, left)):
-            table[one] = table.get(one, frozenset()) | {other}
-    return table
+    return others_of(_PAIRS.get(language, ()), language)

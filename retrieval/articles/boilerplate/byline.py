@@ -117,13 +117,6 @@ def is_person(block: Block) -> bool:
     return (is_given(given) or feminine) and bool(bare_names(block))
 
 
-def dated_names(block: Block) -> tuple[str, ...]:
-    """Return the names in a line of nothing but a person and a date: "Emma Doe, 9 October 2024"."""
-    first, *others = [part for _, part in _parts(block.text)] or [""]
-    alone = bool(others) and all(map(_numbered, others)) and _dated(block)
-    return _names(first) if alone and is_person(Block(first)) else ()
-
-
 def _read(block: Block) -> _Byline | None:
     if block.words > 25 or block.announces:
         return None
@@ -147,7 +140,7 @@ def _listed(block: Block, parts: list[str]) -> str:
     """Return the part with the names of a line that lists only names, paper, genre, place and date, in any order."""
     others = [part for part in parts if not _is_aside(part)]
     known = [part for part in others if is_person(Block(part))]
-    if len(known) == 1 and _dated(block) and all(_IN_CAPITALS.fullmatch(part) for part in others):
+    if len(known) == 1 and _dated(block) and all(_IN_CAPITALS.fullmatch(part) for part in others if part not in known):
         return known[0]
     sure = bool(known) or (_dated(block) and len(parts) > 2)
     return others[0] if len(others) == 1 and sure and any(map(_paper, parts)) and _NAMES.fullmatch(others[0]) else ""

@@ -10,7 +10,7 @@ from ..dates import find_dates
 from ..facts import Facts, offer
 from . import phrases
 from .blocks import Block
-from .byline import bare_names, byline_names, dated_names, lone_names, paper_of, unquoted_name
+from .byline import bare_names, byline_names, lone_names, paper_of, unquoted_name
 from .meta import PUBLISHED, is_date_line, is_labelled, is_update
 
 REACH = 60
@@ -84,8 +84,6 @@ def read_byline(
             offer(found, "author", list(names), "byline")
         elif verdicts[place] == "byline":
             offer(found, "author", [_without_role(name) for name in bare_names(blocks[place])], "byline")
-        elif verdicts[place] == "date":
-            offer(found, "author", list(dated_names(blocks[place])), "byline")
     if title is None:
         return
     for place in range(title + 1, min(len(blocks) - 1, title + NEAR)):

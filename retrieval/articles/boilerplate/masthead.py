@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from ...patterns import CAPITAL
 from ..dates import find_dates
 from .blocks import Block, Kind
-from .byline import bare_names, by_newsroom, byline_names, dated_names, is_meta, is_paper, paper_of
+from .byline import bare_names, by_newsroom, byline_names, is_meta, is_paper, paper_of
 from .meta import closes_with_date, is_date_line, is_labelled
 from .phrases import ROLE
 from .roles import BARE, TITLE_WORDS, is_agency, is_credited, roles
@@ -78,7 +78,7 @@ def _meta_of(block: Block, below: Block) -> str | None:
     if by_newsroom(block):
         return "byline"
     starts = next(find_dates(bare["date"], language="de"), (1, ""))[0] == 0 if bare else False
-    return "date" if starts or not block.gap or is_labelled(block) or paper_of(block) or dated_names(block) else None
+    return "date" if starts or not block.gap or is_labelled(block) or paper_of(block) else None
 
 
 def _is_standfirst(blocks: Sequence[Block], first: int) -> bool:
