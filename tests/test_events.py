@@ -1,4 +1,4 @@
-"""When, where or by whom somebody was born, buried or arrested is not told by a text that does not speak of it."""
+"""When, where or by whom somebody was born, arrested or followed is not told by a text that does not speak of it."""
 
 import pytest
 
@@ -29,12 +29,41 @@ from .ranking_parts import question as asked
         ("Где родился Осип Терен?", "Он уроженец Пскова.", "Он учился в Пскове."),
         ("Кто продал паром?", "Паром купили у Виктора Щукина.", "Виктор Щукин уехал в Псков."),
         ("Де похована Олена Вальчук?", "Її могила в Косові.", "Вона померла в Косові."),
+        ("Who succeeded Ada Brandt?", "Owen Tarrant took over in May.", "Ada Brandt drew maps in Carrow."),
+        ("Who will run the inn after Ada Brandt?", "The new owner is Owen Tarrant.", "Ada Brandt runs the inn."),
+        ("Who was mayor before Ada Brandt?", "She succeeded Walter Pike.", "Ada Brandt, mayor, lives in Carrow."),
+        ("Wer ist der Nachfolger von Anton Seidl?", "Auf ihn folgt Lena Broich.", "Anton Seidl ging 2018 in Rente."),
+        ("Wer löste Anton Seidl ab?", "Lena Broich ist die neue Leiterin.", "Anton Seidl ging 2018 in Rente."),
+        ("Wer war Wirt vor Anton Seidl?", "Sein Vorgänger war Kai Broich.", "Anton Seidl ist Wirt in Passau."),
+        ("Qui a succédé à Inès Caradec ?", "Yann Riou la remplace.", "Inès Caradec joue à Brest."),
+        ("Qui était maire avant Inès Caradec ?", "L'ancien maire est Yann Riou.", "Inès Caradec est maire."),
+        ("¿Quién sustituye a Elena?", "Su lugar lo ocupa Pablo Ruiz.", "Elena vive en Avilés."),
+        ("¿Quién fue alcalde antes que Elena?", "Elena sucedió a Pablo Ruiz.", "Elena es alcaldesa."),
+        ("Кто сменил Осипа Терена?", "На его место назначен Щукин.", "Осип Терен живёт в Пскове."),
+        ("Кто был мэром до Терена?", "Терен сменил Щукина.", "Мэр Терен живёт в Пскове."),
+        ("Хто замінив Ганну?", "Тепер там працює Петро Лис.", "Ганна живе в Косові."),
+        ("Хто був мером до Ганни?", "Попередником був Петро Лис.", "Ганна живе в Косові."),
         ("Коли заарештували Ганну?", "Ганну затримали у вівторок.", "Ганну звільнили у вівторок."),
     ],
 )
 def test_a_text_without_a_word_for_an_event_does_not_tell_it(question: str, tells: str, tells_none: str) -> None:
     assert not tells_no_event(tells, plain(question))
     assert tells_no_event(tells_none, plain(question))
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Who lived in the house before the war?",
+        "Who was here before dinner?",
+        "Wer wohnte hier vor dem Krieg?",
+        "Qui habitait ici avant la guerre ?",
+        "Кто жил здесь до войны?",
+        "Коли вийде наступний фільм?",
+    ],
+)
+def test_a_time_or_what_comes_next_is_no_predecessor(question: str) -> None:
+    assert not tells_no_event("Ada Brandt", plain(question))
 
 
 def test_the_event_of_an_earlier_turn_is_not_asked_for() -> None:

@@ -42,7 +42,8 @@ def test_what_speaks_against_a_hit_has_a_figure(signal: SignalName, fits: str, d
 
 def test_a_quote_that_says_the_contrary_tells_nothing() -> None:
     assert first_hit("Who sent soldiers over the pass?").values[SignalName.TOLD] == 0
-    assert first_hit("Who never sent soldiers over the pass?").values[SignalName.TOLD] == -1
+    denied = first_hit("Who never sent soldiers over the pass?").values
+    assert (denied[SignalName.TOLD], denied[SignalName.LACKING]) == (-1, 1)
 
 
 @pytest.mark.parametrize(
@@ -230,6 +231,7 @@ def test_a_surname_behind_another_given_name_does_not(other: str) -> None:
             "The bees go home before a storm. But how? Some think they know.",
             -1.0,
         ),
+        (SignalName.LACKING, "Why do the bees go home?", "The bees go home. But why?", 1.0),
         (
             SignalName.TOLD,
             "Why do the bees go home?",

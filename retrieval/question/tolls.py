@@ -72,9 +72,14 @@ def may_tell_toll(sentence: str, question: str) -> bool:
     Not if it only speaks of others: "eighteen people remain in hospital" does not tell how many died.
     """
     named = how_named(question)
-    if named is None or named.search(sentence) or (named is KILLED and _DEAD_TOO.search(sentence)):
+    if named is None or named.search(sentence) or (named is KILLED and tells_of_dead(sentence)):
         return True
     return not any(other.search(sentence) for other in _OTHERS[named])
+
+
+def tells_of_dead(text: str) -> bool:
+    """Return whether a text has a word for people who died, in whatever words."""
+    return KILLED.search(text) is not None or _DEAD_TOO.search(text) is not None
 
 
 def is_person(word: str) -> bool:

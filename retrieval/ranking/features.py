@@ -14,10 +14,11 @@ from numpy.typing import NDArray
 
 from ..language.atoms import YEAR
 from ..language.months import MONTHS, NO_MONTH
-from ..language.text import stems
+from ..language.text import stem, stems
 from ..language.traits import COMPOUNDING
 from ..patterns import lazy
 from ..question.answer_type import AnswerType
+from ..question.headcounts import counted_otherwise
 from ..question.terms import Term
 from ..speakers.interviews import is_put
 from ..types import Article, Passage
@@ -130,6 +131,7 @@ def features_of(
     heading = frozenset().union(*title_stems, *(found[at] for at in laid_out.headings + laid_out.signatures))
     heading |= asked.granted | granted_by_article(asked, places.words, passage, article)
     heading |= answered_by_opposite(asked, found)
+    heading |= {stem(it, language) for it in counted_otherwise(asked.text, passage.text)}
     again = np.zeros(len(passage.sentences), bool) if shown is None else shown
     kind, held = _held(passage, article, asked, found, heading)
     # After `_held`, as who answers in an interview need not be whom the passage tells of.

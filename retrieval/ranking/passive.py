@@ -73,6 +73,7 @@ def _clauses(text: str, root: str, language: str | None) -> Iterator[tuple[str, 
 
 
 def _root(word: str, language: str | None) -> str:
-    bare = word.lower().removeprefix("ge") if language == "de" else word
-    found = stem(bare, language)
+    found = stem(word.lower(), language)
+    if language == "de":  # after the stem, which is that of "finden" for "gefunden"
+        found = found.removeprefix("ge")
     return found[:LIKE_CHARS] if language == "de" or language in EAST_SLAVIC else found

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Set
 from functools import cache, lru_cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from ..language.stop_words import STOP_WORDS
 from ..language.text import normal_form, stem, stems
@@ -45,9 +46,12 @@ _clause_denied = by_language(rf"(?<!\w){_SO_THAT}(?:FORMS)(?!\w)([^.,;:!?()«»�
 """A denial, with the rest of its clause."""
 _LIMIT = lazy(
     r"(?<!\w)(?:only|just|all|until|till|before|nur|erst|alle|bis|(?:be)?vor|seulement|tou(?:te)?s|qu[e']|avant"
-    r"|s[oó]lo|tod[oa]s|hasta|antes|только|лишь|все|до|раньше|прежде|тільки|лише|[ув]сі|раніше|перш)(?!\w)"
+    r"|s[oó]lo|tod[oa]s|hasta|antes|только|лишь|все|до|раньше|прежде|тільки|лише|[ув]сі|раніше|перш"
+    r"|the (?:most|\w{3,}est)|de[rmn] \w{3,}ste[nr]?|das \w{3,}ste|die \w{3,}sten?|l[ea]s? plus|(?:el|l[ao]s?) más"
+    r"|сам(?:ый|ая|ое|ые)|най\w+)(?!\w)"
 )
-"""In a clause that is denied, it says where the denial ends: what did not open before May did open."""
+"""In a clause that is denied, it says where the denial ends: what did not open before May did open, and what is not
+the highest may be higher."""
 _NOTHING = lazy(rf"(?<!\w)(?:{'|'.join(_NONE.values())}|rien|nada|ни одно\w+|жодн\w+|{FREE})(?!\w)")
 """Words for none, which is an amount too: "students pay nothing"."""
 _THING = {
@@ -62,6 +66,9 @@ _THING = {
 _thing = by_language(r"(?:\w+ )?(?:FORMS)(?!\w)", _THING)
 _WORDS_BEFORE = 6
 """Maximum words before a question's negation; a later one is a clause's: "what happens when there isn't …"."""
+
+_IF = lazy(r"(?<!\w)(?:if|unless|wenn|falls|sofern|s(?:i|['’]ils?)|если|якщо)(?!\w)")
+"""Begins a condition: "what happens if I don't pay"."""
 
 _PREFIXES = ("un", "in", "im", "ir", "il", "non", "dis", "anti")
 
@@ -135,34 +142,52 @@ def contradicts(question: str, sentence: str, languages: tuple[str | None, str |
         if _denies(said, question, languages[0]):
             return True
     own, (asked_in, language) = question.partition(" (")[0], languages
+    if asks_whether(own, asked_in):
+        return False  # "no" answers it
+    if _opposes(own, said, "en", _opposites, before=False):
+        return True
     if language is None or language != asked_in or language not in _RANKS:
-        return _opposes(own, said, "en", _opposites)
+        return False
     ranks = _ranks_of(language)
-    if language == "en":
-        return _opposes(own, said, "en", lambda word: _opposites(word) | ranks.get(word, frozenset()))
-    return _opposes(own, said, "en", _opposites) or _opposes(
-        own, said, language, lambda word: ranks.get(word, frozenset())
+    return _opposes(own, said, language, lambda word: ranks.get(word, frozenset()), before=True)
+
+
+def _opposes(question: str, said: str, language: str, others: Callable[[str], Set[str]], *, before: bool) -> bool:
+    """Return whether a sentence lacks a word of a question and has one of its others beside the same word instead.
+
+    Args:
+        before: whether a word before it counts as well as one behind it.
+    """
+    held = stems(said, language)
+    there = set(held)
+    lacked = [it for it in _besides(question, language) if it.word not in there]
+    pairs = {*pairwise(held)} if lacked else set()
+    return any(
+        (other, it.behind) in pairs or (before and (it.before, other) in pairs)
+        for it in lacked
+        for other in others(it.word)
     )
 
 
-def _opposes(question: str, said: str, language: str, others: Callable[[str], Set[str]]) -> bool:
-    """Return whether a sentence lacks a word of a question and has one of its others before the same word instead."""
-    held = stems(said, language)
-    there = set(held)
-    lacked = [it for it in _followed(question, language) if it[0] not in there and it[1] in there]
-    pairs = set(pairwise(held)) if lacked else set()
-    return any((other, behind) in pairs for word, behind in lacked for other in others(word))
+class _Beside(NamedTuple):
+    """A word of a question and its neighbours, as stems; a neighbour is empty where it is a stop word."""
+
+    before: str
+    word: str
+    behind: str
 
 
 @lru_cache(maxsize=256)
-def _followed(question: str, language: str) -> list[tuple[str, str]]:
-    """Return the stems of a question's words, each with the one behind it, if that is no stop word."""
-    words = stems(normal_form(question), language)
-    return [
-        (word, behind)
-        for before, word, behind in zip(["", *words], words, words[1:], strict=False)
-        if before != "how" and behind not in STOP_WORDS[language]  # "how many buses": "fewer buses, 38"
+def _besides(question: str, language: str) -> list[_Beside]:
+    """Return the words of a question that have a telling neighbour."""
+    words = ["", *stems(normal_form(question), language), ""]
+    telling = ["" if it in STOP_WORDS[language] else it for it in words]
+    beside = [
+        _Beside(before, word, behind)
+        for before, word, behind, first in zip(telling, words[1:], telling[2:], words, strict=False)
+        if first != "how"  # "how many buses": "fewer buses, 38"
     ]
+    return [it for it in beside if it.before or it.behind]
 
 
 @lru_cache(maxsize=256)
@@ -182,6 +207,8 @@ def _denied(question: str, language: str | None) -> str | None:
     asked = plain(question)
     denial = _denial(language).search(asked)
     if denial is None or asked.count(" ", 0, denial.start()) > _WORDS_BEFORE:
+        return None
+    if _IF.search(asked, 0, denial.start()):
         return None
     return next(iter(content_words(asked[denial.end() :], language)), None)
 

@@ -131,7 +131,7 @@ def rank(question: Question, candidates: Sequence[Candidate], *, limit: int = 10
         score += question.home.source_bonus(article.source)
         compared = question.vector is not None and it.vector is not None
         nearness, words = float(legs.passages[at]) if compared else None, float(legs.words[at])
-        context = HitContext(nearness, words, question.passages, by_nearness[at], by_words[at])
+        context = HitContext(nearness, words, question.passages, by_nearness[at], by_words[at], article.day)
         read.append(Ranked(it, own, its, context, score))
     read.sort(key=lambda it: -it.score)
     return [_folded(group) for group in _grouped(read, max(limit, further))]

@@ -7,16 +7,18 @@ those that its quote does not have.
 import math
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from datetime import date
 from itertools import islice
 from typing import NamedTuple
 
 from ..language.sentences import asks
 from ..patterns import by_language, lazy
-from ..question.answer_type import ASKS_NAME_OF, AnswerType, asks_for_a_name, asks_whom, plain
+from ..question.answer_type import ASKS_NAME_OF, AnswerType, asks_for_a_name, asks_whether, asks_whom, plain
 from ..question.counted_people import counts_others
 from ..question.dimensions import tells_another
 from ..question.events import tells_no_event
 from ..question.terms import Term, question_stems
+from ..question.years import tells_another_year
 from ..types import Passage, Quote, Signal, SignalName
 from .asked import Asked
 from .features import Features
@@ -86,6 +88,8 @@ class HitContext(NamedTuple):
     rank_by_nearness: int
     rank_by_words: int
     """Its places among the candidates, from 1."""
+    day: date | None
+    """When its article was published."""
 
 
 def lacked(quote: Quote, asked: Asked, features: Features) -> list[Term]:
@@ -114,6 +118,7 @@ def signals(
     missing = [it for it in features.missing if it.stem not in spared]
     absent, gone = {it.stem for it in features.missing}, {it.stem for it in lacks}
     names = [it for it in asked.terms if it.exact and it.stem in gone]
+    another = _tells_another(quote, asked, features, context.day)
     found = [
         *(_near(features.nearness, inside, context) if context.nearness is not None else ()),
         Signal(SignalName.WORDS, context.words, rank=context.rank_by_words),
@@ -128,9 +133,9 @@ def signals(
         Signal(SignalName.RAREST, _rarest(asked, lacks, implied), _shown(it for it in lacks if it.stem not in absent)),
         Signal(SignalName.CONTRARY, float(contrary(asked.text, quote.text, asked.languages))),
         Signal(SignalName.COUNTING, float(asked.kind is AnswerType.NUMBER)),
-        Signal(SignalName.LACKING, float(_lacking(quote, asked, features))),
+        Signal(SignalName.LACKING, float(another or _lacking(quote, asked, features))),
         Signal(SignalName.REASON, _reason(inside, asked, features)),
-        Signal(SignalName.TOLD, _told(quote, asked, features)),
+        Signal(SignalName.TOLD, -1.0 if another else _told(quote, asked, features)),
         Signal(SignalName.LENGTH, math.log1p(len(asked.terms))),
         Signal(SignalName.SIZE, min(2.0, max(0.0, math.log10(LARGE / max(context.passages, 1))))),
     ]
@@ -216,23 +221,35 @@ def _only_repeats(at: int, quote: Quote, asked: Asked, features: Features) -> bo
     return not goes_on and len(set(question_stems(sentence, language)) - wanted - features.heading) <= MOST_NEW
 
 
-def _tells_another(quote: Quote, asked: Asked, *, held: bool) -> bool:
-    """Whether a quote contradicts a question, measures or counts something else, or tells of no such event."""
-    question, text = plain(asked.text), quote.text
-    if (
-        asked.kind is AnswerType.NUMBER
-        and not held
-        and (tells_another(text, question) or counts_others(text, question))
-    ):
+def _tells_another(quote: Quote, asked: Asked, features: Features, day: date | None) -> bool:
+    """Whether a quote contradicts a question or tells another measure, count, year or event, or no reason."""
+    question, text, kind = plain(asked.text), quote.text, asked.kind
+    held = features.held[quote.sentences].any()
+    if kind is AnswerType.NUMBER and not held and (tells_another(text, question) or counts_others(text, question)):
         return True
-    eventful = asked.kind in {AnswerType.TIME, AnswerType.PLACE, AnswerType.PERSON}
-    return (eventful and tells_no_event(text, question)) or contradicts(asked.text, text, asked.languages)
+    if features.kind is AnswerType.REASON and not held and _gives_no_reason(quote, asked, features):
+        return True
+    eventful = kind in {AnswerType.TIME, AnswerType.PLACE, AnswerType.PERSON}
+    if eventful and tells_no_event(text, question):
+        return True
+    return _of_another_year(quote, asked, features, day) or contradicts(asked.text, text, asked.languages)
+
+
+def _of_another_year(quote: Quote, asked: Asked, features: Features, day: date | None) -> bool:
+    """Whether a quote tells of another year than the question names, unless that may answer it."""
+    kinds = {asked.kind, features.kind}
+    if not kinds.isdisjoint({AnswerType.TIME, AnswerType.AGE, AnswerType.IDENTITY}) or asked.office is not None:
+        return False
+    own = (it.text for it in lacked(quote, asked, features) if it.stem not in asked.carried)
+    return any(tells_another_year(quote.text, it, day) for it in own) and not asks_whether(
+        asked.text, asked.languages[0]
+    )
 
 
 def _told(quote: Quote, asked: Asked, features: Features) -> float:
     """Whether the quote tells what is asked for: 1 or −1; 0 where that cannot be seen."""
     held, did = features.held[quote.sentences].any(), asked.predicate and asked.predicate.text
-    if _tells_another(quote, asked, held=bool(held)) or features.strange_year:
+    if features.strange_year:
         return -1.0
     if asked.office is not None and features.kind is AnswerType.IDENTITY:
         return 1.0 if held and not lacked(quote, asked, features) else 0.0
@@ -241,7 +258,5 @@ def _told(quote: Quote, asked: Asked, features: Features) -> float:
     said = asked.who is not None and held and not features.missing
     if said or (asked.kind is None and asks_for_demand(asked.text) and not lacked(quote, asked, features)):
         return 1.0
-    if features.kind is AnswerType.REASON and not held and _gives_no_reason(quote, asked, features):
-        return -1.0
     active = features.kind is AnswerType.PERSON and not asks_whom(asked.text)
     return -1.0 if active and did and omits_agent(quote.text, did, asked.languages[1]) else 0.0
