@@ -15,6 +15,9 @@ from .ranking_parts import question as asked
     [
         ("Where was Ada Brandt born?", "Ada Brandt, a native of Carrow, died at 91.", "Ada Brandt lived in Carrow."),
         ("When was Ada Brandt born?", "Ada Brandt (1861–1938) drew maps.", "Ada Brandt drew maps in 1901."),
+        ("When was Ada Brandt born?", "Ada Brandt (4 May 1861, Ely – 2 June 1938, Bath).", "Ely (see 1861 – its map)."),
+        ("Wann wurde Anton Seidl geboren?", "Anton Seidl (* 7. Mai 1850 in Pest).", "Anton Seidl (7 Opern)."),
+        ("Когда родился Осип Терен?", "Осип Терен (2 (14) мая 1861, Псков — 1938, Рига).", "Терен (1861, Псков)."),
         ("Where is Ada Brandt buried?", "Her grave is in Carrow.", "Ada Brandt died in Carrow."),
         ("When did Ada Brandt divorce?", "The marriage was dissolved in 1977.", "In 1972 she married Owen Tarrant."),
         ("Who was arrested?", "Police detained Rolf Kern.", "Thieves broke into the museum on Tuesday."),

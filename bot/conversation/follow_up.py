@@ -10,6 +10,8 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from retrieval.language.text import words
+from retrieval.language.traits import EAST_SLAVIC
+from retrieval.patterns import lazy
 from retrieval.question.light_words import light_stems
 from retrieval.speakers.gender import of_pronoun
 from retrieval.types import Answer, StandAlone
@@ -30,6 +32,7 @@ MAX_ADDED_PHRASES = 5
 with 4, .944 with 3."""
 
 _FOR = frozenset({"for", "für", "fuer", "pour", "para", "для"})
+_DATIVE = lazy(r"\w{3,}[ая]м")
 
 
 class Turn(NamedTuple):
@@ -126,7 +129,7 @@ def _after(focus: Focus, turn: Turn) -> Focus:
         return Focus(own, (), utterance, turn.answer, before, earlier=focus.persons())
     meant = _supplied(supplied, utterance, focus) if supplied else antecedents(utterance, focus)
     if utterance.replaces or (supplied and utterance.fragment and utterance.lean is Lean.NONE):
-        if utterance.preposition in _FOR:
+        if utterance.preposition in _FOR or _is_dative(utterance):
             own = tuple(replace(it, for_whom=True) for it in own)
         return Focus((*own, *meant), (), utterance, turn.answer, focus.before, focus.only(), focus.earlier)
     back = bool(meant) and {it.text for it in meant} <= {it.text for it in focus.earlier}
@@ -135,6 +138,12 @@ def _after(focus: Focus, turn: Turn) -> Focus:
         rest = (it for it in focus.topic if not (it.is_person and it.may_be(other)))
         meant = (*meant, *(it for it in rest if not any(it.repeats(person) for person in meant)))
     return Focus(meant or own, own, utterance, turn.answer, focus.before, focus.only(), focus.earlier)
+
+
+def _is_dative(utterance: Utterance) -> bool:
+    """Return whether its only word says for whom by its ending, in Russian and Ukrainian: "а студентам"."""
+    slavic = utterance.language in EAST_SLAVIC and utterance.preposition is None and len(utterance.terms) == 1
+    return slavic and _DATIVE.fullmatch(utterance.terms[0].text) is not None
 
 
 def _supplied(text: str, utterance: Utterance, focus: Focus) -> tuple[Phrase, ...]:

@@ -6,6 +6,7 @@ Knows no turns: analyses one text at a time.
 import re
 from bisect import bisect
 from collections.abc import Iterator, Sequence, Set
+from functools import cache
 from itertools import pairwise
 
 from msgspec import Struct
@@ -13,7 +14,7 @@ from msgspec.structs import replace
 
 from retrieval.language.irregular import base_forms
 from retrieval.language.sentences import sentences
-from retrieval.language.text import is_cyrillic
+from retrieval.language.text import is_cyrillic, stem
 from retrieval.language.times import tells_time
 from retrieval.language.traits import CAPITALISED_NOUNS
 from retrieval.patterns import CAPITAL, lazy
@@ -222,9 +223,12 @@ def _is_asked(text: str, terms: Sequence[ContentWord], term: ContentWord, langua
     following = after.group(1).casefold() if after else ""
     if asking in grammar.who - _WHOSE or _is_done_by(asking, following, term, language):
         return True
-    if grammar.verb_ending and grammar.verb_ending.search(term.text) and term.stem in light_stems(language):
-        return True  # "стоит", "коштував"
     ends = not following or following in grammar.prepositions
+    if grammar.verb_ending and grammar.verb_ending.search(term.text):
+        behind = grammar.asking - grammar.which | grammar.persons | grammar.things
+        lone = ends and asking in behind and term.stem not in _noun_stems(language)
+        if lone or term.stem in light_stems(language):
+            return True  # "где родилась", "коли його збудували", "стоит"
     closes = language == "de" and ends and is_german_form(term.text)
     if term.text.islower() and (closes or asking in _BEFORE_VERB.get(language, ())):
         return True  # "wann starb der König", "gebaut" of "wann wurde die Orgel gebaut"
@@ -233,6 +237,11 @@ def _is_asked(text: str, terms: Sequence[ContentWord], term: ContentWord, langua
     if language != "en" or (following and following not in grammar.prepositions):
         return False
     return _ends_clause(text, terms, term) or _is_done_by_which(text, terms, term, grammar)
+
+
+@cache
+def _noun_stems(language: str) -> frozenset[str]:
+    return frozenset(stem(word, language) for word in GRAMMARS[language].no_verbs)
 
 
 def _is_done_by(before: str, behind: str, term: ContentWord, language: str) -> bool:

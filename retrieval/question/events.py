@@ -24,7 +24,9 @@ _EVENTS = tuple(
             r"born|geboren|née?s?|naquit|nació|nacieron|nacid[oa]s?|родил(?:ся|ась|ись)|народи(?:вся|лася|лись)",
             r"born|b|birth\w*|native|hails?|\w*geb\w*|gebürtig\w*|stamm\w+|(?:zur|auf die) welt|née?s?|naqui\w+"
             r"|naiss\w+|nati(?:f|ve)|originaire|vu le jour|nac[ie]\w*|natural de|oriund\w+|vino al mundo|рожд\w+"
-            r"|роди\w+|уроже\w+|появил\w+ на свет|народ\w+|уродж\w+|на світ|\d{4}\s?[–-]\s?\d{4}",
+            r"|роди\w+|уроже\w+|появил\w+ на свет|народ\w+|уродж\w+|на світ|\*\s?\d{1,4}|\d{4}\s?[–—-]\s?\d{4}"
+            # (14 April 1903, Leeds – 3 February 1988, York)
+            r"|\d{4}[^()]{0,40}[–—-][^()]{0,40}\d{4}[^()]{0,40}\)",
         ),
         (
             r"buried|begraben|beerdigt|beigesetzt|enterrée?s?|inhumée?s?|enterrad[oa]s?|sepultad[oa]s?|похорон\w+"

@@ -11,8 +11,11 @@ _INVISIBLE = frozenset({"Cc", "Cf", "Co", "Cn", "Cs"})
 
 
 def normalized(question: str) -> str:
-    """Return a question normalised for search: NFKC, no invisible characters, white space folded, length bounded."""
-    return visible(unicodedata.normalize("NFKC", question[:MAX_QUESTION_CHARS]))
+    """Return a question normalised for search: NFKC, no invisible characters, white space folded, length bounded.
+
+    Without the sign "№", which NFKC would make the word "No", or part of it: "No112".
+    """
+    return visible(unicodedata.normalize("NFKC", question[:MAX_QUESTION_CHARS].replace("№", " ")))
 
 
 def visible(question: str) -> str:

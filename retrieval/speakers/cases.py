@@ -159,7 +159,7 @@ def whose_office(office: str, text: str) -> str | None:
     """Return the only person whom a text names after an office that opens a sentence: "Міський голова" is Тарас Гай."""
     small = office[0].lower() + office[1:]
     either = f"[{office[0].upper()}{small[0]}]{re.escape(small[1:])}"
-    between = r"(?:(?:[а-яѐ-џґ][\w’'-]+|«[^»\n]{1,30}»)\s){0,4}"
+    between = r"(?:(?:[а-яѐ-џґ][\w’'-]+|[«„“\"][^«»„“”\"\n]{1,30}[»“”\"])\s){0,4}"
     # A word that is never in lower case may be a surname: "Строев сказал корреспонденту Олегу Ветрову".
     noun = re.search(rf"(?<!\w){re.escape(small)}", text) is not None
     between = between if noun else ""

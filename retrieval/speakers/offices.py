@@ -92,7 +92,7 @@ PREPOSITION = rf"(?:{'|'.join(PREPOSITIONS.split())})"
 OF_STATE = rf"{CAPITAL}\w{{2,30}}(?:ии|ії)(?!\w)"
 BODY_OF = rf"{CAPITAL}\w{{2,30}}(?:\s(?!(?:не|уже|вже|это|це|так|{PREPOSITION})\s){ROLE}){{0,3}}\s{OF_STATE}"
 PLACE_OF_ROLE = (
-    rf"{PREPOSITION}\s{PROPER}|(?!РИА\s){CAPITAL}{{2,6}}(?!\w)|{PREPOSITION}(?=\s)|«[^»\n]{{1,40}}»"
+    rf"{PREPOSITION}\s{PROPER}|(?!РИА\s){CAPITAL}{{2,6}}(?!\w)|{PREPOSITION}(?=\s)|[«„“\"][^«»„“”\"\n]{{1,40}}[»“”\"]"
     # экономист Института рынков
     rf"|{CAPITAL}\w{{2,30}}(?:[аяыиіїйую]|го|их|ых|[оеі]в)(?=\s(?!(?:фон|ван|де)\s){SMALL})|\d{{1,3}}-[а-яі]\w{{1,10}}"
 )

@@ -83,8 +83,8 @@ _AFTER = {
     r"|(?:en\srueda\sde\sprensa|por\steléfono)\s|en\s(?:una|la)\s\w+\s(?:de\s\w+\s)?)?",
     "de": r"(?:am\s\w+\s|gestern\s|heute\s)?",
     # Names have cases here, which show that the object of a preposition is no subject.
-    "ru": r"(?:[«„][^»“”]{0,40}[»“”]\s)?",
-    "uk": r"(?:[«„][^»“”]{0,40}[»“”]\s)?",
+    "ru": r"(?:[«„“\"][^»“”\"]{0,40}[»“”\"]\s)?",
+    "uk": r"(?:[«„“\"][^»“”\"]{0,40}[»“”\"]\s)?",
 }
 _NOT_IN = not_behind(PREPOSITIONS)
 
@@ -213,7 +213,7 @@ def _by_what_they_are(language: str | None) -> tuple[Form, ...]:
              rf"(?:(?!(?:не|ни|ні|ничего|нічого|{of_language(PRONOUNS, language)})\s){SMALL}\s){{1,2}}"
              rf"{SAID}(?=[.,:;]|$)"),
         Form("[Илзе Брандт] в разговоре с «Севером» сказала, что поздно.", tuple(EAST_SLAVIC),
-             rf"(?<!\w){_NOT_OF}{NAME}\s(?:на|во?|у|после|після)\s(?:(?:(?!не\s){SMALL}|«[^»\n]{{0,60}}»)\s){{1,4}}{SAID}"),
+             rf"(?<!\w){_NOT_OF}{NAME}\s(?:на|во?|у|после|після)\s(?:(?:(?!не\s){SMALL}|[«„“\"][^«»„“”\"\n]{{0,60}}[»“”\"])\s){{1,4}}{SAID}"),
         Form("[La police] a indiqué que c'est fermé.", ("fr", "es"),
              rf"(?:{_START}|,\s)(?P<name>(?i:{THE_GROUP.get(language or '')})(?:{NOUN}\s){{0,2}}?"
              rf"(?!{NO_NOUN}\s){NOUN}{BEHIND_NOUN})\s{_ADVERBS}{SAID}{mine}"

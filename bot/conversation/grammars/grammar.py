@@ -107,6 +107,8 @@ class Grammar(NamedTuple):
     verb_ending: re.Pattern[str] | None = None
     """Endings of verbs, in languages where a name may follow a noun that it owns: "мэр Москвы" stays whole, "родился
     Пушкин" does not."""
+    no_verbs: frozenset[str] = frozenset()
+    """Nouns with such endings in some form, and often after a question word."""
     articles: frozenset[str] = frozenset()
     """Definite articles."""
     degrees: frozenset[str] = frozenset()
