@@ -107,6 +107,8 @@ class Grammar(NamedTuple):
     verb_ending: re.Pattern[str] | None = None
     """Endings of verbs, in languages where a name may follow a noun that it owns: "мэр Москвы" stays whole, "родился
     Пушкин" does not."""
+    verbal: re.Pattern[str] | None = None
+    """Ends with a word that is a verb by what stands before it: "qui le défend", "who was arrested"."""
     articles: frozenset[str] = frozenset()
     """Definite articles."""
     degrees: frozenset[str] = frozenset()
