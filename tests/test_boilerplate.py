@@ -83,6 +83,12 @@ def test_the_publisher_is_read_where_the_page_names_it(language: str, source: st
         ("Salt Lake City, 14 January 2025", None),
         ("The Hague, 14 January 2025", None),
         ("By the Chronicle's consumer desk, 14 January 2025", None),
+        ("By the newsroom, Harrow Post, 14 January 2025", "Harrow Post"),
+        ("Von der Redaktion, Harburger Post, 14. Januar 2025", "Harburger Post"),
+        ("La rédaction, Le Courrier du Ponant, 14 janvier 2025", "Le Courrier du Ponant"),
+        ("La Redacción, El Correo de Morelos, 14 de enero de 2025", "El Correo de Morelos"),
+        ("От редакции, «Вестник Заречья», 14 января 2025", "Вестник Заречья"),
+        ("Від редакції, «Косівський вісник», 14 січня 2025", "Косівський вісник"),
     ],
 )
 def test_a_line_with_a_paper_and_a_day_names_the_publisher(tmp_path: Path, line: str, source: str | None) -> None:
@@ -132,6 +138,23 @@ def test_what_stands_under_the_byline_of_an_article_pasted_alone_is_its_own(
     article = pasted(tmp_path, "\n\n".join([head, opening, *BODY]))
     assert article.title == head.partition("\n")[0]
     assert article.text.split(PARAGRAPH_BREAK) == [opening, *BODY]
+
+
+@pytest.mark.parametrize(
+    ("title", "line", "subheading"),
+    [
+        ("What to do this weekend in Wexmere", "By the newsroom, Harrow Post, 8 February 2026", "Sports Museum"),
+        ("Cartas al director", "La Voz de Almadena, 8 de febrero de 2026", "The striker stacks shelves"),
+        ("Courrier des lecteurs", "Le Courrier du Ponant, 8 février 2026", "A cup tie that seemed to be lost"),
+    ],
+)
+def test_a_line_that_only_the_text_below_adjoins_is_its_first_subheading(
+    tmp_path: Path, title: str, line: str, subheading: str
+) -> None:
+    first, second = BODY
+    article = pasted(tmp_path, f"{title}\n{line}\n\n{subheading}\n{first}\n\nAnother One\n{second}")
+    assert (article.title, article.author) == (title, None)
+    assert article.text.split(PARAGRAPH_BREAK) == [subheading, first, "Another One", second]
 
 
 @pytest.mark.parametrize(

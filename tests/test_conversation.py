@@ -12,6 +12,9 @@ from hypothesis import strategies as st
 
 from benchmarks.asking import stand_alone
 from bot.conversation import MAY_ASK, Turn, Wish, Wished, asks_nothing, opened, readings, small_talk, wish
+from bot.conversation.phrases import own_phrases
+from bot.conversation.terms import language_of
+from bot.conversation.utterance import Utterance
 
 UNRELATED = [
     json.loads(line)
@@ -866,6 +869,70 @@ def test_a_question_of_light_words_alone_has_no_topic_of_its_own(first: str, que
     assert found[0].carried
 
 
+@pytest.mark.parametrize(
+    ("first", "verb", "question"),
+    [
+        ("qui a racheté la fromagerie ?", "racheté", "combien ils ont mis ?"),
+        ("quand rouvre la pêche ?", "rouvre", "elle ferme quand ?"),
+        ("que fabrique l'usine ?", "fabrique", "elle emploie qui ?"),
+        ("le pont est-il fermé ?", "fermé", "depuis quand il l'est ?"),
+        ("¿quién ha ganado el premio?", "ganado", "¿qué dijo ella?"),
+        ("¿cómo se llama la rana?", "llama", "¿dónde vive ella?"),
+        ("¿dónde lo entierran al pastor?", "entierran", "¿qué edad tenía él?"),
+        ("who was arrested for the raid?", "arrested", "when was it?"),
+        ("who will pay the bill?", "pay", "how much is it?"),
+        ("was kostet die karte?", "kostet", "wo gibt es sie?"),
+        ("что он сказал об аварии?", "сказал", "когда она была?"),
+    ],
+)
+def test_a_verb_that_its_place_tells_is_not_carried_over(first: str, verb: str, question: str) -> None:
+    found = readings(question, [Turn(first)])
+    assert all(it.carried and verb not in it.carried for it in found)
+
+
+@pytest.mark.parametrize(
+    ("first", "noun"),
+    [
+        ("le prix du billet", "prix, billet"),
+        ("qui est le directeur du club ?", "directeur, club"),
+        ("qui est la maire ?", "maire"),
+        ("quién es amparo linares", "amparo linares"),
+        ("who was ida holm", "ida holm"),
+    ],
+)
+def test_a_noun_before_which_a_verb_might_stand_is_carried_over(first: str, noun: str) -> None:
+    asked = Utterance(first, language_of(first, None))
+    assert ", ".join(filter(None, (it.as_noun().text for it in own_phrases(asked)))) == noun
+
+
+def test_a_question_that_names_nothing_but_a_verb_keeps_the_topic_before_it() -> None:
+    for topic, accused, question in (
+        ("le procès de l'hôtel bellerive", "qui est accusé ?", "il risque quoi ?"),
+        ("el juicio de aguas del sur", "¿quién está acusado?", "¿quién le defiende?"),
+        ("when is the trial on the harbour fire?", "who was accused?", "how old is he?"),
+    ):
+        history = [Turn(topic), Turn(accused, read=True)]
+        carried = readings(question, history)[0].carried
+        assert carried.endswith(readings(question, history[:1])[0].carried)
+
+
+def test_the_hour_is_no_topic_and_so_needs_one() -> None:
+    for topic, question in (
+        ("la piscine des Saules", "à quelle heure ouvre ?"),
+        ("el balneario de oaxtepec", "¿a qué hora abre?"),
+        ("das Freibad in Bad Lehn", "um welche Uhrzeit öffnet das?"),
+        ("бассейн в Заречье", "в котором часу открывается?"),
+        ("басейн у Косівці", "о котрій годині відкривається?"),
+    ):
+        assert all(it.carried for it in readings(question, [Turn(topic)])), question
+
+
+def test_the_initials_before_an_answer_are_nobody() -> None:
+    answer = "R. M. : C'est Baptiste Maendly qui monte en août."
+    [found] = readings("il fait quoi ?", [Turn("et le fils de la bergère ?", answer)])
+    assert found.carried == "Baptiste Maendly, fils, bergère"
+
+
 COURT = Turn(
     "what did the lisbon court decide about harauski",
     "LISBON, Portugal — A court in Lisbon on Wednesday rejected the extradition of Yuri Harauski, a former colonel.",
@@ -905,6 +972,8 @@ def test_a_name_is_not_said_twice() -> None:
     kept = [Turn("who drew the atlas?", answer)]
     kept.append(Turn(stand_alone("who returned it?", kept), answer))
     assert stand_alone("who owns it?", kept).count("Aldaine") == 1
+    named = [Turn("rosalie maendly", "Bergère depuis 1998, Rosalie Maendly publie ses carnets.")]
+    assert readings("combien elle a de moutons", named)[0].carried == "Rosalie Maendly"
 
 
 def test_a_word_is_not_carried_over_beside_the_phrase_that_has_it() -> None:

@@ -124,6 +124,7 @@ def _after(focus: Focus, turn: Turn) -> Focus:
     if not supplied and (alone or utterance.names_anew or lean_of(utterance, focus) is Lean.NONE):
         unsure = utterance.open and not (turn.read or utterance.fragment or utterance.defines)
         stays = unsure and asked.text == told.own and not any(term.is_name for term in utterance.terms)
+        stays = stays or not any(it.as_noun().text for it in own)  # "who was arrested?" names no topic of its own
         before = focus.before or focus.topic if stays and not changes_language(utterance, focus) else ()
         before = tuple(it.as_noun() for it in before if it.as_noun().text)
         return Focus(own, (), utterance, turn.answer, before, earlier=focus.persons())
@@ -169,7 +170,7 @@ def _within_bounds(phrases: Sequence[Phrase], said: set[str]) -> str:
     for phrase in phrases:
         if len(texts) == MAX_ADDED_PHRASES or sum(map(len, texts)) + len(phrase.text) > MAX_ADDED_CHARS:
             break
-        if not phrase.stems <= said:
+        if not phrase.stems <= said and phrase.text.casefold() not in map(str.casefold, texts):
             texts.append(phrase.text)
             said = said | phrase.stems
     return ", ".join(texts)

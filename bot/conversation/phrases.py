@@ -35,14 +35,13 @@ _OF_NOBODY = frozenset(
 )
 """Prepositions followed by a place, or by what somebody is the head of."""
 OF = frozenset("of von de du des del".split())
-_SUBJECTS = frozenset(
-    """i you we they he she ich du wir man je tu nous vous il elle ils elles yo nosotros él ella ellos ellas
-    я ты мы вы он она они ти ми ви він вона вони""".split()
-)
-"""Subject pronouns: a term next to one is its verb."""
+_GERMAN_SUBJECTS = frozenset("ich du wir man".split())
+"""A term next to one of these pronouns is its verb."""
 
 _DATELINE = lazy(r"\A\W*[A-ZÀ-ÝА-ЯЁІЇЄҐ]{3,}[^.!?\n—–]{0,60}\s[—–-]{1,2}\s")
 """The dateline before an article's first sentence: "LISBON, Portugal — "."""
+_INITIALS = lazy(rf"(?:{CAPITAL}\.? ?)+")
+"""As before the answers of an interview: "R. M.: I never wanted to leave"."""
 _DIGIT = lazy(r"\d")
 _BETWEEN = lazy(r"[ \-–/&.]{1,3}|['’]s ")
 _LINKING = lazy(r" (?:of|the|of the|de|del|de la|du|des|von|van) ", re.IGNORECASE)
@@ -51,11 +50,6 @@ _BEFORE_NOUN = frozenset("the a an most all some any".split()) | GRAMMARS["en"].
 _FIRST_WORD = lazy(r"\W*([^\W\d_]+)")
 _WORD_BEFORE = lazy(r"([^\W\d_]+)[ \u00a0]$")
 _WORD_AFTER = lazy(r"\W{1,3}([^\W\d_]+)")
-_BEFORE_VERB = {
-    "de": frozenset("wann warum wieso weshalb was wo wohin woher".split()),
-    "es": frozenset("cuándo cuando dónde donde adónde adonde cómo como".split()),
-}
-"""Question words that a verb follows at once."""
 _WHOSE = frozenset({"whose", "wessen"})
 _LAST_BEFORE = lazy(r"([^\W\d_]+) (?:(?:the|an?|der|die|das|dem|den|la|el|los|las|le|les) )?$", re.IGNORECASE)
 
@@ -133,12 +127,14 @@ def names_in(answer: str, question: Utterance, *, said: bool = False) -> tuple[P
     # in German the first word of a sentence shows no name: "Nele Brandt warf elf Tore"
     spelt = [term for term in terms if term.is_name or (term.text[0].isupper() and term.stem in asked)]
     names = phrases_of(answer, terms, language, among=spelt if said else [*_untitled(terms, titles)])
-    found = [
-        it for it in names if bool(it.names & asked) is said and not (_DIGIT.search(it.text) or tells_time(it.text))
-    ]
+    found = [it for it in names if bool(it.names & asked) is said and not _names_nobody(it.text)]
     if said or language not in CAPITALISED_NOUNS or question.asks_for in {Lean.PERSON, Lean.THING}:
         return tuple(found)
     return tuple(replace(it, is_person=it.is_person and _is_apposed(it.text, answer)) for it in found)
+
+
+def _names_nobody(name: str) -> bool:
+    return bool(_DIGIT.search(name) or _INITIALS.fullmatch(name)) or tells_time(name)
 
 
 def _untitled(terms: Sequence[ContentWord], titles: Set[str]) -> Iterator[ContentWord]:
@@ -230,7 +226,7 @@ def _is_asked(text: str, terms: Sequence[ContentWord], term: ContentWord, langua
         if lone or term.stem in light_stems(language):
             return True  # "где родилась", "коли його збудували", "стоит"
     closes = language == "de" and ends and is_german_form(term.text)
-    if term.text.islower() and (closes or asking in _BEFORE_VERB.get(language, ())):
+    if term.text.islower() and (closes or _is_verb(text[max(0, term.start - 40) : term.end], grammar)):
         return True  # "wann starb der König", "gebaut" of "wann wurde die Orgel gebaut"
     if asking in grammar.degrees:
         return language != "en" or following in grammar.asking
@@ -244,9 +240,14 @@ def _noun_stems(language: str) -> frozenset[str]:
     return frozenset(stem(word, language) for word in GRAMMARS[language].no_verbs)
 
 
+def _is_verb(told: str, grammar: Grammar) -> bool:
+    """Return whether what stands before the last word of a text tells that it is a verb."""
+    return grammar.verbal is not None and grammar.verbal.search(told) is not None
+
+
 def _is_done_by(before: str, behind: str, term: ContentWord, language: str) -> bool:
     """Return whether a verb stands next to its subject pronoun: "can I keep", "bekomme ich"."""
-    return term.text.islower() and (before in _SUBJECTS or (language == "de" and behind in _SUBJECTS))
+    return language == "de" and term.text.islower() and not _GERMAN_SUBJECTS.isdisjoint((before, behind))
 
 
 def _is_done_by_which(text: str, terms: Sequence[ContentWord], term: ContentWord, grammar: Grammar) -> bool:

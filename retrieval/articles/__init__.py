@@ -4,7 +4,7 @@ from .failure import ReadFailure
 from .files import find_files
 from .reader import read_articles
 
-VERSION = 28
+VERSION = 29
 """Increase when the same file yields different articles, so that every file is read again."""
 
 __all__ = ["VERSION", "ReadFailure", "find_files", "read_articles"]

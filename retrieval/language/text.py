@@ -15,7 +15,7 @@ from ..patterns import lazy
 from . import affixes, english, german, romance, slavic
 from .traits import ELISION
 
-VERSION = 22
+VERSION = 23
 """Increment when words or stems change: an index made with another version is split again."""
 
 MAX_WORD_CHARS = 64

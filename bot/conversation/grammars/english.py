@@ -185,6 +185,11 @@ ENGLISH = Grammar(
     degrees=words("how"),
     inverting=words(_VERBS),
     clitics=pattern(r"(?<=\w)(?:['’](?:s|re|ll|ve|d|m)|n['’]t)\b"),
+    verbal=pattern(
+        r"\b(?:i|you|we|they|he|she) \w+$"
+        r"|\bwho (?:has|have|had|will|would|can|could|did|does|should|must|may) (?:not |been )?\w+$"
+        r"|\bwho (?:was|were|is|are|got) (?:not |being )?(?:\w+(?:[^e]ed|ing|ught)|shot|hit|hurt)$"
+    ),
     articles=words("the"),
     sayings=_SAYINGS,
 )

@@ -1,5 +1,9 @@
 """French."""
 
+import re
+
+from retrieval.patterns import lazy
+
 from .grammar import NAME, TOPIC, Grammar, Sayings, pattern, words
 
 _TONGUE = "(?:français|anglais|allemand|espagnol|russe|ukrainien)"
@@ -139,8 +143,8 @@ FRENCH = Grammar(
     continuing=words("plus davantage détails vraiment continue explique expliquer sûr"),
     breaking=words("et mais ou quand si parce que lorsque puisque dont où qui"),
     generic=words("""quelqu quelque oui non merci plaît bonjour salut bien bon dis dites raconte explique expliquez
-        expliquer peux pouvez montre savoir sait détails personne personnes gens an ans année années fois temps chose
-        choses type types façon
+        expliquer peux pouvez montre savoir sait détails personne personnes gens an ans année années heure heures jour
+        jours fois temps chose choses type types façon
         moins longtemps loin grand passé passe arrivé faire exactement"""),
     empty=pattern(
         r"\bil y (?:a|avait|aura)\b|\by (?:a|avait|aura)(?:-t-il)?\b"
@@ -151,6 +155,14 @@ FRENCH = Grammar(
         r"|\bcette (?:année|semaine|nuit)|\bce (?:mois|matin|soir)|\bce sont\b"
     ),
     clitics=pattern(r"\b(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu)['’](?=\w)"),
+    verbal=lazy(
+        r"\b(?:qui|ils?|elles?|on|je|tu|nous|vous)(?: ne)?(?: (?:l[ae]|les|lui|leur|se|y|en|me|te))*"
+        r"(?: (?:l['’])?(?:a|ont|avait|avaient|aura|va|vont|veut|veulent|peut|peuvent|doit|doivent))? \w+$"
+        r"|^(?:et )?(?:quand|où|combien|que|qu['’]en) \w+$"
+        # with its accents: without, "é" is how any word ends
+        r"|(?<!où )\b(?:est|sont|était|étaient|fut|furent|été) \w+(?:[éiu]|is|it|ert|mort)e?s?$",
+        re.IGNORECASE,
+    ),
     articles=words("le la les"),
     sayings=_SAYINGS,
 )  # fmt: skip

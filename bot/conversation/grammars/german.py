@@ -162,13 +162,15 @@ GERMAN = Grammar(
     continuing=words("mehr genauer wirklich weiter erkläre sicher"),
     breaking=words("und aber oder wenn als weil dass ob während der die"),
     generic=words("""jemand niemand nein danke bitte hallo gut okay ok klar sag sagen sage erzähl erzähle erklär erkläre
-        zeig wissen weiß genau mensch menschen leute person personen jahr jahre jahren zeit ding dinge art arten wenige
-        lange weit oft groß alt passiert passierte geschah geschieht geht gab machen heißt eigentlich genauer rest"""),
+        zeig wissen weiß genau mensch menschen leute person personen jahr jahre jahren zeit uhrzeit ding dinge art arten
+        wenige lange weit oft groß alt passiert passierte geschah geschieht geht gab machen heißt eigentlich genauer
+        rest"""),
     empty=pattern(
         r"\bgibt es\b|\bes gibt\b|\bgab es\b|\bes gab\b|\bspät ist es\b|\bgeht es dir\b"
         r"|\bdiese(?:s|m)? (?:jahr|monat|woche)\b"
         r"|\bes,? (?=[^.?!]*\b(?:zu|dass|wenn)\b)|\bsein(?=\W*$)|(?<=\S )(?-i:Sie|Ihnen|Ihr|Ihre|Ihren|Ihrem|Ihrer)\b"
     ),
+    verbal=pattern(r"\b(?:wann|warum|wieso|weshalb|was|wo|wohin|woher) \w+$"),
     articles=words("der die das dem den"),
     sayings=_SAYINGS,
 )

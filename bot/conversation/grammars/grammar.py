@@ -109,6 +109,8 @@ class Grammar(NamedTuple):
     Пушкин" does not."""
     no_verbs: frozenset[str] = frozenset()
     """Nouns with such endings in some form, and often after a question word."""
+    verbal: re.Pattern[str] | None = None
+    """Ends with a word that is a verb by what stands before it: "qui le défend", "who was arrested"."""
     articles: frozenset[str] = frozenset()
     """Definite articles."""
     degrees: frozenset[str] = frozenset()

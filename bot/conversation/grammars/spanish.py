@@ -121,13 +121,20 @@ SPANISH = Grammar(
     breaking=words("y pero o cuando si porque que mientras aunque donde"),
     generic=words("""gracias favor hola vale bien claro dime cuéntame explica explícame explicar puedes puede muestra
         sabes decir dice
-        detalles persona personas gente año años vez veces tiempo cosa cosas tipo tipos manera menos lejos grande pasó
-        pasa ocurrió sucedió hizo hacer exactamente resto"""),
+        detalles persona personas gente año años hora horas día días vez veces tiempo cosa cosas tipo tipos
+        manera menos lejos grande pasó pasa ocurrió sucedió hizo hacer exactamente resto"""),
     empty=pattern(
         r"\best(?:e|a) (?:año|mes|semana|noche|verano|invierno|siglo)\b|\b(?:por|para) eso\b|\besto es\b"
         r"|\b(?:el|del|al) este\b"
         # Spanish repeats an object named after the verb: "¿qué le pasó a Juan?"
         r"|\bles?\b(?=[^.?!]* al? )"
+    ),
+    verbal=pattern(
+        r"\b(?:(?:cuándo|dónde|adónde|cómo)(?: no)?(?: (?:les?|lo|se|me|te|nos))*"
+        r"|(?:quién(?:es)?|yo|nosotros|ell[ao]s?)(?: no)?(?: (?:l[aeo]s?|se|me|te|nos))*)"
+        r"(?: (?:ha|han|había|habían|(?:va|van) a|puede|pueden|debe|deben|quiere|quieren))? \w+$"
+        r"|\b(?:fue|fueron|está|están|estaba|estaban|sido|queda|quedan|quedó) "
+        r"\w*(?:[ai]d|íd|hech|dich|muert|biert|crit|uest|vist|pres)[ao]s?$"
     ),
     articles=words("el la los las"),
     sayings=_SAYINGS,

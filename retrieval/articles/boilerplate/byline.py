@@ -12,7 +12,7 @@ from ..dates import find_dates
 from .blocks import Block
 from .meta import LABEL, REST_WORDS, is_date_line
 from .patterns import NAME, TITLE_STOP, TITLES
-from .phrases import BY, GENRE, NEWSROOM, PAPER, ROLE
+from .phrases import BY, GENRE, PAPER, ROLE, UNSIGNED
 
 _DETERMINER = r"(?:The|Our|Die|Der|Das|Les?|La|El|Los|Unser\w*)\b"
 _NO_NAME = rf"(?!{_DETERMINER})"
@@ -33,7 +33,7 @@ _DATED_BYLINE = re.compile(
     rf"\b(?i:by|von|par|por|di|door|av|af|przez)\s+(?P<names>{_NAMES.pattern})\s*"
     rf"(?:{_FOR}|(?:,|en|in|dans)\s(?P<there>.*))?$"
 )
-_NEWSROOM = re.compile(NEWSROOM, re.IGNORECASE)
+_NEWSROOM = re.compile(UNSIGNED, re.IGNORECASE)
 _PARTED = re.compile(
     rf"\s*(?P<sign>[|·•;()\[\]]|,(?=\s)|\s[–—-](?=\s)|(?<=[^\W\d_]{{3}}){TITLE_STOP}\.(?=\s+[«„“]?{CAPITAL})"
     rf"|(?<=\d{{4}})\.(?=\s)|\s(?=(?i:{LABEL}))|\s(?:vom|du|del|от|від)(?=\s\d))\s*"
@@ -80,7 +80,7 @@ def paper_of(block: Block) -> str | None:
         return found.paper
     parts = [part for _, part in _parts(block.text)]
     papers = [name for part in parts if (name := _paper(part))]
-    others = [part for part in parts if not _paper(part) and " " in part and not _numbered(part)]
+    others = [it for it in parts if not (_paper(it) or _numbered(it) or is_newsroom(it)) and " " in it]
     # Other names before a date are places.
     return papers[0] if len(papers) == 1 and not others and _dated(block) else None
 
@@ -197,8 +197,8 @@ def _names(joined: str) -> tuple[str, ...]:
 
 
 def _is_aside(part: str) -> bool:
-    """Return whether a part is that of a paper, a date or a genre, which may stand before the names."""
-    return bool(_paper(part) or _numbered(part) or GENRE.fullmatch(part))
+    """Return whether a part is that of a paper, a newsroom, a date or a genre, which may stand before the names."""
+    return bool(_paper(part) or _numbered(part) or GENRE.fullmatch(part)) or is_newsroom(part)
 
 
 def _numbered(part: str) -> bool:

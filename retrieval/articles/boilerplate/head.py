@@ -16,7 +16,7 @@ from .context import continues
 from .head_facts import LABELLED_SOURCE, NEAR, REACH, read_byline, read_copyright, read_date, read_source
 from .masthead import head_lines
 from .meta import is_date_line, is_labelled
-from .roles import roles
+from .roles import opens_text, roles
 
 _HEADLINE_WORDS = range(2, 36)
 _MIN_SCORE = 1.0
@@ -124,7 +124,9 @@ def _headline(blocks: Sequence[Block], verdicts: Sequence[str | None], start: in
     scores = [
         (_headline_score(blocks, place, start, told), place)
         for place in range(max(0, start - REACH), start)
-        if verdicts[place] in ("before", "repeated") and blocks[place].words in _HEADLINE_WORDS
+        if verdicts[place] in ("before", "repeated")
+        and blocks[place].words in _HEADLINE_WORDS
+        and not (any(map(is_date_line, blocks[:place])) and opens_text(blocks[place], blocks[place + 1]))
     ]
     score, best = max(scores, default=(0.0, 0))
     if score < _MIN_SCORE:

@@ -5,6 +5,7 @@ from itertools import pairwise, starmap
 
 from ..dates import find_dates
 from .blocks import Block
+from .phrases import UNSIGNED
 
 _UPDATED = re.compile(
     r"updat|modif|revised|überarb|révisé|revisad|aktualis|geändert|stand:|mis à jour|actualiza|atualiza|aggiornat|"
@@ -27,6 +28,7 @@ _YEAR_LAST = re.compile(r"\d{4}\s?(?:г|р)\.$")
 
 _OF = re.compile(r"(?<=\d )de |del? (?=\d{4})")
 """Of the day itself: "La Voz de Galicia, 11 de julio de 2026"."""
+_UNSIGNED = re.compile(rf"^{UNSIGNED}\s?[,|·•–—]", re.IGNORECASE)
 
 REST_WORDS = 5
 """Maximum number of other words in such a line: a role, a place, a time, "updated"; as many for each labelled date."""
@@ -66,5 +68,5 @@ def is_date_line(block: Block) -> bool:
     before = map(block.text.__getitem__, starmap(slice, pairwise((0, *dates))))
     labelled = sum(bool(PUBLISHED.search(label) or _UPDATED.search(label)) for label in before)
     times = labelled if labelled == len(dates) > 1 else 1
-    words = len(re.findall(r"[^\W\d_]{2,}", _OF.sub("", block.text)))
+    words = len(re.findall(r"[^\W\d_]{2,}", _OF.sub("", _UNSIGNED.sub("", block.text))))
     return bool(dates) and block.words <= times * _LINE_WORDS and words <= times * REST_WORDS + len(dates)

@@ -88,6 +88,8 @@ BIO = pattern_of(_WORDS["bio"])
 
 BY = _WORDS["by"]
 """What precedes the names in a byline; the text of the pattern."""
+UNSIGNED = rf"(?:(?:{BY})\s+)?(?:\w+\s)?(?:{NEWSROOM})"
+"""The same as a byline: "By the newsroom", "De notre rédaction"."""
 
 ROLE = pattern_of(_WORDS["role"])
 """Words that describe somebody's role at a paper; they may occur anywhere in the description."""

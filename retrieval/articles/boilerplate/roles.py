@@ -44,6 +44,8 @@ def roles(blocks: Sequence[Block]) -> Roles | None:
     it must be recognisable by a word of its name.
     """
     head = list(takewhile(_is_line, blocks))
+    if 0 < len(head) < len(blocks) and opens_text(head[-1], blocks[len(head)]):
+        head.pop()
     days = [place for place, block in enumerate(head) if is_date_line(block)]
     if len(days) != 1 or len(head) not in _LINES or len(head) == len(blocks):
         return None
@@ -80,6 +82,11 @@ def is_agency(block: Block) -> bool:
 def is_credited(block: Block) -> bool:
     """Return whether a line names only agencies and newsrooms, as a byline names a person: "dpa/lni", "Redacción"."""
     return _CREDITED.fullmatch(block.text) is not None
+
+
+def opens_text(line: Block, below: Block) -> bool:
+    """Return whether a blank line parts a line from the head and none from the text, whose first subheading it is."""
+    return line.gap and not below.gap and not (is_person(line) or byline_names(line) or is_date_line(line))
 
 
 def _is_line(block: Block) -> bool:
