@@ -72,7 +72,7 @@ def may_tell_toll(sentence: str, question: str) -> bool:
     Not if it only speaks of others: "eighteen people remain in hospital" does not tell how many died.
     """
     named = how_named(question)
-    if named is None or named.search(sentence) or (named is KILLED and tells_of_dead(sentence)):
+    if named is None or (tells_of_dead(sentence) if named is KILLED else named.search(sentence)):
         return True
     return not any(other.search(sentence) for other in _OTHERS[named])
 
