@@ -73,3 +73,9 @@ def question(
 def rank(asked: Question, among: Sequence[Candidate], *, limit: int = 10, further: int = 0) -> list[Hit]:
     """Return the hits, best first, with their signals."""
     return [it.judged() for it in rerank.rank(asked, among, limit=limit, further=further)]
+
+
+def only_hit(text: str, it: Article, passage: Passage) -> Hit:
+    """Return the hit of an English question where this passage is all there is."""
+    [hit] = rank(question(text, [passage]), [candidate(it, passage, bm25=1.0)])
+    return hit

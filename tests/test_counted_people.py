@@ -6,8 +6,7 @@ from retrieval.question.answer_type import AnswerType
 from retrieval.ranking.holding import holds
 from retrieval.types import SignalName
 
-from .ranking_parts import article, candidate, passages, rank
-from .ranking_parts import question as asked
+from .ranking_parts import article, only_hit, passages
 
 
 @pytest.mark.parametrize(
@@ -39,5 +38,5 @@ def test_what_counts_others_holds_no_number(question: str, counts: str, counts_o
 def test_a_quote_that_counts_others_does_not_tell(question: str, told: int) -> None:
     it = article("A landslide hit Corvell on Thursday. 7 men were hurt.", title="Landslide")
     [passage] = passages(it)
-    [hit] = rank(asked(question, [passage]), [candidate(it, passage, bm25=1.0)])
+    hit = only_hit(question, it, passage)
     assert hit.values[SignalName.TOLD] == told

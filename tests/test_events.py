@@ -6,8 +6,7 @@ from retrieval.question.answer_type import plain
 from retrieval.question.events import tells_no_event
 from retrieval.types import SignalName
 
-from .ranking_parts import article, candidate, passages, rank
-from .ranking_parts import question as asked
+from .ranking_parts import article, only_hit, passages
 
 
 @pytest.mark.parametrize(
@@ -77,5 +76,5 @@ def test_the_event_of_an_earlier_turn_is_not_asked_for() -> None:
 def test_a_quote_of_no_such_event_does_not_tell(question: str, told: int) -> None:
     it = article("The painter Ada Brandt died in Carrow on Monday.", title="Painter")
     [passage] = passages(it)
-    [hit] = rank(asked(question, [passage]), [candidate(it, passage, bm25=1.0)])
+    hit = only_hit(question, it, passage)
     assert hit.values[SignalName.TOLD] == told

@@ -5,8 +5,7 @@ import pytest
 from retrieval.question.headcounts import counted_otherwise
 from retrieval.types import SignalName
 
-from .ranking_parts import article, candidate, passages, rank
-from .ranking_parts import question as asked
+from .ranking_parts import article, only_hit, passages
 
 
 @pytest.mark.parametrize(
@@ -42,5 +41,5 @@ def test_words_that_a_text_counts_otherwise_are_excused(question: str, text: str
 def test_a_quote_that_counts_otherwise_misses_nothing() -> None:
     it = article("Hexley is a town of 48,300 inhabitants on the left bank of the Mure.", title="Hexley")
     [passage] = passages(it)
-    [hit] = rank(asked("How many people live in Hexley?", [passage]), [candidate(it, passage, bm25=1.0)])
+    hit = only_hit("How many people live in Hexley?", it, passage)
     assert hit.values[SignalName.MISSING] == hit.values[SignalName.RAREST] == 0

@@ -5,7 +5,7 @@ from msgspec.structs import replace
 
 from retrieval.types import Article, Hit, Passage, SignalName
 
-from .ranking_parts import article, candidate, passages, rank
+from .ranking_parts import article, candidate, only_hit, passages, rank
 from .ranking_parts import question as asked
 
 CONVOY = article(
@@ -59,7 +59,7 @@ def test_a_year_may_be_told_elsewhere_or_by_another_word(year: int, told: int) -
     text = f"Orvenia sent 400 soldiers last year.\n\n{'They came home over the pass. ' * 60}\n\nThe war began in 2012."
     it = replace(article(text), published="2024-03-05")
     passage = passages(it)[0]
-    [hit] = rank(asked(f"How many soldiers did Orvenia send in {year}?", [passage]), [candidate(it, passage, bm25=1.0)])
+    hit = only_hit(f"How many soldiers did Orvenia send in {year}?", it, passage)
     assert hit.values[SignalName.TOLD] == told
 
 
@@ -87,7 +87,7 @@ def test_a_year_before_the_article_does_not_tell_when_something_will_be(
 ) -> None:
     it = replace(article(text), published="2024-03-05")
     [passage] = passages(it)
-    [hit] = rank(asked(question, [passage]), [candidate(it, passage, bm25=1.0)])
+    hit = only_hit(question, it, passage)
     assert hit.values[SignalName.LACKING] == lacking
 
 
@@ -180,7 +180,7 @@ def alone(it: Article, sentence: str) -> Passage:
 def test_a_surname_stands_for_the_full_name_that_the_article_has(wording: str, missing: tuple[str, ...]) -> None:
     it = article("Beatrice Lowther has won the vale by a few votes.\n\nMs Lowther has to treat cows.")
     passage = alone(it, "Ms Lowther has to treat cows.")
-    [hit] = rank(asked(wording, [passage]), [candidate(it, passage, bm25=1.0)])
+    hit = only_hit(wording, it, passage)
     assert hit.signal(SignalName.MISSING).about == missing
 
 
@@ -209,7 +209,7 @@ def test_the_opposite_of_a_state_answers_whether_it_is_so(
 def test_a_surname_behind_another_given_name_does_not(other: str) -> None:
     it = article(f"Beatrice Lowther has won the vale.\n\n{other}", title="Zebedee Lowther")
     passage = alone(it, other)
-    [hit] = rank(asked("what does Beatrice Lowther treat?", [passage]), [candidate(it, passage, bm25=1.0)])
+    hit = only_hit("what does Beatrice Lowther treat?", it, passage)
     assert hit.signal(SignalName.MISSING).about == ("Beatrice",)
 
 
@@ -270,5 +270,5 @@ def test_whether_the_quote_has_the_kind_of_thing_asked_for(
 ) -> None:
     it = article(text)
     [passage] = passages(it)
-    [hit] = rank(asked(question, [passage]), [candidate(it, passage, bm25=1.0)])
+    hit = only_hit(question, it, passage)
     assert hit.values[signal] == value

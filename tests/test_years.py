@@ -7,8 +7,7 @@ import pytest
 from retrieval.question.years import tells_another_year
 from retrieval.types import SignalName
 
-from .ranking_parts import article, candidate, passages, rank
-from .ranking_parts import question as asked
+from .ranking_parts import article, only_hit, passages
 
 
 @pytest.mark.parametrize(
@@ -61,5 +60,5 @@ def test_another_word_is_no_year() -> None:
 def test_a_quote_of_another_year_does_not_tell(question: str, text: str, told: int) -> None:
     it = article(f"{text}\n\n{'The pumps are quiet and warm. ' * 60}\n\nGas was dropped in 2023.")
     passage = passages(it)[0]
-    [hit] = rank(asked(question, [passage]), [candidate(it, passage, bm25=1.0)])
+    hit = only_hit(question, it, passage)
     assert hit.values[SignalName.TOLD] == told
