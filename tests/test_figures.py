@@ -87,6 +87,8 @@ def test_the_quantities_of_a_text(text: str, language: str, values: list[float])
         ("quatre cent vingt mille morts", "fr", 420_000),
         ("dreiunddreißig Menschen", "de", 33),
         ("zweitausend Menschen", "de", 2000),
+        ("dreihunderttausend Menschen", "de", 300_000),
+        ("einhundert Menschen", "de", 100),
         ("tres mil quinientos millones de euros", "es", 3.5e9),
         ("zwei Billionen Euro", "de", 2e12),
         ("3,5 трлн рублей", "ru", 3.5e12),
