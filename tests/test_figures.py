@@ -14,6 +14,8 @@ from retrieval.language.figures import figures
         ("11,000 and 11.000 and 11 000 and 7.84 and 2,5", "en", [11_000, 11_000, 11_000, 7.84, 2.5]),
         ("340 million crowns, 2,5 Mrd. Euro, 11 тыс. человек", "en", [340e6, 2.5e9, 11_000]),
         ("£3.9m, €1.18bn, $20k a year and £5, but 3.9m deep", "en", [3.9e6, 1.18e9, 20e3, 5, 3.9]),
+        ("2,5 M€ puis 3 Md€, 48 M $ et 12 m", "fr", [2.5e6, 3e9, 48e6, 12]),
+        ("2,5 мільярда гривень", "uk", [2.5e9]),
         ("4 Euro 50. Für 4 Euro 50 Gäste; 4 euros 50 pour tous; 4 рубля 50 копеек", "de", [4.5, 4, 50, 4.5, 4.5]),
         ("5 złotych 50, 3 Kroner 20. 4 долари 30", "en", [5.5, 3.2, 4.3]),
         ("a ticket for 10 Euro 20 Tage lang, 20 Euro 2023", "de", [10, 20, 20]),

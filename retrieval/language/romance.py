@@ -19,6 +19,11 @@ _PREFIX = {
 }
 
 
+def _typed(pattern: str) -> str:
+    """Return a French pattern that also matches what is typed without accents."""
+    return pattern.replace("é", "[ée]").replace("è", "[èe]")
+
+
 _NOUNS_IN_ENT = (
     r"abs|acc|accid|adhér|adjac|adolesc|afflu|ag|antécéd|appar|ard|arg|av|c|cli|coeffici|cohér|coïncid|compét|concurr"
     r"|confid|conflu|consci|conséqu|contin|conting|converg|cont|couv|d|déc|délinqu|différ|dissid|diverg|éloqu|émerg|émin"
@@ -37,8 +42,8 @@ _VERBS_IN_IAR = r"nunci|inici|cambi|tudi|goci|nanci|soci|confi|envi|limpi|ampli|
 _RULES = {
     "fr": (
         # trouvent as trouve, publie as publier; attendre, attendra, attendu
-        (lazy(rf"^(?!(?:{_NOUNS_IN_ENT})ent$)(\w*[^\Wm](?<![ao]i)|{_VERBS_IN_MENT})ent$"), r"\1e"),
-        (lazy(rf"^(\w*(?:{_VERBS_IN_IE}))e$"), r"\1er"),
+        (lazy(rf"^(?!(?:{_typed(_NOUNS_IN_ENT)})ent$)(\w*[^\Wm](?<![ao]i)|{_typed(_VERBS_IN_MENT)})ent$"), r"\1e"),
+        (lazy(rf"^(\w*(?:{_typed(_VERBS_IN_IE)}))e$"), r"\1er"),
         (lazy(r"(?<=\w(?:(?<!i)en|on|er)d)(?:re|ra|ront|rait|raient|ue?s?)$"), ""),
         # actrice as acteur; étrangère as étranger, hivers as hiver; active as actif
         (lazy(r"(?<=\w\w)trices?$"), "teur"),
