@@ -12,6 +12,8 @@ from itertools import islice
 from typing import NamedTuple
 
 from ..language.sentences import asks
+from ..language.text import word_list
+from ..language.times import TIME
 from ..patterns import by_language, lazy
 from ..question.answer_type import ASKS_NAME_OF, AnswerType, asks_for_a_name, asks_whether, asks_whom, plain
 from ..question.counted_people import counts_others
@@ -63,15 +65,17 @@ _WITH = by_language(
     r"(?<!\w)(?:FORMS)(?!\w)",
     {
         "en": "with|without|through|over|for|under",
-        "de": "mit|ohne|durch|über|für|vor|aus|unter",
-        "fr": "avec|sans|par|pour|sous",
-        "es": "con|sin|por|para|bajo",
+        "de": "mit|ohne|durch|über|für|vor|aus|unter|seit",
+        "fr": "avec|sans|par|pour|sous|depuis",
+        "es": "con|sin|por|para|bajo|desde",
         "ru": "со?|без|из|от|под|ради",
         "uk": "з|із|зі|без|від|під|заради",
     },
     flags=re.IGNORECASE,
 )
 """Prepositions that may lead a reason: "missed the final with a broken ankle"."""
+_SINCE_THEN = lazy(r"(?<!\w)(?:since|seit|depuis|desde|со?|зі?|із)(?:\s\w{1,3}){0,2}\s_|_", re.IGNORECASE)
+"""A time, for which the mark stands, with what leads it: "seit dem Montag"."""
 LARGE = 1000
 """An index of this many passages is large; in one of ten, a passage near the question is likelier to be its answer."""
 
@@ -213,9 +217,16 @@ def _gives_no_reason(quote: Quote, asked: Asked, features: Features) -> bool:
 
 
 def _only_repeats(at: int, quote: Quote, asked: Asked, features: Features) -> bool:
-    """Whether a sentence says hardly more than a question, and the next one does not go on about it: "He wants to"."""
-    wanted, language, sentence = {it.stem for it in asked.terms}, asked.languages[1], quote.passage.sentence(at)
-    if not wanted.issubset(features.stems[at]) or _WITH(language).search(sentence):
+    """Whether a sentence says hardly more than a question, and the next one does not go on about it: "He wants to".
+
+    It need not repeat a name from the title. A time is no reason, nor is what a preposition leads in the question, too:
+    "why did he resign from the board"; a reason may follow a colon.
+    """
+    wanted, language = {it.stem for it in asked.terms}, asked.languages[1]
+    sentence = _SINCE_THEN.sub("", TIME.sub("_", quote.passage.sentence(at)))
+    needed = {it.stem for it in asked.terms if not (it.name and it.stem in features.heading)}
+    leads = {*map(str.lower, _WITH(language).findall(sentence))}
+    if not needed <= {*features.stems[at]} or ":" in sentence or not leads <= {*word_list(plain(asked.text))}:
         return False
     goes_on = at + 1 in quote.sentences and points_back(quote.passage, at + 1)
     return not goes_on and len(set(question_stems(sentence, language)) - wanted - features.heading) <= MOST_NEW
