@@ -7,6 +7,7 @@ import re
 from functools import lru_cache
 
 from ..patterns import lazy
+from .deeds import DEEDS
 from .relatives import RELATIVES
 
 _SOME = r"(?:[^\s\d]\S* )*?"
@@ -102,6 +103,7 @@ _EVENTS = tuple(
             r"|попередни\w+|раніше|змін\w+|замін\w+|наступни\w+|місце|замість|після|колишн\w+|перш\w+",
         ),
         *RELATIVES,
+        *DEEDS,
     )
 )
 """How a question speaks of an event, or of who came after or before somebody, and the words of which a text that tells
