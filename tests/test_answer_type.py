@@ -1204,6 +1204,12 @@ CHARTER = "The charter was adopted in 1989 by eleven of the twelve members."
         ("¿Cuál es la temperatura mínima?", "La temperatura máxima es de 40 grados.", "es", True),
         ("Когда построили старый мост?", "Новый мост построили в 1990 году.", "ru", True),
         ("Яке місто на правому березі?", "На лівому березі лежить Ковель.", "uk", True),
+        ("Wann fährt der erste Bus?", "Der letzte Bus fährt um 22 Uhr.", "de", True),
+        ("À quelle heure part le premier bus ?", "Le dernier bus part à 19 h 30.", "fr", True),
+        ("¿Cuándo fue la última feria?", "La primera feria fue en 1966.", "es", True),
+        ("Когда была первая выставка?", "Последнюю выставку провели в 1966 году.", "ru", True),
+        ("О котрій іде перший автобус?", "Останній автобус іде о 19:30.", "uk", True),
+        ("Wer gewann das erste Spiel?", "Letztes Jahr gewann Kiel das Spiel.", "de", False),
         # Opening hours tell both, in whatever words, and "no" answers.
         ("When does the pool close?", "The pool opens at nine and shuts at five.", "en", False),
         ("Is Lenz on the left bank?", "Lenz lies on the right bank.", "en", False),
