@@ -60,6 +60,8 @@ _SUMS = (
     r"fine|fare|fee|price|costs?|salary|wages?|rent|budget|\w*(?:strafe|bu(?:ss|ß)geld|gebühr|miete|preis|gehalt|lohn"
     r"|rente|kaution|kosten|beitrag)|amende|loyer|salaire|caution|prix|tarif|coût|multa|precio|alquiler|sueldo|salario"
     r"|fianza|штраф|зарплат[ауы]|оклад|залог|цен[ауы]|стоимость|цін[ауи]|вартість|заставу?|пенси[яю]"
+    r"|profits?|revenues?|turnover|\w*(?:gewinn|umsatz)|bénéfice|chiffre d['’]affaires|beneficio|facturación|прибыль"
+    r"|выручка|прибуток|виручка"
 )
 """Names of sums of money."""
 _FIGURES = (
@@ -81,7 +83,8 @@ _LENGTH_NAMES = (
 _WEIGHT_NAMES = r"weight|gewicht|masse|poids|peso|вес|масс[ау]|ваг[ау]|мас[ау]"
 _DURATION_NAMES = r"duration|dauer|durée|duración|(?:продолжительн|длительн|тривал)\w+"
 _WHICH = (
-    r"(?:(?:at )?(?:what|which) (?:(?:is|was) the )?|(?:bei |mit |in )?welche[rnms]? "
+    r"(?:(?:at )?(?:what|which) (?:(?:is|was) (?:the |its |his |her |their |(?:\w+ ){0,3}\w+['’]s )(?:\w+ )?)?"
+    r"|(?:bei |mit |in )?welche[rnms]? "
     r"|was (?:ist|war) (?:der|die|das) |c['’]est quoi (?:l[ea] |l['’])"
     r"|(?:à )?quel(?:le)? (?:(?:est|était|fut|sera) (?:l[ea] |l['’]))?|(?:a |con )?qu[eé] "
     r"|cu[aá]l (?:es|era|fue|será) (?:el|la) "

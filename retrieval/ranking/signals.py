@@ -19,6 +19,7 @@ from ..question.answer_type import ASKS_NAME_OF, AnswerType, asks_for_a_name, as
 from ..question.counted_people import counts_others
 from ..question.dimensions import tells_another
 from ..question.events import tells_no_event
+from ..question.sums import tells_another_sum
 from ..question.terms import Term, question_stems
 from ..question.years import tells_another_year
 from ..types import Passage, Quote, Signal, SignalName
@@ -237,6 +238,8 @@ def _tells_another(quote: Quote, asked: Asked, features: Features, day: date | N
     question, text, kind = plain(asked.text), quote.text, asked.kind
     held = features.held[quote.sentences].any()
     if kind is AnswerType.NUMBER and not held and (tells_another(text, question) or counts_others(text, question)):
+        return True
+    if kind is AnswerType.NUMBER and tells_another_sum(text, question):
         return True
     if features.kind is AnswerType.REASON and not held and _gives_no_reason(quote, asked, features):
         return True
