@@ -59,6 +59,8 @@ _DIED_OF = lazy(
     r"|от ?чего .*(?:умер|скончал|погиб)\w*|від чого .*(?:помер|загин)\w*)(?!\w)"
 )
 """Asks for the cause of a death."""
+WORDS_OF_WHY = 3
+"""At most this many words ask for a reason: "y por qué", "aus welchem Grund"."""
 MOST_NEW = 4
 """A sentence with all words of a question and so few others says hardly more than what is asked about. Of the quotes
 for 912 questions why, nine without a reason were like this and all wrong; with five others, one was right."""
@@ -218,7 +220,7 @@ def _gives_no_reason(quote: Quote, asked: Asked, features: Features) -> bool:
 
 
 def _only_repeats(at: int, quote: Quote, asked: Asked, features: Features) -> bool:
-    """Whether a sentence says hardly more than a question, and the next one does not go on about it: "He wants to".
+    """Whether a sentence says hardly more than a question, and none beside it goes on about it: "He wants to".
 
     It need not repeat a name from the title. A time is no reason, nor is what a preposition leads in the question, too:
     "why did he resign from the board"; a reason may follow a colon.
@@ -226,10 +228,10 @@ def _only_repeats(at: int, quote: Quote, asked: Asked, features: Features) -> bo
     wanted, language = {it.stem for it in asked.terms}, asked.languages[1]
     sentence = _SINCE_THEN.sub("", TIME.sub("_", quote.passage.sentence(at)))
     needed = {it.stem for it in asked.terms if not (it.name and it.stem in features.heading)}
-    leads = {*map(str.lower, _WITH(language).findall(sentence))}
-    if not needed <= {*features.stems[at]} or ":" in sentence or not leads <= {*word_list(plain(asked.text))}:
+    leads = {*map(str.lower, _WITH(language).findall(sentence))}.difference(word_list(plain(asked.text))[WORDS_OF_WHY:])
+    if leads or ":" in sentence or not needed <= {*features.stems[at]}:
         return False
-    goes_on = at + 1 in quote.sentences and points_back(quote.passage, at + 1)
+    goes_on = any(points_back(quote.passage, it) for it in (at, at + 1) if {it - 1, it} <= {*quote.sentences})
     return not goes_on and len(set(question_stems(sentence, language)) - wanted - features.heading) <= MOST_NEW
 
 
