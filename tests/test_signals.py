@@ -132,6 +132,24 @@ def test_a_sentence_with_little_more_than_the_question_gives_no_reason(
     assert hit.values[SignalName.TOLD] == told
 
 
+@pytest.mark.parametrize(
+    ("question", "text", "told"),
+    [
+        ("When did Maret take over Tarn?", "Aubry took over Carrow in 2022. Maret of Tarn would not comment.", -1),
+        ("When did Maret take over Tarn?", "A new coach took over in 2022. He is Maret of Tarn.", 0),
+        ("When did Maret take over Tarn?", "Maret took over Tarn in 2022. Maret would not comment.", 0),
+        ("When did Maret take over Tarn?", "Maret took over Tarn. That was in 2022.", 0),
+        ("How many saves did Maret make?", "Aubry made nine saves in the final. Maret watched.", -1),
+    ],
+)
+def test_what_is_told_before_the_person_is_named_is_of_another(question: str, text: str, told: int) -> None:
+    it = article(f"{text}\n\nThe river froze twice.")  # a paragraph of an entry is quoted whole
+    [passage] = passages(it)
+    hit = only_hit(question, it, passage)
+    assert hit.quote.text == text
+    assert hit.values[SignalName.TOLD] == told
+
+
 def test_whom_the_title_names_a_sentence_without_a_reason_need_not_name() -> None:
     it = article("She retired to Whitby.", title="Ada Brandt, diver")
     [passage] = passages(it)

@@ -245,10 +245,26 @@ def _tells_another(quote: Quote, asked: Asked, features: Features, day: date | N
         return True
     if features.kind is AnswerType.REASON and not held and _gives_no_reason(quote, asked, features):
         return True
+    if _held_by_another(quote, asked, features):
+        return True
     eventful = kind in {AnswerType.TIME, AnswerType.PLACE, AnswerType.PERSON}
     if eventful and tells_no_event(text, question):
         return True
     return _of_another_year(quote, asked, features, day) or contradicts(asked.text, text, asked.languages)
+
+
+def _held_by_another(quote: Quote, asked: Asked, features: Features) -> bool:
+    """Whether what is asked for is told only before the first name of the question, of somebody else.
+
+    "Aubry took over in 2022. Maret declined to comment." does not tell when Maret did; "It was Maret." would.
+    """
+    if features.kind not in {AnswerType.TIME, AnswerType.NUMBER}:
+        return False
+    names = {it.stem for it in asked.terms if it.name} - features.heading
+    held = [at for at in quote.sentences if features.held[at]]
+    named = [at for at in quote.sentences if not names.isdisjoint(features.stems[at])]
+    behind = bool(held and named) and held[-1] < named[0]
+    return behind and not any(points_back(quote.passage, at) for at in named)
 
 
 def _of_another_year(quote: Quote, asked: Asked, features: Features, day: date | None) -> bool:
