@@ -1,4 +1,4 @@
-"""Whether a question asks for an event of a life, a relative or who came after somebody, and a text speaks of none.
+"""Whether a question asks for an event, a deed, a relative or who came after somebody, and a text speaks of none.
 
 English, German, French, Spanish, Russian, Ukrainian, all at once. Pure; knows text only.
 """
@@ -112,7 +112,7 @@ had been given as answers."""
 
 
 def tells_no_event(text: str, question: str) -> bool:
-    """Return whether a question speaks of a birth, burial, divorce, arrest, sale or relative, and a text does not.
+    """Return whether a question speaks of an event, a deed, a relative or a successor, and a text does not.
 
     Words in brackets at the question's end, as those carried over from earlier turns, are not what is asked.
     """
