@@ -14,7 +14,7 @@ from retrieval.question.events import tells_no_event
         ("Who bought the inn?", "The inn now belongs to Owen Tarrant.", "The council offered the inn to Owen Tarrant."),
         ("When was the fire put out?", "It was under control by noon.", "It broke out in a barn at noon."),
         ("When did the factory close?", "The last shift ended in 2019.", "The factory was opened in 1959."),
-        ("When does the pool close?", "The pool is open from 8 am to 8 pm.", "The pool was repainted on Friday."),
+        ("When does the pool close?", "The pool is open from ten to four.", "The pool was repainted on Friday."),
         ("When was the club founded?", "The club goes back to 1905.", "The club won the cup in 1987."),
         ("Who voted for the plan?", "The Greens were in favour.", "Ada Brandt voted against the plan."),
         ("Who voted against the plan?", "Ada Brandt was not in favour.", "They voted four to two to adopt the plan."),

@@ -4,22 +4,23 @@ English, German, French, Spanish, Russian, Ukrainian, all at once. Forgiving on 
 """
 
 _CLAUSE = (
-    r"(?:after|before|because|when|that|which|whose|and|nachdem|bevor|weil|als|dass|und|après|avant|parce|quand|que|et"
-    r"|después|antes|porque|cuando|y|после|до|пока|потому|когда|котор\w+|и|після|поки|бо|коли|як\w{1,3}|що|і)"
+    r"(?:after|before|because|when|that|which|whose|and|nachdem|bevor|weil|als|dass|und|après|avant|parce|quand|que"
+    r"|et|después|antes|porque|cuando|y|после|до|пока|потому|когда|котор\w+|и|після|поки|бо|коли|як\w{1,3}|що|і)"
 )
 """Begins another clause, whose verb is not what is asked for."""
 _FIRST = r"^(?:(?:and|but|so|und|aber|et|mais|y|pero|а|и|но|і|та|але) )?"
 _WHEN = (
-    rf"{_FIRST}(?:when|wann|quand|cu[aá]ndo|когда|коли|(?:(?:in|what|en|welchem|quelle|qu[eé]|в|каком|[ву]|якому) )+"
-    rf"(?:year|jahr|année|año|году|році))(?: (?!{_CLAUSE} )\S+){{0,8}}? "
+    rf"{_FIRST}(?:when|wann|quand|cu[aá]ndo|когда|коли|(?:(?:in|what|en|welchem|quelle|qu[eé]|в|каком|[ву]"
+    rf"|якому) )+(?:year|jahr|année|año|году|році))(?: (?!{_CLAUSE} )\S+){{0,8}}? "
 )
 _WHO = (
-    rf"{_FIRST}(?:(?:who|qui|qui[eé]n(?:es)?|кто|хто|wer)(?: (?!{_CLAUSE} )\S+){{0,2}}?"
-    rf"|wer (?:hat|hatte|haben)(?: (?!{_CLAUSE} )\S+){{1,8}}?) "
+    rf"{_FIRST}(?:(?:who|qui|qui[eé]n(?:es)?|кто|хто|wer)(?: (?!{_CLAUSE} )\S+){{0,2}}?|wer (?:hat|hatte"
+    rf"|haben)(?: (?!{_CLAUSE} )\S+){{1,8}}?) "
 )
 _UNTIL = r"until|till|bis|jusqu\w*|hasta|до"
 _HOURS = (
-    r"\d{1,2}[:.]\d\d|\d{1,2}\s?h(?:eures)?|\d{1,2} uhr|\d\s?[ap]\.?m|o['’]clock|noon|midnight|час(?:а|ов)|годин\w*"
+    r"\d{1,2}[:.]\d\d|\d{1,2}\s?h(?:eures)?|\d{1,2} uhr|\d\s?[ap]\.?m|o['’]clock|noon|midnight|from|uhr|mittags?"
+    r"|heures?|midi|minuit|las? \w+|medi[ao]\w+|час(?:а|ов)|полд\w+|полноч\w+|годин\w*|опівдні|опівночі"
 )
 
 DEEDS = (
@@ -65,9 +66,9 @@ DEEDS = (
         r"|ad[oa]s?|ará)|cierra|закр(?:ыл|ыт|о[ею])\w*|закри\w+|зачин\w+)",
         r"clos\w+|shut\w*|ceas\w+|end\w*|last|fold\w*|bankrupt\w*|gave up|out of|cordon\w*|shift|discontinu\w+"
         r"|seal\w*|block\w*|stop\w*|ban\w*|schl(?:ie|o)(?:ß|ss)\w*|\w*geschlossen\w*|dicht\w*|\w*sperr\w*|aufge\w+"
-        r"|letzt\w+|zu|eingestellt|insolven\w+|ferm\w+|cess\w+|fin\w*|derni\w+|rideau|c[ie]*err\w+|clausur\w+|ces[eó]\w*"
-        r"|últim\w+|cort\w+|закр[ыо]\w+|перекр\w+|прекра\w+|останов\w+|зупин\w+|последн\w+|выходн\w+|за[кч]ри\w+"
-        rf"|зачин\w+|припин\w+|останн\w+|вихідн\w+|{_UNTIL}|{_HOURS}",
+        r"|letzt\w+|zu|eingestellt|insolven\w+|ferm\w+|cess\w+|fin\w*|derni\w+|rideau|c[ie]*err\w+|clausur\w+"
+        r"|ces[eó]\w*|últim\w+|cort\w+|закр[ыо]\w+|перекр\w+|прекра\w+|останов\w+|зупин\w+|последн\w+|выходн\w+"
+        rf"|за[кч]ри\w+|зачин\w+|припин\w+|останн\w+|вихідн\w+|{_UNTIL}|{_HOURS}",
     ),
     (
         rf"(?:{_WHO}|{_WHEN})(?:founded|established|gegründet|gründete\w*|fondée?s?|fonda|fund(?:ó|aron|ad[oa]s?)"
