@@ -20,6 +20,8 @@ from .ranking_parts import article, only_hit, passages
         ("Wie viele Kinder kamen?", "Es kamen 40 Schulkinder.", "Es kamen 400 Besucher."),
         ("Wie viele Söhne hatte er?", "Er hatte 3 Söhne.", "Er hatte 3 Töchter."),
         ("Wie viele Frauen arbeiten dort?", "Dort arbeiten 12 Verkäuferinnen.", "Dort arbeiten 12 Männer."),
+        ("Mit wie vielen Frauen kam er?", "Er kam mit 12 Verkäuferinnen.", "Er kam mit 12 Männern."),
+        ("У скольких женщин это нашли?", "Это нашли у 3 женщин.", "Это нашли у 3 человек."),
         ("Combien d'enfants ont pris le bac ?", "300 élèves ont pris le bac.", "300 personnes ont pris le bac."),
         ("¿Cuántos hijos tiene?", "Tiene 3 niñas.", "Tiene 3 gatos."),
         ("¿Cuántas hijas tuvo?", "Tuvo 3 hijas.", "Tuvo 3 hermanos."),

@@ -1,4 +1,4 @@
-"""When, where or by whom somebody was born, arrested or followed is not told by a text that does not speak of it."""
+"""When somebody was born or arrested, who followed or who a relative is, no text tells that does not speak of it."""
 
 import pytest
 
@@ -45,6 +45,19 @@ from .ranking_parts import article, only_hit, passages
         ("Кто был мэром до Терена?", "Терен сменил Щукина.", "Мэр Терен живёт в Пскове."),
         ("Хто замінив Ганну?", "Тепер там працює Петро Лис.", "Ганна живе в Косові."),
         ("Хто був мером до Ганни?", "Попередником був Петро Лис.", "Ганна живе в Косові."),
+        ("Кто был тренером «Зари» до Терена?", "Терен сменил Щукина.", "Терен возглавляет «Зарю»."),
+        ("Хто був тренером «Прута» до Гнатюка?", "Попередником був Лис.", "Гнатюк очолює «Прут»."),
+        ("Qui dirigeait « Marée » avant Riou ?", "Riou a succédé à Inès Caradec.", "Riou dirige Marée."),
+        ("Who is Ada Brandt's brother?", "Her twin, Rolf, lives in Carrow.", "Ada Brandt lives with Owen Tarrant."),
+        ("Who is her husband?", "She married Owen Tarrant.", "Owen Tarrant painted her."),
+        ("Wie heißt Seidls Tochter?", "Anna ist Seidls einziges Kind.", "Anna wohnt bei Seidl."),
+        ("Qui est le frère d'Inès Caradec ?", "Son frère Yann joue.", "Yann Riou joue avec Inès."),
+        ("Comment s'appelle son fils ?", "Elle a deux enfants, Luc et Ève.", "Luc joue avec elle."),
+        ("¿Quién es el tío de Elena?", "Es sobrina de Pablo Ruiz.", "Pablo Ruiz es su médico."),
+        ("Кто брат Осипа Терена?", "Его братья — Пётр и Павел.", "Его друг — Пётр Щукин."),
+        ("Как зовут её мать?", "Она родилась в семье Анны Щукиной.", "Анна Щукина живёт в Пскове."),
+        ("Хто син Івана Шелевера?", "Його син Петро живе в Косові.", "Його справу веде донька Катерина."),
+        ("Хто її чоловік?", "Вона одружена з Петром Лисом.", "Її лікар — Петро Лис."),
         ("Коли заарештували Ганну?", "Ганну затримали у вівторок.", "Ганну звільнили у вівторок."),
     ],
 )
@@ -62,6 +75,13 @@ def test_a_text_without_a_word_for_an_event_does_not_tell_it(question: str, tell
         "Qui habitait ici avant la guerre ?",
         "Кто жил здесь до войны?",
         "Коли вийде наступний фільм?",
+        "Who killed his brother?",
+        "Qui est la femme de ménage ?",
+        "Qui est la femme qui a écrit ce livre ?",
+        "¿Quién es la mujer del vestido?",
+        "Wer ist die Frau auf dem Foto?",
+        "Кто убил её отца?",
+        "Хто цей чоловік?",
     ],
 )
 def test_a_time_or_what_comes_next_is_no_predecessor(question: str) -> None:

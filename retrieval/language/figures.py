@@ -75,8 +75,13 @@ _PARTIAL_PHRASES = lazy(
 )
 
 
-_LETTERS = {"k": 1_000, "m": 1_000_000, "mn": 1_000_000, "bn": 1_000_000_000, "tn": 1_000_000_000_000}
-"""They multiply an amount of money that they are attached to; without a sign for money, "3.9m" is a length."""
+_LETTERS = {
+    "k": 1_000,
+    **dict.fromkeys(("m", "mn"), 1_000_000),
+    **dict.fromkeys(("b", "bn", "md"), 1_000_000_000),
+    "tn": 1_000_000_000_000,
+}
+"""They multiply an amount of money: "£3.9m", "2,5 M€". Without a sign for money, "3.9m" is a length."""
 _FRACTIONS = {"½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75")}
 _AND_A_HALF = lazy(r"\s(?:and a half|y medi[oa]|et demie?|[сіз] половин(?:ой|ою))(?!\w)", re.IGNORECASE)
 """Follows a number, or its million: "two and a half million", "dos millones y medio"."""
@@ -207,7 +212,8 @@ def _number(text: str, found: Sequence[Word], at: int, language: str | None) -> 
 def _factor(text: str, found: Sequence[Word], first: int, behind: int, language: str | None) -> int | None:
     """Return the factor by which a word multiplies the number before it: "million", and the "m" of "£3.9m"."""
     number, letters = found[first], found[behind]
-    priced = number.start > 0 and text[number.start - 1] in MONEY_SIGNS and number.end == letters.start
+    before, after = text[max(0, number.start - 1) : number.start], text[letters.end : letters.end + 2].strip()[:1]
+    priced = (before and before in MONEY_SIGNS and number.end == letters.start) or (after and after in MONEY_SIGNS)
     return times(letters.text, language) or (_LETTERS.get(normal_form(letters.text)) if priced else None)
 
 

@@ -23,11 +23,13 @@ _NUMERALS |= {
     for up, ten in enumerate("zwanzig dreißig vierzig fünfzig sechzig siebzig achtzig neunzig".split())
     for at, unit in enumerate("ein zwei drei vier fünf sechs sieben acht neun".split())
 }
-_NUMERALS |= {
-    f"{unit}{ending}": worth
-    for at, unit in enumerate("zwei drei vier fünf sechs sieben acht neun zehn elf zwölf".split(), 2)
-    for ending, worth in (("tausend", at * 1000), ("einhalb", at + 0.5))
-}
+_OF_THOUSAND = (
+    "zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn sechzehn siebzehn achtzehn"
+    " neunzehn zwanzig dreißig vierzig fünfzig sechzig siebzig achtzig neunzig hundert zweihundert dreihundert"
+    " vierhundert fünfhundert sechshundert siebenhundert achthundert neunhundert"
+)
+_NUMERALS |= {f"{word}tausend": _NUMERALS[word] * 1000 for word in _OF_THOUSAND.split()}
+_NUMERALS |= {f"{word}einhalb": _NUMERALS[word] + 0.5 for word in _OF_THOUSAND.split() if _NUMERALS[word] <= 12}
 _NUMERALS |= {word.casefold(): number for word, number in _NUMERALS.items()}  # "dreissig", as in the normal form
 _NUMERALS |= {
     f"veinti{unit}": 20 + at

@@ -12,10 +12,10 @@ from typing import NamedTuple
 import Stemmer
 
 from ..patterns import lazy
-from . import affixes, english, german, romance, slavic
+from . import affixes, english, german, romance, russian, ukrainian
 from .traits import ELISION
 
-VERSION = 23
+VERSION = 24
 """Increment when words or stems change: an index made with another version is split again."""
 
 MAX_WORD_CHARS = 64
@@ -32,7 +32,7 @@ SNOWBALL = {
 _OWN: Mapping[str, Callable[[str], str]] = {
     "he": lambda word: affixes.hebrew(without_accents(word)),
     "ko": affixes.korean,
-    "uk": lambda word: without_accents(slavic.ukrainian(word)),
+    "uk": lambda word: without_accents(ukrainian.ukrainian(word)),
 }
 """The stemmers of languages without one."""
 _BEFORE: Mapping[str, Callable[[str], str]] = {
@@ -41,7 +41,7 @@ _BEFORE: Mapping[str, Callable[[str], str]] = {
     "es": partial(romance.base_form, "es"),
     "fr": partial(romance.base_form, "fr"),
 }
-_AFTER: Mapping[str, Callable[[str], str]] = {"de": german.german_stem, "ru": slavic.russian_stem}
+_AFTER: Mapping[str, Callable[[str], str]] = {"de": german.german_stem, "ru": russian.russian_stem}
 """What is done to words before Snowball stems them, and to their stems; for Russian words see `_stem`."""
 
 _CJK = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff"
@@ -145,7 +145,7 @@ def _stem(word: str, language: str) -> str:
     if language in _OWN:
         return _OWN[language](plain) or plain
     if language == "ru":  # the only one whose surnames have other forms than the same words
-        plain = slavic.russian(plain, capital=word[0].isupper())
+        plain = russian.russian(plain, capital=word[0].isupper())
     elif language in _BEFORE:
         plain = _BEFORE[language](plain)
     stemmed = _stemmer(language).stemWord(plain)

@@ -60,6 +60,8 @@ _SUMS = (
     r"fine|fare|fee|price|costs?|salary|wages?|rent|budget|\w*(?:strafe|bu(?:ss|ß)geld|gebühr|miete|preis|gehalt|lohn"
     r"|rente|kaution|kosten|beitrag)|amende|loyer|salaire|caution|prix|tarif|coût|multa|precio|alquiler|sueldo|salario"
     r"|fianza|штраф|зарплат[ауы]|оклад|залог|цен[ауы]|стоимость|цін[ауи]|вартість|заставу?|пенси[яю]"
+    r"|profits?|revenues?|turnover|\w*(?:gewinn|umsatz)|bénéfice|chiffre d['’]affaires|beneficio|facturación|прибыль"
+    r"|выручка|прибуток|виручка"
 )
 """Names of sums of money."""
 _FIGURES = (
@@ -81,7 +83,8 @@ _LENGTH_NAMES = (
 _WEIGHT_NAMES = r"weight|gewicht|masse|poids|peso|вес|масс[ау]|ваг[ау]|мас[ау]"
 _DURATION_NAMES = r"duration|dauer|durée|duración|(?:продолжительн|длительн|тривал)\w+"
 _WHICH = (
-    r"(?:(?:at )?(?:what|which) (?:(?:is|was) the )?|(?:bei |mit |in )?welche[rnms]? "
+    r"(?:(?:at )?(?:what|which) (?:(?:is|was) (?:the |its |his |her |their |(?:\w+ ){0,3}\w+['’]s )(?:\w+ )?)?"
+    r"|(?:bei |mit |in )?welche[rnms]? "
     r"|was (?:ist|war) (?:der|die|das) |c['’]est quoi (?:l[ea] |l['’])"
     r"|(?:à )?quel(?:le)? (?:(?:est|était|fut|sera) (?:l[ea] |l['’]))?|(?:a |con )?qu[eé] "
     r"|cu[aá]l (?:es|era|fue|será) (?:el|la) "
@@ -146,8 +149,8 @@ _COSTS = (
     r"(?:сто[ия]т|стоить|стоил[аои]?|обош\w+|обойд\w+|составля\w+|кошту\w+|становить|склада\w+)(?!\w)"
 )
 HOW_MANY = lazy(
-    r"(?<!\w)(?:how many|what number of|wie ?viele|combien d[e’']|cu[aá]nt[oa]s|cu[aá]nta(?= gente)"
-    rf"|(?<!во )(?<!у )(?:сколько|скільки)(?!{_COSTS}))\s*"
+    r"(?<!\w)(?:how many|what number of|wie ?viele[nr]?|combien d[e’']|cu[aá]nt[oa]s|cu[aá]nta(?= gente)"
+    rf"|(?<!во )(?<!у )(?:сколько|скільки)(?!{_COSTS})|скольк(?:их|ими?)|скільк(?:ох|ома?))\s*"
     rf"|{_NUMBER_OF}\s+"
     r"|^(?:quel (?:est|était|fut) )?(?:le )?nombre d['’]",
     re.IGNORECASE,
@@ -166,8 +169,8 @@ AMOUNT_CUES = (
     r"|^(?:the |der |le |el |какова |яка )?(?:(?:price|cost) of|preis (?:von|für|de[rs]|eine[rs])"
     r"|(?:prix|coût) d(?:es?|u|['’]\w+)|(?:precio|coste) del?|(?:цена|стоимость|ціна|вартість) \w+)"
     r"|(?:what|quelle|qu[eé]) (?:dose|quantité|somme|dosis|cantidad)|welche (?:dosis|menge|summe)"
-    r"|как(?:ая|ую) (?:доз|сумм)[ау]|як(?:а|у) (?:доз|сум)[ау]|скольк(?:их|им)|к скольки|скока|скільк(?:ох|ом)"
-    r"|quel(?:le)? [âa]ge|qu[eé] edad|wie ?viele?(?! uhr)"
+    r"|как(?:ая|ую) (?:доз|сумм)[ау]|як(?:а|у) (?:доз|сум)[ау]|скольк(?:их|ими?)|к скольки|скока|скільк(?:ох|ома?)"
+    r"|quel(?:le)? [âa]ge|qu[eé] edad|wie ?viel(?:e[nr]?)?(?! uhr)"
     r"|wie (?:alt|gro(?:ss|ß)|teuer|schnell|schwer|laut|hei(?:ss|ß)|kalt|hoch)"
     r"|was (?:kost\w+|würde\w? .{1,60} kosten|ha(?:t|ben) .{1,60} gekostet|verdien(?:t|en))"
     r"|combien d(?:e |['’])\w+|combien|(?:a|de|en|por|con) cu[aá]nt[oa]s|cu[aá]nt[oa]s?"
@@ -178,7 +181,7 @@ AMOUNT_CUES = (
 """Cues for any number, matched against a question's normal form."""
 
 _PRICE_CUES = lazy(
-    r"^(?!.*\b(?:how many|wie viele|combien d[e'’]|cu[aá]nt[oa]s)\b)"
+    r"^(?!.*\b(?:how many|wie viele[nr]?|combien d[e'’]|cu[aá]nt[oa]s)\b)"
     rf".*?(?<!\w)(?:{_SUM_CUES}|costs?|prices?|(?:ge)?kostete?n?|kosten|teuer|expensive|preis|co[uû]t\w*|prix|cuestan?"
     r"|costó|costaba|precio|vale|сто(?:ить?|ят|ил[аои]?|имость)|цен[аы]|кошту\w+|цін[аи]|вартість|fare|поч[её]м|почім"
     r"|tarif)(?!\w)"

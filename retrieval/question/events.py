@@ -1,4 +1,4 @@
-"""Whether a question asks about an event of a life, or who came after somebody, of which a text does not speak at all.
+"""Whether a question asks for an event, a deed, a relative or who came after somebody, and a text speaks of none.
 
 English, German, French, Spanish, Russian, Ukrainian, all at once. Pure; knows text only.
 """
@@ -7,8 +7,10 @@ import re
 from functools import lru_cache
 
 from ..patterns import lazy
+from .deeds import DEEDS
+from .relatives import RELATIVES
 
-_SOME = r"(?:[^\W\d_]\S* )*?"
+_SOME = r"(?:[^\s\d]\S* )*?"
 _NAME = (
     r"(?!(?:the|an?|his|her|its|their|it|this|that|de[rmns]|die|das|ein\w*|les?|la|un[ea]?|el|los|las|que|su"
     r"|\w+ing|now|today"
@@ -100,6 +102,8 @@ _EVENTS = tuple(
             r"|перв\w+"
             r"|попередни\w+|раніше|змін\w+|замін\w+|наступни\w+|місце|замість|після|колишн\w+|перш\w+",
         ),
+        *RELATIVES,
+        *DEEDS,
     )
 )
 """How a question speaks of an event, or of who came after or before somebody, and the words of which a text that tells
@@ -108,7 +112,7 @@ had been given as answers."""
 
 
 def tells_no_event(text: str, question: str) -> bool:
-    """Return whether a question speaks of a birth, burial, divorce, arrest or sale, and a text does not.
+    """Return whether a question speaks of an event, a deed, a relative or a successor, and a text does not.
 
     Words in brackets at the question's end, as those carried over from earlier turns, are not what is asked.
     """

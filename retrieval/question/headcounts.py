@@ -11,7 +11,7 @@ from ..patterns import lazy
 from .answer_type import plain
 from .tolls import KILLED, how_named, tells_of_dead
 
-_MANY = r"(?<!\w)(?:how many|wie ?viele|combien d(?:e |['’])|cu[aá]nt[oa]s?|сколько|скільки)\s?"
+_MANY = r"(?<!\w)(?:how many|wie ?viele[nr]?|combien d(?:e |['’])|cu[aá]nt[oa]s?|сколько|скільки)\s?"
 _PEOPLE = r"people|persons|menschen|leute|personen|personnes|gens|gente|personas|людей|человек|осіб"
 _KINDS = tuple(
     (

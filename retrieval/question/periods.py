@@ -77,7 +77,7 @@ _PART_OF = (
 """Part of a month or a year, the whole of which counts: a period too long hides no answer."""
 _AFTER = as_typed(r"after|later\s+than|nach|après|después\s+del?|tras|после|після")
 _BEFORE = r"before|earlier\s+than|vor|avant|antes\s+del?|до|перед"
-_UNTIL = r"until|till|up\s+to|bis|jusqu['’](?:[àa]|en)|hasta|по"
+_UNTIL = r"until|till|up\s+to|bis(?:\s+zum)?|jusqu['’](?:[àa]u?|en)|hasta|по"
 _FROM = r"from|von|vom|de|du|del|desde|с|со|з|із|від"
 _TO = r"(?:up\s+)?to|until|till|through|bis(?:\s+zum)?|à|jusqu['’](?:à|au)|al?|au|hasta|до|по"
 _NOW = r"now|(?:the\s+)?present|date|jetzt|maintenant|ahora|сейчас|настоящее\s+время|зараз"

@@ -13,7 +13,10 @@ from .amounts import counted
 
 _HEAD_WORDS = 6
 """Words after "how many" that may name them: "people have so far been killed"."""
-_AUXILIARIES = frozenset("were was are have had has got".split())
+_AUXILIARIES = frozenset(
+    "were was are have had has been got sind wurden waren haben worden sont ont été étaient furent avaient han son"
+    " fueron sido resultaron quedaron habían hubo было были було були".split()
+)
 """Between "how many" and "killed"."""
 _PEOPLE = lazy(
     r"people|persons?|menschen|personen?|leuten?|personnes?|gens|personas?|gente|человека?|людей|людям?и?|осіб|особи|людини?",
@@ -66,12 +69,19 @@ def how_named(question: str) -> "re.Pattern[str] | None":
     return named[0]
 
 
+@lru_cache(maxsize=256)
+def _done_to(question: str) -> "re.Pattern[str] | None":
+    """Return the pattern of words for what befell those counted, whoever they are: "how many children were killed"."""
+    words = [it for it in counted(question, _HEAD_WORDS) if it not in _AUXILIARIES]
+    return next((it for it in (KILLED, HURT, MISSING) if it.fullmatch(" ".join(words[1:2]))), None)
+
+
 def may_tell_toll(sentence: str, question: str) -> bool:
     """Return whether the numbers of a sentence may be those of the dead, injured or missing that a question asks for.
 
     Not if it only speaks of others: "eighteen people remain in hospital" does not tell how many died.
     """
-    named = how_named(question)
+    named = how_named(question) or _done_to(question)
     if named is None or (tells_of_dead(sentence) if named is KILLED else named.search(sentence)):
         return True
     return not any(other.search(sentence) for other in _OTHERS[named])

@@ -20,6 +20,7 @@ from ..patterns import CAPITAL, PROPER, by_language, lazy
 from ..question.amounts import amounts, is_amount
 from ..question.answer_type import ASKS_HOUR, AnswerType, plain
 from ..question.counted_people import counts_others
+from ..question.opening_days import of_other_days
 from ..question.tolls import may_tell_toll
 from ..speakers.saying_verbs import ACCORDING, VERBS
 
@@ -147,6 +148,8 @@ _HELD = {AnswerType.TIME: TIME, AnswerType.SPEECH: _SPEECH, AnswerType.PLACE: PL
 
 def holds(sentence: str, kind: AnswerType, question: str, language: str | None = None) -> bool:
     """Return whether a sentence holds such a thing, other than one that the question itself names."""
+    if kind is AnswerType.TIME and (of_others := of_other_days(sentence, plain(question))) is not None:
+        return not of_others  # "closed on Mondays" is no time
     return next(_things(sentence, kind, question, language), None) is not None
 
 

@@ -4,13 +4,14 @@ Cues and ranks of English, German, French, Spanish, Russian and Ukrainian; oppos
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Set
+from collections.abc import Callable, Set
 from functools import cache, lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
 from ..language.stop_words import STOP_WORDS
 from ..language.text import normal_form, stem, stems
+from ..language.word_chains import others_of
 from ..language.word_lists import word_sets
 from ..patterns import by_language, lazy
 from ..question.amounts import FREE
@@ -72,32 +73,7 @@ _IF = lazy(r"(?<!\w)(?:if|unless|wenn|falls|sofern|s(?:i|['’]ils?)|если|я
 
 _PREFIXES = ("un", "in", "im", "ir", "il", "non", "dis", "anti")
 
-_OPPOSITES, _WHOLE = word_sets("opposites").values()
-"""Without them and the prefixes, AUROC of squad2 is .741, not .753; pairs for the other five languages changed it
-nowhere by more than .001 (twenty sets, multilingual)."""
-
-
-_RANKS = word_sets("ranks")
-"""Ten more quotes of the test sets are contradicted with them, all of questions that nothing answers."""
-
-
-@cache
-def _opposites_of() -> dict[str, frozenset[str]]:
-    return others_of(_OPPOSITES, "en")
-
-
-@cache
-def _ranks_of(language: str) -> dict[str, frozenset[str]]:
-    return others_of(_RANKS[language], language)
-
-
-def others_of(chains: Iterable[str], language: str) -> dict[str, frozenset[str]]:
-    """Return a table from the stem of each word of a pair, or of several words, to the stems of the others."""
-    table: dict[str, frozenset[str]] = {}
-    for chain in chains:
-        linked = {stem(word, language) for word in chain.split("-")}
-        table |= {word: table.get(word, frozenset()) | linked - {word} for word in linked}
-    return table
+_WHOLE = word_sets("opposites")["whole"]
 
 
 @cache
@@ -146,9 +122,9 @@ def contradicts(question: str, sentence: str, languages: tuple[str | None, str |
         return False  # "no" answers it
     if _opposes(own, said, "en", _opposites, before=False):
         return True
-    if language is None or language != asked_in or language not in _RANKS:
+    ranks = others_of("ranks", language)
+    if language is None or language != asked_in or not ranks:
         return False
-    ranks = _ranks_of(language)
     return _opposes(own, said, language, lambda word: ranks.get(word, frozenset()), before=True)
 
 
@@ -237,5 +213,5 @@ def negations(text: str) -> list[str]:
 def _opposites(word: str) -> frozenset[str]:
     bare = {word[len(prefix) :] for prefix in _PREFIXES if word.startswith(prefix) and len(word) > len(prefix) + 3}
     longer = {prefix + word for prefix in _PREFIXES if len(word) > 3}  # "into" is no opposite of "to"
-    whole = _whole_stems()
-    return _opposites_of().get(word, frozenset()) | (bare if word not in whole else set()) | (longer - whole)
+    listed, whole = others_of("opposites", "en").get(word, frozenset()), _whole_stems()
+    return listed | (bare if word not in whole else set()) | (longer - whole)

@@ -3,17 +3,12 @@
 Pairs of English, German, French, Spanish, Russian and Ukrainian. Pure; knows stems only.
 """
 
-from collections.abc import Mapping
-from functools import cache
 from itertools import chain
 
-from ..language.word_lists import word_sets
+from ..language.word_chains import others_of
 from ..question.answer_type import asks_whether
 from .asked import Asked
 from .compounds import Stems
-from .polarity import others_of
-
-_PAIRS = word_sets("states")
 
 
 def answered_by_opposite(asked: Asked, sentences: Stems) -> frozenset[str]:
@@ -21,12 +16,6 @@ def answered_by_opposite(asked: Asked, sentences: Stems) -> frozenset[str]:
     language = asked.languages[1]
     if language is None or language != asked.languages[0] or not asks_whether(asked.text, language):
         return frozenset()
-    opposites, held = _opposites(language), {*chain.from_iterable(sentences)}
+    opposites, held = others_of("states", language), {*chain.from_iterable(sentences)}
     lacked = (term.stem for term in asked.terms if term.stem not in held)
     return frozenset(it for it in lacked if any(other in held for other in opposites.get(it, ())))
-
-
-@cache
-def _opposites(language: str) -> Mapping[str, frozenset[str]]:
-    """Return a table from the stem of each word of a pair to the stems of its opposites."""
-    return others_of(_PAIRS.get(language, ()), language)
