@@ -138,7 +138,7 @@ def _kept(utterance: Utterance, known: tuple[Phrase, ...]) -> Iterator[Phrase]:
 
     "And in Germany?" replaces the old country, "and in winter?" replaces summer.
     """
-    if utterance.replaces and tells_when(utterance.text):
+    if tells_when(utterance.text):
         known = _timeless(known)
     named = utterance.corrects or (utterance.replaces and any(term.is_name for term in utterance.terms))
     names = [phrase for phrase in known if phrase.is_name]
