@@ -22,8 +22,9 @@ from retrieval.question.light_words import light_stems
 from retrieval.speakers.gender import Gender, of_person
 
 from .grammars import GRAMMARS, Grammar
+from .lean import Lean
 from .terms import ContentWord, is_german_form, language_of, terms_of
-from .utterance import Lean, Utterance
+from .utterance import Utterance
 
 _MAX_PHRASE_CHARS = 80
 _MAX_ANSWER_CHARS = 600
