@@ -76,8 +76,14 @@ def of_last_sentence(text: str, language: str | None = None) -> Attribution:
         ("de", "Nach Angaben von Ilse Brandt ist die Brücke sicher.", "Ilse Brandt"),
         ("en", "Residents, most of them old, said Max Brandt was wrong.", "Residents"),
         ("en", "The report, out on Monday, said the council failed to act.", None),
+        ("fr", "Le maire a affirmé qu'Anne Brandt avait dit que le pont est sûr.", "Le maire"),
+        ("es", "El alcalde afirmó que Ana Gil había dicho que el puente es seguro.", "El alcalde"),
+        ("en", "“The bridge is safe. The mayor said it was late.", None),  # the next paragraph closes the quotation
         # names without cases, and what they stand beside
         ("ru", "«Мост безопасен», — сказал адвокат Анны Сено.", None),
+        ("ru", "ТАСС сообщил он, что мост безопасен.", None),
+        ("uk", "Радіо Свобода сказав він, що міст безпечний.", None),
+        ("de", "Der Zeitung Nordkurier sagte sie, die Brücke sei sicher.", None),
         ("ru", "Об этом ТАСС сообщили в полиции.", None),
         ("ru", "Об этом сообщает ТАСС со ссылкой на полицию.", "ТАСС"),
         ("ru", "Об этом РИА Новости рассказал глава района Олег Дроздов.", "Олег Дроздов"),
@@ -662,6 +668,8 @@ def test_three_layers_from_the_speaker_outwards() -> None:
         ("uk", "Андрій Коваль приїхав. Усе, за словами Коваля, скінчилося.", "Коваль"),
         ("uk", "Усе, за словами Петренка, скінчилося.", None),
         ("uk", "Остап Гринчук мовчав. Усе, за словами дружини Марії Гринчук, скінчилося.", None),
+        ("uk", "Остап Гринчук мовчав. Усе, за словами Марії Гринчук, скінчилося.", None),
+        ("ru", "Анна Ковач молчала. Всё, по словам Олега Ковача, кончилось.", None),
         ("uk", "Учора судили Остапа Гринчука. Гринчук прийшов. «Пізно», — сказав він.", "Гринчук"),
         ("ru", "Прокурор Вадим Стеклов пришёл. Прокурор сказал, что поздно.", "Вадим Стеклов"),
         ("ru", "Пришёл тренер «Северян» Вадим Стеклов. Тренер сказал, что поздно.", "Вадим Стеклов"),
