@@ -46,7 +46,7 @@ def _is_asked(text: str, terms: Sequence[ContentWord], term: ContentWord, langua
         if lone or term.stem in light_stems(language):
             return True  # "где родилась", "коли його збудували", "стоит"
     closes = language == "de" and ends and is_german_form(term.text)
-    if term.text.islower() and (closes or _is_verb(text[max(0, term.start - 40) : term.end], grammar)):
+    if term.text.islower() and (closes or grammar.verbal.search(text[max(0, term.start - 40) : term.end])):
         return True  # "wann starb der König", "gebaut" of "wann wurde die Orgel gebaut"
     if asking in grammar.degrees:
         return language != "en" or following in grammar.asking
@@ -60,13 +60,8 @@ def _noun_stems(language: str) -> frozenset[str]:
     return frozenset(stem(word, language) for word in GRAMMARS[language].no_verbs)
 
 
-def _is_verb(told: str, grammar: Grammar) -> bool:
-    """Return whether what stands before the last word of a text tells that it is a verb."""
-    return grammar.verbal is not None and grammar.verbal.search(told) is not None
-
-
 def _is_done_by(before: str, behind: str, term: ContentWord, language: str) -> bool:
-    """Return whether a verb stands next to its subject pronoun: "can I keep", "bekomme ich"."""
+    """Return whether a German verb stands next to its subject pronoun: "bekomme ich", "man mitbringen"."""
     return language == "de" and term.text.islower() and not _GERMAN_SUBJECTS.isdisjoint((before, behind))
 
 
