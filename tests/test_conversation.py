@@ -29,6 +29,7 @@ TREATY = Turn("Where was the peace treaty signed?", "The delegates signed it in 
 FOLLOW_UPS: list[tuple[list[str | Turn], str, str, str]] = [
     # earlier turns · question · words that must be added · words that must not
     ([SOLDIERS], "and their families?", "wounded soldiers", "recover"),
+    (["Where Do Wounded Soldiers Recover?"], "and their families?", "Wounded Soldiers", "Recover"),
     ([SOLDIERS], "why?", "wounded soldiers recover", ""),
     ([SOLDIERS], "How many?", "wounded soldiers", ""),
     ([SOLDIERS], "How many of them are there?", "wounded soldiers", ""),
@@ -227,6 +228,7 @@ FOLLOW_UPS += [
     ([STOLEN], "bis wann muss ich das melden", "Fahrrad", ""),
     ([STOLEN], "gilt das auch in Italien?", "Fahrrad", ""),
     ([STOLEN], "was kostet ein anwalt dafuer", "Fahrrad", ""),
+    ([Turn("which ship sank off Harrow?", "The Marlow sank off Harrow in 1911.")], "who built it", "Marlow", ""),
     (["¿Quién dirige el museo de Cardel?"], "hay cafeteria alli", "museo Cardel", ""),
     # who has one more question does not leave the topic
     ([SOLDIERS], "one more question: who pays for it?", "wounded soldiers", "question"),
