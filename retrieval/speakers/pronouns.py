@@ -94,7 +94,8 @@ def person(it: Pronoun, place: int, article: Article) -> str | None:
         if subject.gender is None or gender is None or (subject.gender == gender and at > here and not speaker):
             before = ahead[at : ahead.index("", at)]
             alone = not passed_over and not _others(subject.name, before, gender, article)
-            return subject.name if alone and (gender or at < here) else None
+            near = at < here and not _OF.search(sentence.partition(subject.name)[0])  # not "the report by Ilse Brandt"
+            return subject.name if alone and (gender or near) else None
         if subject.gender == gender:
             if _AND.match(sentence.partition(subject.name)[2]):
                 passed_over |= _others(subject.name, [sentence], gender, article)

@@ -239,6 +239,8 @@ def pronouns(language: str | None) -> re.Pattern[str]:
     behind = r"(?<=[,”\"»!?—–]\s)" if language == "en" else ""
     to_whom = rf"(?!{_AFTER['es']}{CAPITAL})(?:a|ante|en|tras)\s"
     dropped = rf"|[»”\",—]\s?\x01+(?=[,.;]|\s{to_whom})" if language == "es" else ""
+    if language in {"es", *EAST_SLAVIC}:
+        dropped += r"|^\W{0,3}\x01+(?=,?\s(?:que|что|що)\s)"
     return lazy(
         rf"(?<!\w)(?:(?:{pronoun})\s{_ADVERBS}\x01+|a-t-(?:il|elle)\s(?:\w|\x01)+|{HIS_WORDS})(?!\w)"
         rf"|{behind}\x01+(?:\s|-t-|-)(?:{pronoun})(?!\w)"
