@@ -594,6 +594,21 @@ def test_the_last_question_of_an_interview_is_no_note_on_its_author(tmp_path: Pa
     assert "reporter" not in article.text
 
 
+@pytest.mark.parametrize(
+    ("note", "is_told"),
+    [
+        ("Mira Kohl is the founder of a boatyard in Talvik.", False),
+        ("Mira Kohl lebt in Talvik und baut dort seit Jahren Boote aus Holz.", False),
+        ("Danny Holt is the first striker of the club to score twice in a cup tie.", True),
+    ],
+)
+def test_whoever_has_no_part_in_the_story_is_introduced_as_its_author(tmp_path: Path, note: str, is_told: bool) -> None:
+    told = "".join(f"<p>{paragraph}</p>" for paragraph in (*BODY, note))
+    path = tmp_path / "page.html"
+    path.write_text(f"<html><body><article><h1>{TITLE}</h1>{told}</article></body></html>", "utf-8")
+    assert (note in article_of(path).text) is is_told
+
+
 OPENED = "The archive shows the drawings of the tramway of 1913 for the first time, from Saturday on."
 
 

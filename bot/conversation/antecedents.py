@@ -11,9 +11,10 @@ from retrieval.question.light_words import light_stems
 from retrieval.speakers.gender import Gender, of_pronoun
 
 from .focus import Focus
+from .lean import Lean
 from .phrases import Phrase
 from .terms import tells_when, without_times
-from .utterance import Lean, Utterance
+from .utterance import Utterance
 
 _SHARING_TERMS = 3
 """A question with at most this many content words that shares one with the turn before still has the same topic (pooled
@@ -138,7 +139,7 @@ def _kept(utterance: Utterance, known: tuple[Phrase, ...]) -> Iterator[Phrase]:
 
     "And in Germany?" replaces the old country, "and in winter?" replaces summer.
     """
-    if utterance.replaces and tells_when(utterance.text):
+    if tells_when(utterance.text):
         known = _timeless(known)
     named = utterance.corrects or (utterance.replaces and any(term.is_name for term in utterance.terms))
     names = [phrase for phrase in known if phrase.is_name]

@@ -10,8 +10,9 @@ from retrieval.language.traits import CAPITALISED_NOUNS
 from retrieval.speakers.gender import of_person
 
 from .grammars import GRAMMARS
+from .lean import Lean
 from .phrases import OF, Phrase, own_phrases
-from .utterance import Lean, Utterance
+from .utterance import Utterance
 
 _ARTICLE = rf"(?:{'|'.join(article for grammar in GRAMMARS.values() for article in grammar.articles)})"
 _WITH_ARTICLE = rf"(?<!\w)(?:{_ARTICLE} (?:\w+ )?|l['’])"

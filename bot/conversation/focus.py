@@ -8,8 +8,9 @@ from typing import NamedTuple
 
 from retrieval.speakers.names import is_body
 
+from .lean import Lean
 from .phrases import Phrase, names_in
-from .utterance import Lean, Utterance
+from .utterance import Utterance
 
 _MAX_NAMES = 2
 """Maximum number of names from an answer that a follow-up may refer to."""

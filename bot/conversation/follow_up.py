@@ -19,11 +19,12 @@ from retrieval.types import Answer, StandAlone
 from .antecedents import antecedents, changes_language, lean_of, of_gender, things_of
 from .corrections import corrected, names_another
 from .focus import Focus
+from .lean import Lean
 from .openings import opened
 from .phrases import Phrase, own_phrases, phrases_of
 from .small_talk import small_talk
 from .terms import language_of, terms_of
-from .utterance import MAX_CHARS, Lean, Utterance
+from .utterance import MAX_CHARS, Utterance
 
 MAX_TURNS = 8
 MAX_ADDED_CHARS = 200

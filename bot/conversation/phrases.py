@@ -6,24 +6,22 @@ Knows no turns: analyses one text at a time.
 import re
 from bisect import bisect
 from collections.abc import Iterator, Sequence, Set
-from functools import cache
-from itertools import pairwise
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-from retrieval.language.irregular import base_forms
 from retrieval.language.sentences import sentences
-from retrieval.language.text import is_cyrillic, stem
+from retrieval.language.text import is_cyrillic
 from retrieval.language.times import tells_time
 from retrieval.language.traits import CAPITALISED_NOUNS
 from retrieval.patterns import CAPITAL, lazy
-from retrieval.question.light_words import light_stems
 from retrieval.speakers.gender import Gender, of_person
 
-from .grammars import GRAMMARS, Grammar
-from .terms import ContentWord, is_german_form, language_of, terms_of
-from .utterance import Lean, Utterance
+from .grammars import GRAMMARS
+from .lean import Lean
+from .predicates import predicates_of
+from .terms import ContentWord, language_of, terms_of
+from .utterance import Utterance
 
 _MAX_PHRASE_CHARS = 80
 _MAX_ANSWER_CHARS = 600
@@ -35,8 +33,6 @@ _OF_NOBODY = frozenset(
 )
 """Prepositions followed by a place, or by what somebody is the head of."""
 OF = frozenset("of von de du des del".split())
-_GERMAN_SUBJECTS = frozenset("ich du wir man".split())
-"""A term next to one of these pronouns is its verb."""
 
 _DATELINE = lazy(r"\A\W*[A-ZÀ-ÝА-ЯЁІЇЄҐ]{3,}[^.!?\n—–]{0,60}\s[—–-]{1,2}\s")
 """The dateline before an article's first sentence: "LISBON, Portugal — "."""
@@ -45,12 +41,6 @@ _INITIALS = lazy(rf"(?:{CAPITAL}\.? ?)+")
 _DIGIT = lazy(r"\d")
 _BETWEEN = lazy(r"[ \-–/&.]{1,3}|['’]s ")
 _LINKING = lazy(r" (?:of|the|of the|de|del|de la|du|des|von|van) ", re.IGNORECASE)
-_AUXILIARY = lazy(r"\b(?:do|does|did|is|are|was|were|has|have|had|will|can|could|must)\b", re.IGNORECASE)
-_BEFORE_NOUN = frozenset("the a an most all some any".split()) | GRAMMARS["en"].generic
-_FIRST_WORD = lazy(r"\W*([^\W\d_]+)")
-_WORD_BEFORE = lazy(r"([^\W\d_]+)[ \u00a0]$")
-_WORD_AFTER = lazy(r"\W{1,3}([^\W\d_]+)")
-_WHOSE = frozenset({"whose", "wessen"})
 _LAST_BEFORE = lazy(r"([^\W\d_]+) (?:(?:the|an?|der|die|das|dem|den|la|el|los|las|le|les) )?$", re.IGNORECASE)
 
 
@@ -156,7 +146,7 @@ def phrases_of(
 ) -> tuple[Phrase, ...]:
     """Return the phrases of a text in order, or only those formed by the terms in `among`."""
     runs = _runs(text, terms if among is None else among)
-    asked = _asked_of(text, terms, language)
+    asked = predicates_of(text, terms, language)
     return tuple(_phrase(text, run, language, asked) for run in runs)
 
 
@@ -201,76 +191,3 @@ def _noun(run: Sequence[ContentWord], language: str, asked: Set[ContentWord]) ->
         capital = next(at for at, term in enumerate(run) if term.text[:1].isupper() or at == named)
         return run if owns else run[capital:]
     return [term for term in run if term not in asked]
-
-
-def _asked_of(text: str, terms: Sequence[ContentWord], language: str) -> Set[ContentWord]:
-    """Return the terms that say what is asked about a thing, and are not part of its name.
-
-    These are the verb after "who" ("who drew the atlas"), the measure after "how" ("how deep is the lake"), and in
-    English the verb that ends a clause ("where do wounded soldiers recover", "when was the bridge built").
-    """
-    return frozenset(term for term in terms if not term.is_name and _is_asked(text, terms, term, language))
-
-
-def _is_asked(text: str, terms: Sequence[ContentWord], term: ContentWord, language: str) -> bool:
-    grammar = GRAMMARS[language]
-    before, after = _WORD_BEFORE.search(text[max(0, term.start - 30) : term.start]), _WORD_AFTER.match(text, term.end)
-    asking = before.group(1).casefold() if before else ""
-    following = after.group(1).casefold() if after else ""
-    if asking in grammar.who - _WHOSE or _is_done_by(asking, following, term, language):
-        return True
-    ends = not following or following in grammar.prepositions
-    if grammar.verb_ending and grammar.verb_ending.search(term.text):
-        behind = grammar.asking - grammar.which | grammar.persons | grammar.things
-        lone = ends and asking in behind and term.stem not in _noun_stems(language)
-        if lone or term.stem in light_stems(language):
-            return True  # "где родилась", "коли його збудували", "стоит"
-    closes = language == "de" and ends and is_german_form(term.text)
-    if term.text.islower() and (closes or _is_verb(text[max(0, term.start - 40) : term.end], grammar)):
-        return True  # "wann starb der König", "gebaut" of "wann wurde die Orgel gebaut"
-    if asking in grammar.degrees:
-        return language != "en" or following in grammar.asking
-    if language != "en" or (following and following not in grammar.prepositions):
-        return False
-    return _ends_clause(text, terms, term) or _is_done_by_which(text, terms, term, grammar)
-
-
-@cache
-def _noun_stems(language: str) -> frozenset[str]:
-    return frozenset(stem(word, language) for word in GRAMMARS[language].no_verbs)
-
-
-def _is_verb(told: str, grammar: Grammar) -> bool:
-    """Return whether what stands before the last word of a text tells that it is a verb."""
-    return grammar.verbal is not None and grammar.verbal.search(told) is not None
-
-
-def _is_done_by(before: str, behind: str, term: ContentWord, language: str) -> bool:
-    """Return whether a verb stands next to its subject pronoun: "can I keep", "bekomme ich"."""
-    return language == "de" and term.text.islower() and not _GERMAN_SUBJECTS.isdisjoint((before, behind))
-
-
-def _is_done_by_which(text: str, terms: Sequence[ContentWord], term: ContentWord, grammar: Grammar) -> bool:
-    """Return whether a past-tense verb follows the thing asked for: "which vacuum won"."""
-    head = _FIRST_WORD.match(text)
-    asks = head is not None and head.group(1).casefold() in grammar.which
-    return asks and term is not terms[0] and _is_past(term)
-
-
-def _is_past(term: ContentWord) -> bool:
-    return term.text.endswith("ed") or term.text.casefold() in base_forms("en")
-
-
-def _ends_clause(text: str, terms: Sequence[ContentWord], term: ContentWord) -> bool:
-    """Return whether an English verb follows its subject: "do soldiers recover", "was the Weir Bridge built"."""
-    auxiliary = next(_AUXILIARY.finditer(text, 0, term.start), None)
-    if auxiliary is None:
-        return False
-    between = [it for it in terms if auxiliary.end() <= it.start < term.start]
-    before = text[auxiliary.end() : between[0].start].casefold().split() if between else []
-    if not between or not _BEFORE_NOUN.issuperset(before):
-        return False
-    pairs = pairwise([*between, term])
-    if any(text[left.end : right.start].strip(" -–/&.") not in {"", "of", "the"} for left, right in pairs):
-        return False
-    return auxiliary.group().casefold() in {"do", "does", "did"} or _is_past(term)

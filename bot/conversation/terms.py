@@ -67,8 +67,7 @@ def language_of(text: str, otherwise: str | None) -> str:
 
 def without_clitics(text: str, language: str) -> str:
     """Return a text of the same length with clitics blanked, the parts joined by an apostrophe: "Putin's", "l'eau"."""
-    clitics = GRAMMARS[language].clitics
-    return clitics.sub(blank, text) if clitics else text
+    return GRAMMARS[language].clitics.sub(blank, text)
 
 
 def blank(match: re.Match[str]) -> str:

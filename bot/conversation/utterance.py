@@ -5,18 +5,17 @@ Knows no history: a pronoun depends on context if the question itself contains n
 
 import re
 import unicodedata
-from collections.abc import Iterator
-from enum import StrEnum
 from functools import cached_property
 from itertools import pairwise
 
-from retrieval.language.stop_words import STOP_WORDS
-from retrieval.language.text import Word, words
+from retrieval.language.text import words
 from retrieval.patterns import lazy
 from retrieval.question.light_words import light_stems
 
 from .grammars import GRAMMARS
-from .terms import blank, is_german_form, tells_when, terms_of, without_clitics
+from .lean import Lean
+from .terms import blank, tells_when, terms_of, without_clitics
+from .unsaid import Clauses
 
 MAX_CHARS = 400
 """A question states its topic in its first lines; the rest of a pasted page is not read."""
@@ -24,29 +23,11 @@ MAX_CHARS = 400
 _OPEN_TERMS = 4
 """A question with at most this many content words may continue the conversation, or be about something new."""
 
-_CLAUSE_MARKS = lazy(r"[,;:.?!()]")
-
 _OWNED = lazy(
     r"\b(?:the|der|die|das|el|la|le) \w+ (?:of|des|der|von|del?|du)(?: (?:the|an?|la|el|los|las|der|dem|den))? ",
     re.IGNORECASE,
 )
-_SPOKEN = {"der": "er", "den": "ihn", "dem": "ihm", "die": "sie"}
-"""German articles that stand for a pronoun in spoken questions: "wem gehört die?"."""
-_SINGULAR = frozenset("hat hatte ist war wird wurde kann konnte muss soll sollte darf will wollte".split())
-"""German verbs that tell "sie" before an infinitive or a participle: "was hat sie versprochen"."""
-_GERMAN_ADJECTIVE = lazy(r"(?:ander|viel|meist|einig|selb|beid|ganz|all|jed|wenig|manch)e[nmrs]?")
-"""Small words that a noun follows: "die andere Karte"."""
 _ARTICLES = frozenset[str]().union(*(grammar.articles for grammar in GRAMMARS.values()))
-
-
-class Lean(StrEnum):
-    """How a question depends on what was said before it."""
-
-    NONE = "none"
-    PERSON = "person"
-    THING = "thing"
-    POINTER = "pointer"
-    ELLIPSIS = "ellipsis"
 
 
 class Utterance:
@@ -180,94 +161,8 @@ class Utterance:
     @cached_property
     def _unsaid(self) -> tuple[tuple[Lean, str], ...]:
         """The pronouns without an antecedent in the question, in order, each with its kind."""
-        return tuple(self._pronouns())
-
-    def _pronouns(self) -> Iterator[tuple[Lean, str]]:
-        grammar = self._grammar
-        for at, (said, word) in enumerate(self._small):
-            spoken = self.language == "de" and said in _SPOKEN and self._is_demonstrative(at, word)
-            small = _SPOKEN[said] if spoken else said
-            if small in grammar.persons or small in grammar.things or small in grammar.places:
-                reach = self._reach(at, possessive=small in grammar.possessives)
-                person = small in grammar.persons or (small == "sie" and self._is_she(at))
-                kind = Lean.PERSON if person else Lean.POINTER if small in grammar.places else Lean.THING
-            elif small in grammar.pointers and self._points(at, word):
-                reach, kind = self._clause_start(at), Lean.POINTER
-            else:
-                continue
-            if not self._is_said(reach, at):
-                yield kind, small
-
-    def _is_she(self, at: int) -> bool:
-        """Return whether German "sie" is one woman: the verb next to it has no plural ending."""
-        beside = [small for small, _ in self._small[max(0, at - 1) : at + 2]]
-        verbs = beside[:1] if beside[0] in _SINGULAR else beside
-        return beside.count("sie") < 2 and not any(small == "sind" or small.endswith("n") for small in verbs)
-
-    def _points(self, at: int, word: Word) -> bool:
-        """Return whether a demonstrative refers to something said before.
-
-        English "that" is usually a conjunction; it refers only at the beginning, at the end, and after a verb that
-        asks. German "das" is usually an article.
-        """
-        small = word.text.casefold()
-        if small == "das":
-            return self._stands_alone(at, word)
-        if small != "that" or at == 0 or not self._plain[word.end :].strip(" ?!."):
-            return True
-        return self._small[at - 1][0] in self._grammar.inverting | self._grammar.prepositions
-
-    def _is_demonstrative(self, at: int, word: Word) -> bool:
-        """Return whether "der" and "die" are spoken German for "er" and "sie": behind the verb, and no articles."""
-        asking = self._grammar.asking
-        behind = at == 1 or any(small in asking for small, _ in self._small[max(0, at - 2) : at])
-        return behind and self._small[at - 1][0] not in self._grammar.which and self._stands_alone(at, word)
-
-    def _stands_alone(self, at: int, word: Word) -> bool:
-        """Return whether no noun follows "das": the clause ends there or in a verb, or a small word follows."""
-        if at == 0 or _CLAUSE_MARKS.search(self._plain, self._small[at - 1][1].end, word.start):
-            return False  # "das Buch, das dort liegt"
-        ends = self._clause_end(word.end)
-        rest = [following for _, following in self._small[at + 1 :] if following.end <= ends]
-        if not rest or (rest[0].text in STOP_WORDS["de"] and not _GERMAN_ADJECTIVE.fullmatch(rest[0].text)):
-            return True
-        infinitive = word.text.casefold() == "das" and rest[0].text.endswith(("en", "ern", "eln"))
-        return len(rest) == 1 and rest[0].text.islower() and (infinitive or is_german_form(rest[0].text))
-
-    def _clause_end(self, start: int) -> int:
-        mark = _CLAUSE_MARKS.search(self._plain, start)
-        return mark.start() if mark else len(self._plain)
-
-    def _reach(self, at: int, *, possessive: bool) -> int:
-        """Return the position before which a pronoun may have its antecedent.
-
-        The antecedent of a subject or object is never in its own clause; that of a possessive may be ("the minister …
-        his").
-        """
-        start, before = self._small[at][1].start, self._small[at - 1][0] if at else ""
-        subject = before in self._grammar.inverting and not (possessive and before in {"has", "have", "had"})
-        if subject or (possessive and self.fragment):
-            return self._clause_start(at)
-        # "did the minister say he": English omits the conjunction
-        leaves_out = bool(self._grammar.inverting) and before not in self._grammar.prepositions
-        return start if possessive or leaves_out else self._clause_start(at)
-
-    def _is_said(self, reach: int, at: int) -> bool:
-        """Return whether the question names something before this position; one word of an earlier clause is enough.
-
-        "There" is no place that a noun of its own clause names: "who is the oldest helper there?".
-        """
-        inside = [term for term in self.terms if term.end <= reach]
-        if any(term.is_name for term in inside):
-            return True
-        if reach > self._clause_start(at):
-            return len(inside) > 1 and self._small[at][0] not in self._grammar.places
-        return bool(inside)
-
-    def _clause_start(self, at: int) -> int:
-        marks = [m.start() for m in _CLAUSE_MARKS.finditer(self._plain, 0, self._small[at][1].start)]
-        breaks = [word.start for small, word in self._small[1:at] if small in self._grammar.breaking]
-        return max([0, *marks, *breaks])
+        clauses = Clauses(self._plain, self._small, self.terms, self.language, self.fragment)
+        return tuple(clauses.unsaid())
 
     def _is_ellipsis(self) -> bool:
         count = len(self.terms)

@@ -141,9 +141,7 @@ class _Scene(NamedTuple):
 
     def _is_quoted(self, at: int) -> bool:
         """Return whether a sentence consists of speech only; a dash within a paragraph resumes speech."""
-        resumes = (
-            at > 0 and self.article.language in EAST_SLAVIC and _DASH.match(self._written(at)) and not self.said(at)
-        )
+        resumes = at > 0 and self.article.language in EAST_SLAVIC and _DASH.match(self._written(at))
         return bool(resumes) or _WORD.search(_CLOCK.sub("", self.sentences[at].text)) is None
 
     def _written(self, at: int) -> str:

@@ -48,6 +48,11 @@ _TOLD_OF = lazy(rf"\x01+(?:\s[^\s,.;:“”«»\"]+){{0,3}},?\s{_THAT}{_ROLE}$")
 _SAYS_SO = lazy(r"(?:\s\w+){0,2}\s\x01")
 """Around somebody whose words another speaker reports: "the mayor said that Ilse Brandt had told him"."""
 _SAID_OF = lazy(rf"\x01+\s{_ROLE}$")
+_AND_ANOTHER = lazy(
+    rf"(?:,\s[^,.;:“”«»\"]{{1,60}},)?\s(?:and|or|und|sowie|oder|et|ou|y|e|o|и|или|і|й|та|або|чи)\s(?:{_SMALL}\s){{0,3}}"
+    rf"{PROPER}(?:\s{PROPER}){{1,3}}(?=\W*$|[.,;:”“»\"])"
+)
+"""Follows the first of two speakers behind the verb: "said Ilse Brandt and Lorna Pike"."""
 _DOES = lazy(r"\s(?:is|are|was|were|has|had|have|does|do|did|would|will|could|can|should|must|may|might)\s")
 """Around the subject of what was said: "residents, most of them old, said the bridge was safe"."""
 
@@ -122,6 +127,7 @@ def is_bystander(sentence: str, signs: str, start: int, end: int, language: str 
     return (
         _OWNED.match(signs, end) is not None
         or _ANOTHER.search(sentence, before, start) is not None
+        or (_SAID_OF.search(signs, before, start) is not None and _AND_ANOTHER.match(sentence, end) is not None)
         or _SUPPOSED.search(sentence, before, start) is not None
         or _THAT_WHICH.search(signs, before, start) is not None
         or (_SAYS_SO.match(signs, end) is not None and _TOLD_OF.search(signs, before, start) is not None)

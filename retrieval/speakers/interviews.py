@@ -103,8 +103,7 @@ def _interview(article: Article) -> Sequence[_Turn]:
     if sum(map(article.text.count, QUESTION_MARKS)) < FEWEST_TURNS:  # as in most articles
         return ()
     found = _paragraphs(article)
-    asked = sum(_asks(paragraph) for _, paragraph in found) >= FEWEST_TURNS
-    return (_labelled(found, article) or _answered(found, article)) if asked else ()
+    return _labelled(found, article) or _answered(found, article)
 
 
 def _paragraphs(article: Article) -> list[tuple[int, str]]:

@@ -40,6 +40,8 @@ _INFINITIVE = lazy(r"\w{2,}(?:[аеиоуыя]ть|[аиія]ти)(?:ся)?")
 _WORD = lazy(r"\w")
 _WHEN = lazy(rf"(?:el|la|est[ea])\s(?:{WEEKDAY}|semana|mes|año|noche|tarde|mañana)(?!\w)")
 """Stands where a speaker may: "según informó el sábado el hospital"."""
+_MANY_SAY = lazy(r"(?<!\w)ha(?:n|bían)\s|(?:n|ли|[уюая]ть?)$", re.IGNORECASE)
+"""A plural without a subject, which may mean anybody: "Dijeron que", "Сообщили, что"."""
 _DER = lazy(r"^(?:Der|Die|Das)\s(?=\S+\s)")
 
 
@@ -72,7 +74,10 @@ def named(sentence: str, language: str | None) -> Named | None:
 def speaking_pronoun(sentence: str, language: str | None) -> Pronoun | None:
     """Return the pronoun that is the speaker of a sentence."""
     found = pronouns(language).search(marked(sentence, language))
-    return Pronoun(sentence[slice(*found.span())], found.start()) if found else None
+    words = sentence[slice(*found.span())] if found else ""
+    if found is None or (found.groupdict().get("dropped") and _MANY_SAY.search(words)):
+        return None
+    return Pronoun(words, found.start())
 
 
 _OF_GERMAN = lazy(

@@ -63,9 +63,9 @@ _OF = lazy(r"(?<!\w)(?:of|von|del?|d['’])\s?$")
 """Before a name that is not that of whom a sentence is about: "the sister of Ilse Brandt"."""
 _NO_SUBJECT = lazy(
     r"(?<!\w)(?:she|he|they|sie|er|wir|elle|il|ella|él|она|он|они|вона|він|вони|denn|кроме|крім|без|среди|серед"
-    r"|who|which|that|when|where|while|as|if|because|by|to|with|from|for|at|on|into|after|before|than|and|called"
+    r"|who|which|that|when|where|while|as|if|because|by|to|with|from|for|at|on|into|after|before|than|and"
     r"|was|were|is|are|has|had|\w{2,}ed|met|saw|wer|der,|die,|dass|als|wenn|wo|weil|bei|mit|zu|zum|zur|an|auf|für|über|gegen"
-    r"|nach|vor|\w{2,}[a-z]te|hat|hatte|ist|war|qui|que|où|quand|lorsque|dont|par|avec|chez|pour|à|au|dans|sur|a|ont|est"
+    r"|nach|vor|\w{2,}[a-z]te|hat|ist|war|qui|que|où|quand|lorsque|dont|par|avec|chez|pour|à|au|dans|sur|a|ont|est"
     r"|avait|était|quien|donde|cuando|por|con|para|en|al|había|era|es|\w{2,}(?:ó|aron|ieron)|который|которая|которого"
     r"|где|когда|что|если|как|с|со|к|у|от|для|о|об|за|где|який|яка|коли|де|що|якщо|як|з|із|до|від|про|для)(?!\w)",
     re.IGNORECASE,
@@ -94,7 +94,8 @@ def person(it: Pronoun, place: int, article: Article) -> str | None:
         if subject.gender is None or gender is None or (subject.gender == gender and at > here and not speaker):
             before = ahead[at : ahead.index("", at)]
             alone = not passed_over and not _others(subject.name, before, gender, article)
-            return subject.name if alone and (gender or at < here) else None
+            near = at < here and not _OF.search(sentence.partition(subject.name)[0])  # not "the report by Ilse Brandt"
+            return subject.name if alone and (gender or near) else None
         if subject.gender == gender:
             if _AND.match(sentence.partition(subject.name)[2]):
                 passed_over |= _others(subject.name, [sentence], gender, article)

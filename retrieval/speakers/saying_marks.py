@@ -28,6 +28,8 @@ _SUBJECT = {
     "de": rf"\s(?:die|der|das|{CAPITAL})",
 }
 """Follows a verb that opens a clause and means speech there: "Sie ist zu, bestätigte die Polizei"."""
+_NO_OPENING = r"(?!dit\s|увер|убежд|впевн|перекон)"
+"""Nobody speaks where these open a sentence, or it may be the author: "Dit autrement", "Уверен, что"."""
 _BY_PLACE = {
     "en": lazy(  # It is closed, state media reported.
         r",\s(?!(?:wh\w+|one|than|because|although|if|after|before|until)\s)[^,.;:“”\"«»\n\x01\x02]{2,60}\s"
@@ -38,8 +40,12 @@ _BY_PLACE = {
         r"|kritisieren|meinen|glauben|vermuten|hoffen|behaupten)(?=[,:]))"
         rf"|(?<!\w)[Ww]ie\s[^,.;:]{{2,80}}?\s((?:{DEEDS['de']}|berichten)(?=[,.;]|$))"
     ),
+    **{  # Explicó Ana Gil que está cerrado; añadió que llueve
+        language: lazy(rf"^\W{{0,3}}((?i:{_NO_OPENING}(?:{SURE[language]}))(?!\w))")
+        for language in ("es", "fr", *EAST_SLAVIC)
+    },
 }
-"""Verbs that mean speech behind certain words; the verb is the group."""
+"""Verbs that mean speech behind certain words, or at the beginning of a sentence; the verb is the group."""
 
 
 @lru_cache(maxsize=32)

@@ -88,6 +88,7 @@ _AFTER = {
 }
 _NOT_IN = not_behind(PREPOSITIONS)
 
+_ALSO = "también|además|asimismo|igualmente|также|кроме того|при этом|також|крім того|водночас"
 _START = r"(?:^|[.;:”\"»]\s)(?:\d{1,2}[:.]\d{2}\W{1,4})?[\W\d_]{0,3}"
 
 
@@ -239,6 +240,8 @@ def pronouns(language: str | None) -> re.Pattern[str]:
     behind = r"(?<=[,”\"»!?—–]\s)" if language == "en" else ""
     to_whom = rf"(?!{_AFTER['es']}{CAPITAL})(?:a|ante|en|tras)\s"
     dropped = rf"|[»”\",—]\s?\x01+(?=[,.;]|\s{to_whom})" if language == "es" else ""
+    if language in {"es", *EAST_SLAVIC}:
+        dropped = rf"|(?P<dropped>^\W{{0,3}}(?:(?:{_ALSO}),?\s)?\x01+(?=,?\s(?:que|что|що)\s){dropped})"
     return lazy(
         rf"(?<!\w)(?:(?:{pronoun})\s{_ADVERBS}\x01+|a-t-(?:il|elle)\s(?:\w|\x01)+|{HIS_WORDS})(?!\w)"
         rf"|{behind}\x01+(?:\s|-t-|-)(?:{pronoun})(?!\w)"

@@ -98,7 +98,7 @@ DEEDS = {
     "en": "states|claims|notes|described|estimated|alleged|maintains|maintained|wrote|writes|added|adds"
     "|confirmed|confirms|reported|reports|admitted|admits|denied|denies|acknowledged|conceded|concedes|dismissed|suggested"
     "|objected|objects|disputed|disputes|countered|counters|declared|declares|swore|tweeted|tweets|posted(?: on X)?",
-    "de": "klagte?|schrieb|schreibt|bestätigten?|bestätigt|berichtet|bestreitet|bestritt|leugnete?|leugnet",
+    "de": "klagte?|schrieb|schreibt|bestätigten?|bestätigt|berichtet|bestreitet|bestritt|leugnete?",
     "es": "negó|niega|desmintió|desmiente|cuenta|escribió",
     "fr": "(?:a|avait) (?:reconnu|écrit|résumé|observé|analysé|prévenu|avoué)|lance|confie|tranche|regrette"
     "|nie|dément|conteste|(?:a|avait) (?:nié|démenti|contesté|objecté|maintenu|prétendu)",

@@ -19,7 +19,7 @@ _OTHERS = {
     "uk": "циту|чу|почу|чита|прочита|йд|серіал|журнал",
 }
 """Beginnings of words that may stand there without meaning that somebody says what is quoted."""
-_ALSO = r"(?:encore|aussi|également|ensuite|alors|toutefois|enfin|d['’]abord|pour sa part|de son côté|tenu à|\w+ment)"
+_ALSO = r"(?:encore|aussi|ensuite|alors|toutefois|enfin|d['’]abord|pour sa part|de son côté|tenu à|\w+ment)"
 _AUXILIARY = {
     "fr": rf"(?:(?:s['’]|se\s)(?:(?:est|était)\s)?|(?:a|avait)\s(?:{_ALSO}\s)?)?",
     "es": r"(?:se\s)?(?:(?:ha|había)\s)?",

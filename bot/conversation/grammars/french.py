@@ -63,7 +63,7 @@ _SAYINGS = Sayings(
     articles="(?:quels |combien d['’])(?:articles|textes)"
     " (?:avez-vous|as-tu|tu as|vous avez|y a-t-il|il y a|connais-tu)"
     rf"(?: (?:sur|à propos de) {TOPIC})?"
-    rf"|montrez?[- ]moi (?:(?:tous|les) )*articles(?: sur {TOPIC})?|(?:la )?liste des articles|liste"
+    rf"|montrez?[- ]moi (?:(?:tous|les) )*articles(?: sur {TOPIC})?|(?:la )?liste des articles"
     "|(?:tous les |les )?articles|montrez? les articles|tu as quels articles|quels articles|combien d['’]articles"
     rf"|(?:quels (?:sont les )?)?sujets(?: (?:as-tu|avez-vous|il y a))?"
     rf"|(?:montre|donne|ouvre|trouve|envoie)z?(?:[- ]moi)? (?:l['’]|un )article (?:sur|à propos de) {TOPIC}"
@@ -80,7 +80,7 @@ _SAYINGS = Sayings(
     written=rf"qu['’](?:a écrit|a publié|écrit) {NAME}|que publie {NAME}",
     writers=rf"qui (?:a écrit|écrit) (?:quelque chose )?(?:sur|à propos d[eu]) {TOPIC}",
     source="(?:et )?(?:c['’]était quand|quand (?:c['’]était|(?:cela|ça) s['’]est passé))"
-    "|(?:quelle est |c['’]est quoi )?(?:(?:la|ta|votre|les|quelle) )?sources?|url|date|auteur"
+    "|(?:quelle est |c['’]est quoi )?(?:(?:la|ta|votre|les|quelle) )?sources?|auteur"
     "|(?:(?:donne|envoie)(?:[- ]moi)? |tu as )?(?:le |un )?lien|(?:qui est|c['’]est qui) l['’]auteur"
     "|(?:de )?quel article"
     "|ça vient d['’]o[uù]|(?:ça date|c['’]est) de quand|de quand ça date"

@@ -89,7 +89,7 @@ _SAYINGS = Sayings(
     writers=rf"wer (?:hat (?:etwas )?über {TOPIC} geschrieben|(?:schreibt|schrieb) über {TOPIC})",
     source="(?:und )?wann (?:war das(?: passiert| geschehen)?|ist das (?:passiert|geschehen)|(?:passierte|geschah) das)"
     "|(?:(?:was ist|nenne?)(?: mir)? )?(?:(?:die|deine|ihre) )?quellen?|(?:(?:kannst du|hast du|gib"
-    "|schicke?)(?: mir)? )?(?:(?:der|den|einen) )?link(?: (?:schicken|geben))?|url|datum|autor"
+    "|schicke?)(?: mir)? )?(?:(?:der|den|einen) )?link(?: (?:schicken|geben))?|datum|autor"
     "|wer ist der autor|welcher artikel ist das"
     "|woher (?:hast du|haben sie|weißt du|wissen sie|kommt|stammt) das"
     "|wer hat (?:das|(?:den|diesen) (?:artikel|text)) (?:geschrieben|verfasst)"

@@ -11,6 +11,7 @@ TOPIC = r"(\S.{0,80})"
 _OF_NAME = r"(?!(?:about|on|über|zum?|sur|sobre|об?|про)\b)\S+"
 NAME = rf"({_OF_NAME}(?: {_OF_NAME}){{0,7}})"
 """Part of a pattern that captures the name of their author or publisher, and the days after it; not with a topic."""
+_NOTHING = lazy(r"(?!)")
 
 
 class Sayings(NamedTuple):
@@ -102,14 +103,14 @@ class Grammar(NamedTuple):
     empty: re.Pattern[str]
     """Phrases whose pronoun refers to nothing: "is there", "it takes", "this year"."""
     sayings: Sayings
-    clitics: re.Pattern[str] | None = None
+    clitics: re.Pattern[str] = _NOTHING
     """Clitics, joined to a word by an apostrophe: "Putin's", "l'eau"."""
     verb_ending: re.Pattern[str] | None = None
     """Endings of verbs, in languages where a name may follow a noun that it owns: "мэр Москвы" stays whole, "родился
     Пушкин" does not."""
     no_verbs: frozenset[str] = frozenset()
     """Nouns with such endings in some form, and often after a question word."""
-    verbal: re.Pattern[str] | None = None
+    verbal: re.Pattern[str] = _NOTHING
     """Ends with a word that is a verb by what stands before it: "qui le défend", "who was arrested"."""
     articles: frozenset[str] = frozenset()
     """Definite articles."""

@@ -65,7 +65,7 @@ _SAYINGS = Sayings(
     written=rf"qué (?:escribe|escribió|publica|publicó|ha escrito|ha publicado) {NAME}",
     writers=rf"quién(?:es)? (?:escrib(?:e|en|ió|ieron)|han? escrito) (?:algo )?(?:sobre|acerca de) {TOPIC}",
     source="(?:y )?cuándo (?:fue|pasó|ocurrió|sucedió) (?:eso|esto)|(?:cuál es )?(?:(?:la|tu|su) )?fuentes?"
-    "|(?:(?:pásame|dame|mándame|envíame|me (?:das|pasas|mandas)) )?(?:el )?(?:enlace|link)|url|fecha|autor"
+    "|(?:(?:pásame|dame|mándame|envíame|me (?:das|pasas|mandas)) )?(?:el )?(?:enlace|link)|fecha"
     "|quién es el autor"
     "|de cuándo es(?: (?:eso|esto))?|(?:de )?qué artículo es(?: (?:ese|este|eso|esto))?|de dónde (?:(?:sale|es"
     "|viene) (?:eso|esto)|(?:lo )?sacas(?:te)?(?: eso| esto)?)"
@@ -114,7 +114,7 @@ SPANISH = Grammar(
     degrees=words("tan cuán"),
     where=words("dónde adónde donde adonde"),
     which=words("qué cuál cuáles cuales"),
-    defining=pattern(r"¿?(?:qué|quién|quiénes|que|quien) (?:es|son|era|fue|fueron|eran|significa)\b"),
+    defining=pattern(r"¿?(?:qué|quién|quiénes) (?:es|son|era|fue|fueron|eran|significa)\b"),
     prepositions=words("en para de del a al con por durante desde hasta sin bajo entre sobre tras"),
     comparing=words("otro otra otros otras más mas mismo misma demás primero último ultimo ambos ambas también"),
     continuing=words("más mas detalles sigue seguro explica explicar verdad"),

@@ -7,14 +7,14 @@ from msgspec import Struct
 
 from ...types import Dropped, ReadOptions
 from ..clean import join_lines
-from ..facts import Facts
+from ..facts import Facts, value_of
+from .bios import mark_bios
 from .blocks import Block, Kind, Origin
 from .contents import mark_contents
 from .context import (
     continues,
     keep_other_days,
     keep_signed,
-    mark_bios,
     mark_captions,
     mark_cards,
     mark_comments,
@@ -56,12 +56,12 @@ def prune(blocks: Sequence[Block], facts: Facts, *, origin: Origin, options: Rea
         read_under_title(blocks, verdicts, found)
     # Without any sign of a page, the text may be from an encyclopedia, which also introduces people.
     if origin is Origin.EXTRACTED or (origin is Origin.PASTED and set(verdicts) - {None, "title", "before"}):
-        mark_bios(blocks, verdicts, found["author"][0] if "author" in found else None)
+        mark_bios(blocks, verdicts, value_of(found, "author"))
     if origin is Origin.EXTRACTED:
         mark_edges(blocks, verdicts)
-        read_dateline(blocks, verdicts, found, found.get("language", (None,))[0])
-    if origin is not Origin.WRITTEN and "published" in found:
-        keep_other_days(blocks, verdicts, found["published"][0])
+        read_dateline(blocks, verdicts, found, value_of(found, "language"))
+    if origin is not Origin.WRITTEN and (published := value_of(found, "published")):
+        keep_other_days(blocks, verdicts, published)
     if options.keep_all:
         verdicts = [None] * len(blocks)
     body, dropped = body_and_dropped(blocks, verdicts)

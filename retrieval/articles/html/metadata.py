@@ -138,8 +138,8 @@ def _offer_source(facts: Facts, tree: Any, metas: dict[str, str], thing: dict[st
     for heading in tree.xpath("//h1")[:20]:
         if _leads_home(heading):
             offer(facts, "source", "".join(heading.itertext()), "h1")
-    if "url" in facts:
-        offer(facts, "source", (urlsplit(facts["url"][0]).hostname or "").removeprefix("www."), "address")
+    if url := value_of(facts, "url"):
+        offer(facts, "source", (urlsplit(url).hostname or "").removeprefix("www."), "address")
 
 
 def _offer_title(facts: Facts, headings: Sequence[str], said: Sequence[str]) -> None:
@@ -207,7 +207,8 @@ def _offer_date(facts: Facts, tree: Any, metas: dict[str, str], thing: dict[str,
         offer(facts, "published", metas.get(name), f"meta {name}")
     for place, value in _times(tree) if "published" not in facts else ():
         offer(facts, "published", value, place)
-    if "url" in facts and (match := re.search(r"/((?:19|20)\d\d)[/-]([01]?\d)[/-]([0-3]?\d)(?=[/-])", facts["url"][0])):
+    url = value_of(facts, "url") or ""
+    if match := re.search(r"/((?:19|20)\d\d)[/-]([01]?\d)[/-]([0-3]?\d)(?=[/-])", url):
         offer(facts, "published", f"{match[1]}-{int(match[2]):02}-{int(match[3]):02}", "address")
 
 
