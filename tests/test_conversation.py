@@ -1040,6 +1040,7 @@ ASKS_NOTHING = {
     "|danke für deine Hilfe|gracias|muchas gracias|merci|Merci beaucoup !|спасибо|Спасибо большое!|дякую|Щиро дякую"
     "|👍|👍🏽👍|❤️|Perfekt, danke!|sehr gut|vielen lieben Dank|great answer|excelente|merci, c'est parfait|замечательно"
     "|благодарю вас|красно дякую|thank u|tysm|thanks bro|merci bcp|дякс|класно|спасибо, выручил"
+    "|that helps|merci pour l'info|mille mercis|gracias por la info|спасибо за инфу|спасиб|дяки"
     "|thx a lot|very helpful|amazing|muy útil|buena respuesta|très utile|bonne réponse|очень полезно|"
     "хороший ответ|дуже корисно|гарна відповідь|sehr hilfreich|gute antwort|lieben dank|спасибо тебе большое",
     "farewell": "see you tomorrow|das reicht|nos vemos|à plus tard|до завтра|всего доброго|добраніч"
@@ -1051,6 +1052,7 @@ ASKS_NOTHING = {
     "|aha, interesting|that's good to know|das ist interessant|intéressant !|¡qué interesante!|интересно|цікаво"
     "|vergiss es|laisse tomber|olvídalo|забудь|не важливо|passt|está bien|omg|no problem|ach ja|krass|jajaja|mdr"
     "|ахахах|ого|de nada|c'est bon|ça marche|перепрошую"
+    "|no worries|np|spitze|nickel|entendu|listo|нічого собі"
     "|okey|yup|fair enough|exactly|угу|согласен|проехали|шкода|звичайно|klar|stimmt|verstehe|schade|exacto|"
     "entiendo|qué pena|ouais|dommage|je comprends",
     "about": "who are you?|hey who are you|what can you do|help|please help me|are you a robot|who made you"

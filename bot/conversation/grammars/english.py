@@ -48,7 +48,8 @@ _SAYINGS = Sayings(
     "|how (?:are|r) (?:you|u)(?: doing)?(?: today)?|what['’]?s up|how do you do|nice to meet you"
     "|(?:(?:just|i|have|got|i['’]ve|a|one|more|another|last|final|next|quick|small) )*question"
     "|(?:just )?one (?:more|last) thing|(?:can|may) i ask (?:you )?(?:something|a question)",
-    thanks="(?:many )?(?:thanks|thx|tnx)(?: a (?:lot|million|bunch|ton)| for (?:that|this))?|thank (?:you|u)"
+    thanks="much appreciated|that helps"
+    "|(?:many )?(?:thanks|thx|tnx)(?: a (?:lot|million|bunch|ton)| for (?:that|this))?|thank (?:you|u)"
     "|ty(?:sm)?|cheers"
     "|(?:very |really |so )?helpful|(?:a )?great help|amazing|fantastic|love it|you rock"
     "|perfect|super|awesome|excellent"
@@ -59,7 +60,8 @@ _SAYINGS = Sayings(
     farewell="(?:good ?)?bye(?: bye)?|(?:see (?:you|ya|u)|cya)(?: later| soon| tomorrow)?|good night|gn|brb|take care"
     "|(?:have a |a )(?:nice|good|great|lovely) (?:day|evening|weekend|one)"
     "|that(?:['’]?s| is) (?:it|all)(?: for now)?|cu|ttyl|(?:talk|speak) to you (?:later|soon)|^nothing else$",
-    assent="ok(?:ay|ey|i)?|k+|ok ?ok|agreed|yup|yea|forget it|whatever|good point|fair enough|damn"
+    assent="^(?:oh|np)$|no worries|nice one|ok(?:ay|ey|i)?|k+|ok ?ok|agreed|yup|yea|forget it|whatever"
+    "|good point|fair enough|damn"
     "|^(?:right|exactly|true|nah)$|all right|alright|got it|i see|understood|lol|haha|yes|yeah|yep"
     "|no(?: problem)?(?! (?:es|son|fue|era|hay|hubo|había|tiene|puede|están?) )"
     "|nope|sorry|my bad"

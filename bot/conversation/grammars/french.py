@@ -44,13 +44,15 @@ _SAYINGS = Sayings(
     "|comment (?:allez[- ]vous|vas[- ]tu|tu vas)"
     "|(?:j['’]ai |j['’]aurais )?(?:(?:encore|une|petite|autre|dernière) )+question(?: rapide)?"
     "|je peux (?:te |vous )?poser une question",
-    thanks="(?:merci|mrc)(?: beaucoup| bcp| bien| infiniment| mille fois| à toi| à vous)?|je te remercie|(?:très "
+    thanks="(?:mille )?(?:mercis?|mrc)(?: beaucoup| bcp| bien| infiniment| mille fois| à toi| à vous)?"
+    "(?: pour (?:l['’]info(?:rmation)?|les infos|cette réponse))?|je te remercie|(?:très "
     "|trop )utile"
     "|bravo|bien joué|bonne réponse|formidable|trop bien|très bien|(?:c['’]est )?(?:très )?(?:parfait|génial|gentil)"
     "|pour (?:ton|votre|ta|la) (?:aide|réponse|information)",
     farewell="au revoir|bonne (?:fin de )?(?:nuit|journée|soirée)|bon week[- ]?end|à la prochaine|^rien d['’]autre$"
     "|à (?:bientôt|plus(?: tard)?|demain|tout à l['’]heure)|c['’]est tout",
-    assent="euh+|attends|attendez|bref|mdr|c['’]est bon|ça marche|d['’]accord|dac|compris|oui|ouais|^nan$|exact|non"
+    assent="^(?:nickel|impec|entendu)$|euh+|attends|attendez|bref|mdr|c['’]est bon|ça marche|d['’]accord|dac"
+    "|compris|oui|ouais|^nan$|exact|non"
     "|dommage|bah|c['’]est pas grave|peu importe|je comprends|désolée?|pardon"
     "|bien sûr|tant pis|laisse tomber"
     "|je vois|de rien|je (?:t['’]|vous )en prie|(?:il n['’]y a )?pas de quoi|avec plaisir|pas de souci"

@@ -54,7 +54,8 @@ _SAYINGS = Sayings(
     "|(?:hab(?:en sie)? )?(?:einen )?(?:schönen|guten) (?:tag|abend)(?: noch)?|schönes wochenende"
     "|das war(?:['’]?s| alles)"
     "|das reicht(?: mir)?",
-    assent="äh+m?|moment(?: mal)?|warte(?: mal)?|jedenfalls|ach(?: ja)?|achso|jo|jep|klar|(?:ich )?verstehe|schade"
+    assent="^(?:spitze|geil)$|äh+m?|moment(?: mal)?|warte(?: mal)?|jedenfalls|ach(?: ja)?|achso|jo|jep|klar"
+    "|(?:ich )?verstehe|schade"
     "|na (?:gut|ja)|naja|macht nichts|^(?:nee|stimmt|richtig)$|genau|krass|passt|tja|alles klar"
     "|verstanden|in ordnung|ach so"
     "|bitte ?(?:schön|sehr)?|gerne?(?: geschehen)?|kein problem|keine ursache|ja|nein|nö(?! [^ ]+ )|doch|entschuldigung"

@@ -32,13 +32,15 @@ _SAYINGS = Sayings(
     greeting="hola+|^ola$|qué onda|cómo te va|buen día|buen[oa]s (?:días|tardes)|buenas|qué tal(?: estás)?|cómo estás?"
     "|(?:tengo )?(?:(?:una|otra|última|siguiente) )*(?:pregunta(?: rápida| más)?|duda)|una cosa más"
     "|puedo (?:preguntar(?:te)? algo|hacer(?:te)? una pregunta)",
-    thanks="(?:muchas |muchísimas |mil )?gracias|te lo agradezco|muy útil|buen trabajo|buena respuesta|qué bien"
+    thanks="(?:muchas |muchísimas |mil )?gracias(?: por (?:la info(?:rmación)?|tu ayuda))?|te lo agradezco|muy útil"
+    "|buen trabajo|buena respuesta|qué bien"
     "|fantástico|increíble|genial|perfecto|excelente|estupendo|muy amable|bien"
     "|por (?:tu|su|la) (?:ayuda|respuesta|información)",
     farewell="adiós|cha[ou]|nos vemos(?: (?:luego|pronto|mañana))?|que descanses|^nada más$|hasta (?:luego|pronto"
     "|mañana|la (?:vista|próxima))|buenas noches"
     "|que tengas? (?:un )?buen día|eso es todo",
-    assent="eh+|espera|un momento|en fin|(?:ja){2,}|vaya|guay|pues|está bien|de nada|por nada|oye|vale|entendido"
+    assent="^(?:listo|fenomenal|chévere)$|eh+|espera|un momento|en fin|(?:ja){2,}|vaya|guay|pues"
+    "|está bien|de nada|por nada|oye|vale|entendido"
     "|entiendo|exacto|nop|lástima|qué pena|no importa|guau|^(?:ya|cierto|bueno)$"
     "|de acuerdo|sí|lo siento|perdón|perdona|claro"
     "|da igual"
