@@ -385,6 +385,8 @@ def test_a_weight_has_a_unit_of_weight(question: str, weight: str) -> None:
     [
         ("how much does a litre cost", "It costs £14 in a champagne bottle.", "She keeps 68 cows."),
         ("how much did the bridge cost", "It came to 4 million.", "The cracks are 22 millimetres wide."),
+        ("how much is admission", "Admission is free.", "The observatory has a staff of 46."),
+        ("how much was a loaf", "A loaf was 40p.", "He baked 90 loaves."),
         ("cuánto costó el puente", "Fueron 3 millones.", "Mide 22 milímetros."),
         ("was kostet der Poller", "Er kostet 1.740 Euro.", "Es gibt 12 davon."),
         ("combien coûte un litre de lait", "Il coûte 43 centimes.", "Claire élève 68 montbéliardes."),

@@ -182,7 +182,8 @@ AMOUNT_CUES = (
 
 _PRICE_CUES = lazy(
     r"^(?!.*\b(?:how many|wie viele[nr]?|combien d[e'’]|cu[aá]nt[oa]s)\b)"
-    rf".*?(?<!\w)(?:{_SUM_CUES}|costs?|prices?|(?:ge)?kostete?n?|kosten|teuer|expensive|preis|co[uû]t\w*|prix|cuestan?"
+    r".*?(?<!\w)(?:how much (?:is|are|was|were)(?! (?:known|left|missing|there)(?!\w))"
+    rf"|{_SUM_CUES}|costs?|prices?|(?:ge)?kostete?n?|kosten|teuer|expensive|preis|co[uû]t\w*|prix|cuestan?"
     r"|costó|costaba|precio|vale|сто(?:ить?|ят|ил[аои]?|имость)|цен[аы]|кошту\w+|цін[аи]|вартість|fare|поч[её]м|почім"
     r"|tarif)(?!\w)"
 )
