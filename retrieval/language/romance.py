@@ -44,7 +44,7 @@ _RULES = {
         # trouvent as trouve, publie as publier; attendre, attendra, attendu
         (lazy(rf"^(?!(?:{_typed(_NOUNS_IN_ENT)})ent$)(\w*[^\Wm](?<![ao]i)|{_typed(_VERBS_IN_MENT)})ent$"), r"\1e"),
         (lazy(rf"^(\w*(?:{_typed(_VERBS_IN_IE)}))e$"), r"\1er"),
-        (lazy(r"(?<=\w(?:(?<!i)en|on|er)d)(?:re|ra|ront|rait|raient|ue?s?)$"), ""),
+        (lazy(r"(?<=\w(?:(?<!i)[aeo]n|er)d)(?:re|ra|ront|rait|raient|ue?s?)$"), ""),
         # actrice as acteur; étrangère as étranger, hivers as hiver; active as actif
         (lazy(r"(?<=\w\w)trices?$"), "teur"),
         (lazy(r"(?<=[cgi])(h?|ll)[èe]res?$"), r"\1er"),
@@ -60,9 +60,13 @@ _RULES = {
         # años, días; líneas, hornos, charlas, próximos, gramos, extremos, récords
         (lazy(r"^((?:[aeiouáéíóú][^\Waeiouáéíóú]{1,3}|\w{1,2}[íi])[aeo])s$"), r"\1"),
         (lazy(r"^(\w+(?:[eé][ao]|rno|[ae]rla|imo|[gt]ramo|remo|[bcdfgkmpt]))s$"), r"\1"),
-        # anunció as anuncia, existe as existir
+        # anunció as anuncia, modifica as modificar, existe as existir; planteó and plantear as plantea; varía, declara
         (lazy(rf"^(\w*(?:{_VERBS_IN_IAR}))ó$"), r"\1a"),
+        (lazy(r"(?<=\wif)ican?$"), "icar"),
         (lazy(r"^(ex|con|in|re|a|de|per|sub)(s?)iste$"), r"\1\2istir"),
+        (lazy(r"(?<=\w\we)(?:ar|ó|aron|ad[oa]s?)$"), "a"),
+        (lazy(r"^(ampl|conf|desaf|desv|enfr|env|esp|gu|var)ían?$"), r"\1iar"),
+        (lazy(r"^(comp|decl|disp|prep|rep|sep)aran?$"), r"\1arar"),
     ),
 }
 """What Snowball leaves apart, with what it gets instead."""
