@@ -15,6 +15,7 @@ from .index.snapshot import PerVersionCache
 from .language.detection import detect_language, likeliest_language
 from .language.text import normal_form, words
 from .question.filters import apply, understand
+from .question.keyboard import as_meant
 from .question.marks import with_marks
 from .question.spelling import correct
 from .question.typed import lowered
@@ -69,20 +70,23 @@ class QuestionReader:
             where: an explicit filter; it takes precedence over one in the question.
             certain_only: keep a source or a day of writing in the question, as other articles may cite it.
         """
+        languages = [code for code, _ in snapshot.languages() if code][:MAX_LANGUAGES]
+        typed, own = question.own, as_meant(question.own, languages, snapshot)
+        question = StandAlone(own, question.carried)
         facets = self._facets.of(snapshot)
         today = self._today() if facets.dated else None
         read = partial(understand, question, sources=facets.sources, authors=facets.authors, today=today)
         found = read(certain_only=certain_only)
         applied = apply(where, found.filter)
         text = found.question.text
-        languages = [code for code, _ in snapshot.languages() if code][:MAX_LANGUAGES]
         told = detect_language(text)
         language = told or likeliest_language(text, languages) or (languages[0] if languages else "en")
         known = self._known_to(snapshot.model)
         spelt, corrections = correct(
             found.question, language, languages, snapshot, known=partial(self._is_right, snapshot, known)
         )
-        said = [word for word in found.words if applied != where]
+        said = [f"“{typed}” as “{own}”"] if own != typed else []
+        said += [word for word in found.words if applied != where]
         said += [f"“{correction.written}” as “{correction.read_as}”" for correction in corrections]
         return ReadQuestion(
             question=spelt,

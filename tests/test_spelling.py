@@ -14,6 +14,7 @@ from embeddings.base import Vectors
 from embeddings.hashing import HashingEmbedder
 from retrieval.index import IndexReader, Snapshot
 from retrieval.question import spelling
+from retrieval.question.keyboard import as_meant
 from retrieval.question.marks import with_marks
 from retrieval.question.slips import Slip, slip
 from retrieval.question.spelling import Correction
@@ -370,3 +371,33 @@ def test_the_model_reads_the_marks_and_nobody_is_told(folder: Path, marked: Snap
 def test_a_model_reads_no_question_in_capitals(question: str, read: str, marked: Snapshot) -> None:
     reader = QuestionReader(lambda _: HashingEmbedder(), date.today)
     assert reader.read(StandAlone(question), Filter(), marked).marked == read
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("xnj cjj,obk vfwtujhf", "что сообщил мацегора"),
+        ("rnj nfrjq vfwtujhf&", "кто такой мацегора?"),
+        ("K>CNHF", "ЛЮСТРА"),
+        ("Ilse Varrandt", "Ilse Varrandt"),  # a word of the articles as it stands
+        ("who closed the school", "who closed the school"),  # none of the articles' words either way
+        ("xnj ljtkfkf ,jgjxyfz", "xnj ljtkfkf ,jgjxyfz"),  # as Cyrillic, none of the articles' words either
+    ],
+)
+def test_a_question_typed_on_the_other_keyboard_is_read_as_it_was_meant(
+    snapshot: Snapshot, typed: str, meant: str
+) -> None:
+    assert as_meant(typed, ["en", "ru"], snapshot) == meant
+
+
+def test_a_question_typed_on_the_other_keyboard_shows_how_it_was_read(snapshot: Snapshot) -> None:
+    reader = QuestionReader(lambda _: HashingEmbedder(), date.today)
+    read = reader.read(StandAlone("xnj cjj,obk vfwtujhf"), Filter(), snapshot)
+    assert read.language == "ru"
+    assert read.question.own == "что сообщил мацегора"
+    assert read.understood[0] == "“xnj cjj,obk vfwtujhf” as “что сообщил мацегора”"
+
+
+def test_ukrainian_has_keys_of_its_own(index_of: Open) -> None:
+    snapshot = index_of([("uk", "Міст відкриють восени, каже інженерка Їжак.")])
+    assert as_meant("rjkb dslrhb.nm vscn", ["uk"], snapshot) == "коли відкриють міст"
