@@ -25,7 +25,7 @@ def as_meant(text: str, languages: Sequence[str], vocabulary: Vocabulary) -> str
     """Return a question as its keys read in Cyrillic if the articles have none of its words, but most of those."""
     if not text.isascii():
         return text
-    for code in _KEYS.keys() & languages:
+    for code in (code for code in _KEYS if code in languages):
         meant = text.translate(_KEYS[code])
         known = _known(meant, [code], vocabulary)
         if any(known) and 2 * sum(known) > len(known) and not any(_known(text, languages, vocabulary)):
