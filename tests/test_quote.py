@@ -292,6 +292,22 @@ def test_what_is_asked_for_stands_behind_what_the_question_says(
     assert quote.endswith(ends)
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "question"),
+    [
+        ("en", "Eleven fans were held. The judge let all go at noon.", "What happened to the fans who were held?"),
+        ("en", "The captain had a son. The boy grew up to fly planes.", "what became of the captain's son"),
+        ("de", "Der Rat sprach über die Kreuzung. Ein Kind wurde angefahren.", "Was ist an der Kreuzung passiert?"),
+        ("fr", "La mairie a vendu le moulin. Un boulanger y habite.", "qu'est devenu le moulin"),
+        ("es", "Los vecinos pusieron una denuncia. Fue archivada.", "¿Qué pasó con la denuncia de los vecinos?"),
+        ("ru", "Врач отнёс список. Суд лишил его работы.", "что случилось с врачом"),
+        ("uk", "Машина стояла під судом. Уночі згорів двигун.", "Що сталося з машиною?"),
+    ],
+)  # fmt: skip
+def test_what_happened_is_told_next(language: str, text: str, question: str) -> None:
+    assert quote_of(f"{text} Bread is sold on Sundays.", question, language=language) == text
+
+
 def test_what_is_asked_for_is_not_joined_from_afar_or_at_length() -> None:
     far = "The slide is shut. A baker sang. Some came. He said it in Talvik."
     assert quote_of(far, "where is the slide shut?") == "The slide is shut."

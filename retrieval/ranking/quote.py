@@ -99,13 +99,14 @@ def _with_rival(passage: Passage, features: Features, scores: Floats, best: int)
 def _with_thing_asked_for(passage: Passage, features: Features, first: int, last: int) -> tuple[int, int]:
     """Return a run that only restates the question, extended by the sentence after it that answers.
 
-    "The slide stays shut. Its anchor had come loose." Where no word marks a reason, the next sentence is taken for it.
+    "The slide stays shut. Its anchor had come loose." Where no word marks a reason, the next sentence is taken for it,
+    as it is for what happened: "Two men were arrested. They were released in the morning."
     """
-    if features.kind is None or features.held[first : last + 1].any():
+    if (features.kind is None and not features.outcome) or features.held[first : last + 1].any():
         return first, last
     behind = range(last + 1, min(last + 1 + AHEAD, len(passage.sentences)))
     telling = [at for at in behind if features.held[at]]
-    if features.kind is AnswerType.REASON and not telling:
+    if (features.kind is AnswerType.REASON or features.outcome) and not telling:
         telling = [at for at in behind if not asks(passage.sentence(at))]
     if not telling:
         return first, last
