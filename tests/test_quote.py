@@ -308,6 +308,32 @@ def test_what_happened_is_told_next(language: str, text: str, question: str) -> 
     assert quote_of(f"{text} Bread is sold on Sundays.", question, language=language) == text
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "question"),
+    [
+        ("en", 'Ida Quill, who has run the hall at Talvik for years, said that there were enough blankets but that '
+         'they could do with dog food and straw. "We also have nine dogs, a parrot and a tortoise in there," she said.',
+         "what did Ida Quill say"),
+        ("de", "Die Halle habe Decken, sagte Ida Quill. „Wir haben auch neun Hunde“, sagte sie.",
+         "was hat Ida Quill gesagt"),
+        ("fr", "Ida Quill a dit que la salle avait des draps. « Il y a aussi neuf chiens », a-t-elle dit.",
+         "qu'a dit Ida Quill"),
+        ("es", "Ida Quill dijo que la sala tiene mantas. «También hay nueve perros», dijo.", "qué dijo Ida Quill"),
+        ("ru", "Ида Квилл сказала, что в зале есть одеяла. «Ещё девять собак», — сказала она.",
+         "что сказала Ида Квилл"),
+        ("uk", "Іда Квілл сказала, що в залі є ковдри. «Ще дев'ять собак», — сказала вона.", "що сказала Іда Квілл"),
+    ],
+)  # fmt: skip
+def test_what_somebody_said_is_quoted_with_what_they_go_on_to_say(language: str, text: str, question: str) -> None:
+    assert quote_of(text, question, language=language) == text
+
+
+def test_what_somebody_says_in_another_paragraph_is_not_quoted_with_it() -> None:
+    said = "The hall, Ida Quill said, had enough blankets and dogs, a parrot and a tortoise, and straw, food and beds"
+    text = f'{said}, and so had the school on the hill and the inn.\n\n"We have nine dogs," Ida Quill said.'
+    assert quote_of(text, "what did Ida Quill say about the hall") == text.partition("\n")[0]
+
+
 def test_what_is_asked_for_is_not_joined_from_afar_or_at_length() -> None:
     far = "The slide is shut. A baker sang. Some came. He said it in Talvik."
     assert quote_of(far, "where is the slide shut?") == "The slide is shut."

@@ -63,6 +63,7 @@ def choose(passage: Passage, features: Features) -> Quote:
     if first == last:
         first, last = _with_rival(passage, features, scores, best)
     first, last = _with_thing_asked_for(passage, features, first, last)
+    first, last = _with_words_that_follow(passage, features, first, last)
     if first > 0 and _needs_lead(passage, first):
         first, last = _whole_quotations(passage, first - 1, last)
     entry = paragraph(passage, first)[0], paragraph(passage, last)[1]
@@ -111,6 +112,21 @@ def _with_thing_asked_for(passage: Passage, features: Features, first: int, last
     if not telling:
         return first, last
     return _widened(passage, (first, last), first, telling[0], most=MAX_JOINED_WORDS)
+
+
+def _with_words_that_follow(passage: Passage, features: Features, first: int, last: int) -> tuple[int, int]:
+    """Return a run that ends with somebody's words, extended by those that follow if their words are asked for.
+
+    'Ms Quill said that there were blankets. "But we have nine dogs," she said.' Quotes that hold the answer, without
+    and with it (multilingual): city .674 → .705, slavic .725 → .745, thirty-two other sets the same or better; of 3,300
+    quotes 20 grow.
+    """
+    while features.kind is AnswerType.SPEECH and features.held[last : last + 2].sum() > 1:
+        wider = _widened(passage, (first, last), first, last + 1, most=MAX_JOINED_WORDS)
+        if wider == (first, last) or opens(passage, last + 1):
+            break
+        first, last = wider
+    return first, last
 
 
 def _widened(passage: Passage, run: tuple[int, int], first: int, last: int, *, most: float) -> tuple[int, int]:
