@@ -1376,3 +1376,36 @@ def test_what_somebody_demands_is_asked_in_many_words(questions: str) -> None:
     assert [it for it in questions.split("|") if not asks_for_demand(it)] == []
     for other in ("what did the council call the bridge", "what is the suggested dose", "was ist der Rat"):
         assert not asks_for_demand(other)
+
+
+@pytest.mark.parametrize(
+    ("question", "told", "none"),
+    [
+        ("How much have prices risen?", "Prices have doubled since.", "There are 3 double rooms."),
+        ("How much did the rent rise?", "It is three times as high.", "It was raised again."),
+        ("What does a new one cost?", "It costs half the price.", "Half the seats are new."),
+        ("How much do students pay?", "Students pay 12 euros.", "Students pay at any of 14 desks."),
+        ("Wie teuer wäre ein Neubau?", "Ein Neubau käme auf das Vierfache.", "Doppelte Portionen sind üblich."),
+        ("Was kostet ein Neubau?", "Er wäre doppelt so teuer.", "Das Haus ist doppelt belegt."),
+        ("De combien le prix a-t-il augmenté ?", "Le prix a triplé.", "Les chambres doubles sont louées."),
+        ("Combien coûte le neuf ?", "Le neuf coûte le double.", "Il a changé trois fois."),
+        ("¿Cuánto pagan los demás?", "Los demás pagan el triple.", "La habitación doble da al mar."),
+        ("¿Cuánto subió el precio?", "El precio se duplicó.", "Lo repitió tres veces."),
+        ("На сколько выросла цена?", "Цена выросла вдвое.", "В этот раз цена выросла."),
+        ("Сколько стоит новый?", "Он стоит в полтора раза дороже.", "Он новый."),
+        ("На скільки зросла ціна?", "Ціна подвоїлася.", "Цього разу ціна зросла."),
+        ("Скільки платять інші?", "Інші платять утричі більше.", "Інші платять карткою."),
+    ],
+)  # fmt: skip
+def test_how_much_it_rose_or_costs_may_be_told_as_a_multiple(question: str, told: str, none: str) -> None:
+    assert holds(told, AnswerType.NUMBER, question)
+    assert not holds(none, AnswerType.NUMBER, question)
+
+
+def test_a_multiple_counts_nothing() -> None:
+    assert not holds("She doubled the staff.", AnswerType.NUMBER, "how many children does she have")
+
+
+def test_what_is_paid_is_money() -> None:
+    assert not holds("Schüler stehen an 14 Kassen.", AnswerType.NUMBER, "wie viel zahlen Schüler")
+    assert holds("You pay every month.", AnswerType.NUMBER, "how often do I have to pay")

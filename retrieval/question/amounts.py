@@ -12,6 +12,7 @@ from ..language.atoms import CLOCK, MODERN_YEAR, MONEY_CODES, MONEY_SIGNS, MONEY
 from ..language.bounds import CHANGED
 from ..language.dated import is_year
 from ..language.months import DAY_OF_MONTH, MONTH
+from ..language.multiples import MULTIPLE
 from ..language.numerals import LOCAL_NUMBER_WORD, NUMBER_WORD, is_number
 from ..language.stop_words import stop_words
 from ..language.text import Word, normal_form, stem, words
@@ -184,6 +185,8 @@ _PRICE_CUES = lazy(
     r"^(?!.*\b(?:how many|wie viele[nr]?|combien d[e'’]|cu[aá]nt[oa]s)\b)"
     rf".*?(?<!\w)(?:{_SUM_CUES}|costs?|prices?|(?:ge)?kostete?n?|kosten|teuer|expensive|preis|co[uû]t\w*|prix|cuestan?"
     r"|costó|costaba|precio|vale|сто(?:ить?|ят|ил[аои]?|имость)|цен[аы]|кошту\w+|цін[аи]|вартість|fare|поч[её]м|почім"
+    r"|pays?|paid|(?:be|ge)?zahl(?:en?|t(?:en?)?)|pa[iy](?:e[rs]?|ent)|pag(?:an?|ar|ó|aron)"
+    r"|(?:за)?плат(?:[ия]ть?|ити|им|или|ил[аи]?|ив)"
     r"|tarif)(?!\w)"
 )
 FREE = r"frei|umsonst|kosten(?:los|frei)\w*|gratis|free|gratuit\w*|бесплатн\w+|безкоштовн\w+|безплатн\w+"
@@ -192,7 +195,7 @@ MONEY = lazy(rf"[{MONEY_SIGNS}]|(?<!\w)(?:{MONEY_WORDS})(?!\w)", re.IGNORECASE)
 PRICE = lazy(
     rf"(?:[{MONEY_SIGNS}]|(?<!\w)(?:{MONEY_CODES}))\s?{_DIGITS}|(?:{_NUMBER})(?:[\s-]+\w+)?\s*(?:[%{MONEY_SIGNS}]|(?:{MONEY_WORDS}|{PER_CENT_WORDS})(?!\w))"
     rf"|{_DIGITS}\s(?:thousand|mill?i?[oó]n\w*|milli[ae]r\w*|mil|тыс\w*|тис\w*|млн|мл?рд|мільйон\w*)(?!\w)"
-    rf"|(?<!\w)(?:{FREE})(?!\w)",
+    rf"|(?<!\w)(?:{FREE}|{MULTIPLE})(?!\w)",
     re.IGNORECASE,
 )
 _MEASURES: tuple[tuple[Alternatives | re.Pattern[str], re.Pattern[str]], ...] = (
@@ -214,21 +217,22 @@ _MEASURES: tuple[tuple[Alternatives | re.Pattern[str], re.Pattern[str]], ...] = 
             (_DURATION_CUES, rf"(?:{DURATION})(?!{FROM_THERE})", rf"(?:{_ONE_DURATION})(?!{FROM_THERE})|{_UNTIL}"),
         )
     ),
-    (_PRICE_CUES, PRICE),
     (Alternatives(_OFTEN_CUES, r"(?!\w)"), lazy(_OFTEN, re.IGNORECASE)),
     (Alternatives(_PHONE_CUES, r"(?!\w)"), lazy(_PHONE)),
+    (_PRICE_CUES, PRICE),
 )
-"""For each measure, its cues and the pattern of its values; a price is money, "free", or the per cent that it rose."""
+"""For each measure, its cues and the pattern of its values; a price is money, "free", or how much it rose."""
 _SPEAKS_OF_TIME = lazy(
     rf"(?<!\w)(?:{DURATION}|old|often|fast|alt|alter|oft|âge|edad|возраст\w*|вік\w*|віці"
     r"|late|delay(?:s|ed)?|lead|\w*verspätung\w*|vorsprung|retard|avance|retraso|ventaja"
     r"|(?:опозда|задерж|отрыв|преимуществ|опережен)\w*|(?:запізн|затрим|відрив|переваг)\w*)(?!\w)"
 )
 """A lead and a delay are told in minutes, too."""
+_TIMES_AS_MUCH = rf"(?<!\w)(?P<multiple>{MULTIPLE})(?!\w)"
 _LOCAL = rf"(?<!\w)(?P<local>{LOCAL_NUMBER_WORD})(?!\w)"
 # The lookahead rules out the middle of a word before all of these are tried there.
 _AMOUNT, _TIMELESS_AMOUNT = (
-    lazy(rf"(?=\d|\b)(?:(?P<none>{none})|(?P<year>{_YEAR})|{_LOCAL}|{_NUMBER})", re.IGNORECASE)
+    lazy(rf"(?=\d|\b)(?:(?P<none>{none})|(?P<year>{_YEAR})|{_TIMES_AS_MUCH}|{_LOCAL}|{_NUMBER})", re.IGNORECASE)
     for none in (_NO_AMOUNTS, f"{_NO_AMOUNTS}|{_DURATION}")
 )
 
@@ -263,6 +267,8 @@ def is_amount(text: str, found: re.Match[str], question: str, language: str | No
     ago = _AGO.search(text[max(0, start - 15) : start])
     if ago and TIME.match(text, start - len(ago[0])):
         return False
+    if found.lastgroup == "multiple":
+        return CHANGED.search(question) is not None
     if found.lastgroup == "year":
         return not is_year(text, Word(found.group(), found.start(), found.end()), language or "en")
     return found.lastgroup is None or (found.lastgroup == "local" and is_number(found.group(), language))
