@@ -1409,3 +1409,39 @@ def test_a_multiple_counts_nothing() -> None:
 def test_what_is_paid_is_money() -> None:
     assert not holds("Schüler stehen an 14 Kassen.", AnswerType.NUMBER, "wie viel zahlen Schüler")
     assert holds("You pay every month.", AnswerType.NUMBER, "how often do I have to pay")
+
+
+@pytest.mark.parametrize(
+    ("question", "told", "none"),
+    [
+        ("When is the account closed?", "It is closed after 90 days.", "It is closed after a meeting."),
+        ("Wann verfallen die Punkte?", "Sie verfallen erst nach 24 Monaten.", "Sie verfallen nach Gebrauch."),
+        ("Quand expirent les points ?", "Ils expirent au bout de deux ans.", "Ils expirent après usage."),
+        ("¿Cuándo caducan los puntos?", "Caducan a los 24 meses.", "Caducan a los ojos de todos."),
+        ("Когда сгорают баллы?", "Они сгорают после 24 месяцев.", "Они сгорают после покупки."),
+        ("Коли згорають бали?", "Вони згорають після двох років.", "Вони згорають після покупки."),
+    ],
+)  # fmt: skip
+def test_the_time_that_must_go_by_tells_when(question: str, told: str, none: str) -> None:
+    assert holds(told, AnswerType.TIME, question)
+    assert not holds(none, AnswerType.TIME, question)
+
+
+@pytest.mark.parametrize(
+    ("language", "question", "told", "none"),
+    [
+        ("en", "Why was he jailed?", "He was jailed for three years for fraud.", "He was jailed for three years."),
+        ("en", "Why was he fined?", "He was fined £50 for speeding.", "He was fined £50."),
+        ("de", "Warum wurde er gelobt?", "Er wurde für seine Ruhe gelobt.", "Er wurde oft gelobt."),
+        ("fr", "Pourquoi a-t-il été condamné ?", "Il a été condamné à deux ans pour vol.",
+         "Il a été condamné pour deux ans."),
+        ("es", "¿Por qué lo multaron?", "Lo multaron por correr.", "Lo multaron ayer."),
+        ("ru", "Почему его осудили?", "Его осудили на год за кражу.", "Его осудили за два дня до суда."),
+        ("uk", "Чому його звільнили?", "Його звільнили за крадіжку.", "Його звільнили за два дні до свята."),
+    ],
+)  # fmt: skip
+def test_a_reason_is_what_somebody_is_punished_or_praised_for(
+    language: str, question: str, told: str, none: str
+) -> None:
+    assert holds(told, AnswerType.REASON, question, language)
+    assert not holds(none, AnswerType.REASON, question, language)
