@@ -1408,6 +1408,7 @@ def test_a_multiple_counts_nothing() -> None:
 
 def test_what_is_paid_is_money() -> None:
     assert not holds("Schüler stehen an 14 Kassen.", AnswerType.NUMBER, "wie viel zahlen Schüler")
+    assert not holds("Мэров было 14.", AnswerType.NUMBER, "на сколько мэр поднимет плату")
     assert holds("You pay every month.", AnswerType.NUMBER, "how often do I have to pay")
 
 
@@ -1445,3 +1446,34 @@ def test_a_reason_is_what_somebody_is_punished_or_praised_for(
 ) -> None:
     assert holds(told, AnswerType.REASON, question, language)
     assert not holds(none, AnswerType.REASON, question, language)
+
+
+@pytest.mark.parametrize(
+    ("question", "told", "none"),
+    [
+        ("Wie hoch ist die Zahl der Kühe?", "Es sind 14.", "Es sind Rinder."),
+        ("Wie hoch ist die Inflation?", "Sie liegt bei 6,9 Prozent.", "Sie sinkt."),
+        ("Wie hoch war die Wahlbeteiligung?", "Sie lag bei 61 Prozent.", "Sie sank."),
+        ("Wie hoch war der Schaden?", "Er beträgt 40.000 Euro.", "Es kamen 14 Helfer."),
+        ("Wie hoch fiel die Spende aus?", "Es waren 500 Euro.", "Es kamen 14 Helfer."),
+        ("Wie hoch sind die Schulden der Stadt?", "Sie liegen bei 4 Millionen Euro.", "Es gibt 14 Ämter."),
+        ("How high was the turnout?", "It was 61 per cent.", "It fell."),
+        ("How high is the fever?", "It rises to 40 degrees.", "It falls."),
+        ("How high is the rent?", "It is 700 pounds.", "There are 14 rooms."),
+        ("What was the unemployment in May?", "It was 7 per cent.", "It fell."),
+        ("Quel est le montant de l'amende ?", "C'est 300 euros.", "Il y a 14 juges."),
+        ("Quelle est l'inflation ?", "Elle est de 7 %.", "Elle baisse."),
+        ("¿Cuál es el importe de la multa?", "Son 300 euros.", "Hay 14 jueces."),
+        ("¿Cuál es la inflación?", "Es del 7 %.", "Baja."),
+        ("Каков размер штрафа?", "Это 300 рублей.", "Там 14 судей."),
+        ("Какой уровень безработицы?", "Он составил 7 процентов.", "Он упал."),
+        ("Яка сума штрафу?", "Це 300 гривень.", "Там 14 суддів."),
+        ("Яка інфляція?", "Вона становить 7 відсотків.", "Вона впала."),
+        ("Wie hoch ist der Turm?", "Er misst 40 Meter.", "Er kostete 40 Euro."),
+        ("How high is the tower?", "It is 40 metres tall.", "It has 14 rooms."),
+    ],
+)  # fmt: skip
+def test_what_is_high_need_not_be_a_length(question: str, told: str, none: str) -> None:
+    assert answer_type(question) is AnswerType.NUMBER
+    assert holds(told, AnswerType.NUMBER, question)
+    assert not holds(none, AnswerType.NUMBER, question)
