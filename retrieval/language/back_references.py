@@ -21,6 +21,8 @@ _NEEDS_NOTHING = (
     r"|it(?:['’]s| is| was) (?:not |still |now )?"
     r"(?:(?:un)?(?:clear|known|likely)|possible|expected|thought|believed|feared|hoped)"
     r" (?:that|whether|if|how|who|why|when|where|what)|es g(?:ibt|ab)|il y (?:a|avait|aura)|il (?:faut|fallait|faudra)"
+    r"|(?:to|until|at|in) (?:this|these) (?:days?|time|moment|stage)(?!\w)|à ce (?:jour|stade)|in diesen tagen"
+    r"|en est(?:os (?:días|momentos)|e momento)|в эти дни|на этот раз|цими днями|цього разу"
     r"|(?:(?:in|en|во?|[ув]|на|з|с) )?"
     r"(?:this|diese[mnrs]?|ce(?:tte|t)?|est[ea]|эт(?:от|ой|у|ого|ом)|цей|цього|цьому|цієї)"
     rf" (?:{A_WEEK}|{A_MONTH}|{A_YEAR}|{SEASON})(?!\w)"
