@@ -1378,3 +1378,104 @@ def test_what_somebody_demands_is_asked_in_many_words(questions: str) -> None:
     assert [it for it in questions.split("|") if not asks_for_demand(it)] == []
     for other in ("what did the council call the bridge", "what is the suggested dose", "was ist der Rat"):
         assert not asks_for_demand(other)
+
+
+@pytest.mark.parametrize(
+    ("question", "told", "none"),
+    [
+        ("How much have prices risen?", "Prices have doubled since.", "There are 3 double rooms."),
+        ("How much did the rent rise?", "It is three times as high.", "It was raised again."),
+        ("What does a new one cost?", "It costs half the price.", "Half the seats are new."),
+        ("How much do students pay?", "Students pay 12 euros.", "Students pay at any of 14 desks."),
+        ("Wie teuer wäre ein Neubau?", "Ein Neubau käme auf das Vierfache.", "Doppelte Portionen sind üblich."),
+        ("Was kostet ein Neubau?", "Er wäre doppelt so teuer.", "Das Haus ist doppelt belegt."),
+        ("De combien le prix a-t-il augmenté ?", "Le prix a triplé.", "Les chambres doubles sont louées."),
+        ("Combien coûte le neuf ?", "Le neuf coûte le double.", "Il a changé trois fois."),
+        ("¿Cuánto pagan los demás?", "Los demás pagan el triple.", "La habitación doble da al mar."),
+        ("¿Cuánto subió el precio?", "El precio se duplicó.", "Lo repitió tres veces."),
+        ("На сколько выросла цена?", "Цена выросла вдвое.", "В этот раз цена выросла."),
+        ("Сколько стоит новый?", "Он стоит в полтора раза дороже.", "Он новый."),
+        ("На скільки зросла ціна?", "Ціна подвоїлася.", "Цього разу ціна зросла."),
+        ("Скільки платять інші?", "Інші платять утричі більше.", "Інші платять карткою."),
+    ],
+)  # fmt: skip
+def test_how_much_it_rose_or_costs_may_be_told_as_a_multiple(question: str, told: str, none: str) -> None:
+    assert holds(told, AnswerType.NUMBER, question)
+    assert not holds(none, AnswerType.NUMBER, question)
+
+
+def test_a_multiple_counts_nothing() -> None:
+    assert not holds("She doubled the staff.", AnswerType.NUMBER, "how many children does she have")
+
+
+def test_what_is_paid_is_money() -> None:
+    assert not holds("Schüler stehen an 14 Kassen.", AnswerType.NUMBER, "wie viel zahlen Schüler")
+    assert not holds("Мэров было 14.", AnswerType.NUMBER, "на сколько мэр поднимет плату")
+    assert holds("You pay every month.", AnswerType.NUMBER, "how often do I have to pay")
+
+
+@pytest.mark.parametrize(
+    ("question", "told", "none"),
+    [
+        ("When is the account closed?", "It is closed after 90 days.", "It is closed after a meeting."),
+        ("Wann verfallen die Punkte?", "Sie verfallen erst nach 24 Monaten.", "Sie verfallen nach Gebrauch."),
+        ("Quand expirent les points ?", "Ils expirent au bout de deux ans.", "Ils expirent après usage."),
+        ("¿Cuándo caducan los puntos?", "Caducan a los 24 meses.", "Caducan a los ojos de todos."),
+        ("Когда сгорают баллы?", "Они сгорают после 24 месяцев.", "Они сгорают после покупки."),
+        ("Коли згорають бали?", "Вони згорають після двох років.", "Вони згорають після покупки."),
+    ],
+)  # fmt: skip
+def test_the_time_that_must_go_by_tells_when(question: str, told: str, none: str) -> None:
+    assert holds(told, AnswerType.TIME, question)
+    assert not holds(none, AnswerType.TIME, question)
+
+
+@pytest.mark.parametrize(
+    ("language", "question", "told", "none"),
+    [
+        ("en", "Why was he jailed?", "He was jailed for three years for fraud.", "He was jailed for three years."),
+        ("en", "Why was he fined?", "He was fined £50 for speeding.", "He was fined £50."),
+        ("de", "Warum wurde er gelobt?", "Er wurde für seine Ruhe gelobt.", "Er wurde oft gelobt."),
+        ("fr", "Pourquoi a-t-il été condamné ?", "Il a été condamné à deux ans pour vol.",
+         "Il a été condamné pour deux ans."),
+        ("es", "¿Por qué lo multaron?", "Lo multaron por correr.", "Lo multaron ayer."),
+        ("ru", "Почему его осудили?", "Его осудили на год за кражу.", "Его осудили за два дня до суда."),
+        ("uk", "Чому його звільнили?", "Його звільнили за крадіжку.", "Його звільнили за два дні до свята."),
+    ],
+)  # fmt: skip
+def test_a_reason_is_what_somebody_is_punished_or_praised_for(
+    language: str, question: str, told: str, none: str
+) -> None:
+    assert holds(told, AnswerType.REASON, question, language)
+    assert not holds(none, AnswerType.REASON, question, language)
+
+
+@pytest.mark.parametrize(
+    ("question", "told", "none"),
+    [
+        ("Wie hoch ist die Zahl der Kühe?", "Es sind 14.", "Es sind Rinder."),
+        ("Wie hoch ist die Inflation?", "Sie liegt bei 6,9 Prozent.", "Sie sinkt."),
+        ("Wie hoch war die Wahlbeteiligung?", "Sie lag bei 61 Prozent.", "Sie sank."),
+        ("Wie hoch war der Schaden?", "Er beträgt 40.000 Euro.", "Es kamen 14 Helfer."),
+        ("Wie hoch fiel die Spende aus?", "Es waren 500 Euro.", "Es kamen 14 Helfer."),
+        ("Wie hoch sind die Schulden der Stadt?", "Sie liegen bei 4 Millionen Euro.", "Es gibt 14 Ämter."),
+        ("How high was the turnout?", "It was 61 per cent.", "It fell."),
+        ("How high is the fever?", "It rises to 40 degrees.", "It falls."),
+        ("How high is the rent?", "It is 700 pounds.", "There are 14 rooms."),
+        ("What was the unemployment in May?", "It was 7 per cent.", "It fell."),
+        ("Quel est le montant de l'amende ?", "C'est 300 euros.", "Il y a 14 juges."),
+        ("Quelle est l'inflation ?", "Elle est de 7 %.", "Elle baisse."),
+        ("¿Cuál es el importe de la multa?", "Son 300 euros.", "Hay 14 jueces."),
+        ("¿Cuál es la inflación?", "Es del 7 %.", "Baja."),
+        ("Каков размер штрафа?", "Это 300 рублей.", "Там 14 судей."),
+        ("Какой уровень безработицы?", "Он составил 7 процентов.", "Он упал."),
+        ("Яка сума штрафу?", "Це 300 гривень.", "Там 14 суддів."),
+        ("Яка інфляція?", "Вона становить 7 відсотків.", "Вона впала."),
+        ("Wie hoch ist der Turm?", "Er misst 40 Meter.", "Er kostete 40 Euro."),
+        ("How high is the tower?", "It is 40 metres tall.", "It has 14 rooms."),
+    ],
+)  # fmt: skip
+def test_what_is_high_need_not_be_a_length(question: str, told: str, none: str) -> None:
+    assert answer_type(question) is AnswerType.NUMBER
+    assert holds(told, AnswerType.NUMBER, question)
+    assert not holds(none, AnswerType.NUMBER, question)

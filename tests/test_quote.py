@@ -78,6 +78,26 @@ def test_a_pronoun_brings_the_sentence_before_it() -> None:
         ("es", "La tierra cedió.", "Por eso cayó el muro.", "por qué cayó el muro"),
         ("ru", "Лёд тонок.", "Поэтому паром не ходит.", "почему паром не ходит"),
         ("uk", "Лід тонкий.", "Тому пором не ходить.", "чому пором не ходить"),
+        ("en", "Eleven fans were held.", "All of them left the jail in the morning.", "when did they leave the jail"),
+        ("en", "She went to the hut.", "There she measured the ice at noon.", "when was the ice measured"),
+        ("en", "A lens came from Leeds.", "Since then the light has flickered.", "since when has the light flickered"),
+        ("en", "Sperm must swim.", "For this reason mosses breed when wet.", "why do mosses breed when wet"),
+        ("de", "Die Karte gilt ein Jahr.", "Zwei davon kosten 40 Euro.", "was kosten zwei"),
+        ("de", "In der Decke waren Risse.", "Daraufhin wurde das Bad geschlossen.", "warum wurde das Bad geschlossen"),
+        ("de", "Die Familie floh nach Ulm.", "Dort lernte sie bei Alois Brandl.", "bei wem lernte sie"),
+        ("fr", "Trois gardiens vivaient là.", "Deux d'entre eux ont quitté le phare.", "qui a quitté le phare"),
+        ("fr", "Le sol a gelé.", "Pour cette raison, le mur est tombé.", "pourquoi le mur est tombé"),
+        ("es", "La piedra cedió.", "Dos de ellos quedaron en la mina.", "quién quedó en la mina"),
+        ("es", "Estudió en Madrid.", "Allí escribió su diario la bióloga.", "dónde escribió la bióloga el diario"),
+        ("ru", "Смотрителей было трое.", "Двое из них покинули маяк.", "кто покинул маяк"),
+        ("ru", "Балка треснула.", "После этого мост закрыли.", "когда закрыли мост"),
+        ("uk", "Доглядачів було троє.", "Двоє з них залишили маяк.", "хто залишив маяк"),
+        ("uk", "Балка тріснула.", "Через це міст закрили.", "чому міст закрили"),
+        ("de", "Jo Brandt ist Müller.", "Seinem Hund gehört die Mühle am Tag.", "wem gehört die Mühle"),
+        ("es", "La bióloga matiza.", "A su juicio, el pulpo falta por el calor.", "por qué falta el pulpo"),
+        ("fr", "Max Low dirige le port.", "Selon lui, le mur est tombé.", "qui dit que le mur est tombé"),
+        ("ru", "Слон болел.", "Ему в день смерти было 48 лет.", "сколько лет было в день смерти"),
+        ("uk", "Директор не згоден.", "На його думку, смерділо очисне.", "що смерділо"),
     ],
 )  # fmt: skip
 def test_an_opening_that_nobody_can_resolve_brings_the_sentence_before_it(
@@ -96,6 +116,17 @@ def test_an_opening_that_nobody_can_resolve_brings_the_sentence_before_it(
         ("fr", "Les vélos passent par là.", "Il y a 40 seaux dans la salle.", "combien de seaux dans la salle"),
         ("ru", "Велосипеды едут в обход.", "Это уже третий пожар в зале.", "сколько пожаров было в зале"),
         ("uk", "Велосипеди їдуть в обхід.", "Це вже третя пожежа в залі.", "скільки пожеж було в залі"),
+        ("en", "Cyclists use Mill Lane.", "There are 40 buckets in the hall.", "how many buckets are in the hall"),
+        ("en", "Cyclists use Mill Lane.", "This year the hall has 40 buckets.", "how many buckets has the hall"),
+        ("en", "Cyclists use Mill Lane.", "To this day the hall has 40 buckets.", "how many buckets has the hall"),
+        ("fr", "Les vélos passent à côté.", "À ce jour, la salle a 40 seaux.", "combien de seaux a la salle"),
+        ("es", "Las bicis dan la vuelta.", "En estos momentos la sala tiene 40 cubos.", "cuántos cubos tiene la sala"),
+        ("en", "Cyclists use Mill Lane.", "Instead of sand the hall has 40 buckets.", "how many buckets has the hall"),
+        ("de", "Räder fahren außen herum.", "Dort, wo der Saal war, stehen 40 Eimer.", "wie viele Eimer am Saal"),
+        ("de", "Räder fahren außen herum.", "In diesem Jahr hat der Saal 40 Eimer.", "wie viele Eimer hat der Saal"),
+        ("fr", "Les vélos passent à côté.", "Alors que la salle a 40 seaux, il pleut.", "combien de seaux a la salle"),
+        ("es", "Las bicis dan la vuelta.", "Este año la sala tiene 40 cubos.", "cuántos cubos tiene la sala"),
+        ("ru", "Велосипеды едут в обход.", "На этой неделе в зале 40 вёдер.", "сколько вёдер в зале"),
     ],
 )  # fmt: skip
 def test_a_pronoun_that_refers_to_nothing_brings_no_sentence_before_it(
@@ -262,6 +293,48 @@ def test_what_is_asked_for_stands_behind_what_the_question_says(
     quote = quote_of(text, question, language=language)
     assert text.startswith(quote)
     assert quote.endswith(ends)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "question"),
+    [
+        ("en", "Eleven fans were held. The judge let all go at noon.", "What happened to the fans who were held?"),
+        ("en", "The captain had a son. The boy grew up to fly planes.", "what became of the captain's son"),
+        ("de", "Der Rat sprach über die Kreuzung. Ein Kind wurde angefahren.", "Was ist an der Kreuzung passiert?"),
+        ("fr", "La mairie a vendu le moulin. Un boulanger y habite.", "qu'est devenu le moulin"),
+        ("es", "Los vecinos pusieron una denuncia. Fue archivada.", "¿Qué pasó con la denuncia de los vecinos?"),
+        ("ru", "Врач отнёс список. Суд лишил его работы.", "что случилось с врачом"),
+        ("uk", "Машина стояла під судом. Уночі згорів двигун.", "Що сталося з машиною?"),
+    ],
+)  # fmt: skip
+def test_what_happened_is_told_next(language: str, text: str, question: str) -> None:
+    assert quote_of(f"{text} Bread is sold on Sundays.", question, language=language) == text
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "question"),
+    [
+        ("en", 'Ida Quill, who has run the hall at Talvik for years, said that there were enough blankets but that '
+         'they could do with dog food and straw. "We also have nine dogs, a parrot and a tortoise in there," she said.',
+         "what did Ida Quill say"),
+        ("de", "Die Halle habe Decken, sagte Ida Quill. „Wir haben auch neun Hunde“, sagte sie.",
+         "was hat Ida Quill gesagt"),
+        ("fr", "Ida Quill a dit que la salle avait des draps. « Il y a aussi neuf chiens », a-t-elle dit.",
+         "qu'a dit Ida Quill"),
+        ("es", "Ida Quill dijo que la sala tiene mantas. «También hay nueve perros», dijo.", "qué dijo Ida Quill"),
+        ("ru", "Ида Квилл сказала, что в зале есть одеяла. «Ещё девять собак», — сказала она.",
+         "что сказала Ида Квилл"),
+        ("uk", "Іда Квілл сказала, що в залі є ковдри. «Ще дев'ять собак», — сказала вона.", "що сказала Іда Квілл"),
+    ],
+)  # fmt: skip
+def test_what_somebody_said_is_quoted_with_what_they_go_on_to_say(language: str, text: str, question: str) -> None:
+    assert quote_of(text, question, language=language) == text
+
+
+def test_what_somebody_says_in_another_paragraph_is_not_quoted_with_it() -> None:
+    said = "The hall, Ida Quill said, had enough blankets and dogs, a parrot and a tortoise, and straw, food and beds"
+    text = f'{said}, and so had the school on the hill and the inn.\n\n"We have nine dogs," Ida Quill said.'
+    assert quote_of(text, "what did Ida Quill say about the hall") == text.partition("\n")[0]
 
 
 def test_what_is_asked_for_is_not_joined_from_afar_or_at_length() -> None:

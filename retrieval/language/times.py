@@ -29,6 +29,8 @@ FROM_THERE = (
 _FROM_THEN = (
     rf"(?=[smhdnwycjtaсмчднгхтлр])(?:{DURATION}){FROM_THERE}"
     rf"|(?:vor|il y a|hace|in|dans|через)\s\w+\s(?:{DURATION})"
+    r"|(?:after|within|nach|binnen|innerhalb\svon|après|au\sbout\sd[e'’]|a\slos|tras|dentro\sde|al\scabo\sde|спустя|после|після)"
+    rf"\s?(?:\d+|{NUMBER_WORD}|{LOCAL_NUMBER_WORD}|an?|eine[rmns]?|une?|una?)\s(?:{DURATION})(?!\w)"
 )
 OF_DAY = (
     r"in\sthe\s(?:morning|afternoon|evening)|at\snight|am\s(?:morgen|abend)|in\sder\snacht|morgens|abends|nachts"

@@ -12,6 +12,7 @@ from ..language.atoms import CLOCK, MODERN_YEAR, MONEY_CODES, MONEY_SIGNS, MONEY
 from ..language.bounds import CHANGED
 from ..language.dated import is_year
 from ..language.months import DAY_OF_MONTH, MONTH
+from ..language.multiples import MULTIPLE
 from ..language.numerals import LOCAL_NUMBER_WORD, NUMBER_WORD, is_number
 from ..language.stop_words import stop_words
 from ..language.text import Word, normal_form, stem, words
@@ -20,6 +21,7 @@ from ..language.units import unit
 from ..language.weekdays import SEASON, WEEKDAY
 from ..patterns import lazy
 from .dimensions import LENGTHS, is_of_another
+from .figure_names import DURATION_NAMES, FIGURES, HIGH, HIGH_SUMS, LENGTH_NAMES, SUMS, WEIGHT_NAMES
 
 _NUMBER_WORDS = (
     rf"{NUMBER_WORD}|dozens?|hundreds|half|third|quarter|twice|hälfte|hundert\w*|tausend\w*|million\w*|moitié|mitad"
@@ -55,33 +57,10 @@ _UNTIL = (
 """The end of something tells how long it lasts: "closed until Friday"."""
 _DURATION = rf"(?:{_DIGITS}|(?<!\w)(?:{_NUMBER_WORDS}))[\s-]+(?:{DURATION})(?!\w)"
 
-_IS_THE = r" (?:ist|sind|war|waren|liegt|lag) (?:(?:de[rn]|die|das|eine?|ihr|sein)e? )?(?:\w+ )?"
-_SUMS = (
-    r"fine|fare|fee|price|costs?|salary|wages?|rent|budget|\w*(?:strafe|bu(?:ss|ß)geld|gebühr|miete|preis|gehalt|lohn"
-    r"|rente|kaution|kosten|beitrag)|amende|loyer|salaire|caution|prix|tarif|coût|multa|precio|alquiler|sueldo|salario"
-    r"|fianza|штраф|зарплат[ауы]|оклад|залог|цен[ауы]|стоимость|цін[ауи]|вартість|заставу?|пенси[яю]"
-    r"|profits?|revenues?|turnover|\w*(?:gewinn|umsatz)|bénéfice|chiffre d['’]affaires|beneficio|facturación|прибыль"
-    r"|выручка|прибуток|виручка"
+_IS_THE = (
+    r" (?:ist|sind|war(?:en)?|wird|werden|liegt|lag|fiel(?:en)?|is|are|was|were)"
+    r" (?:(?:de[rn]|die|das|eine?|(?:ihr|sein)e?|the|its|his|her|their) )?(?:\w+ )?"
 )
-"""Names of sums of money."""
-_FIGURES = (
-    r"temperatur\w*|speed|rate|share|proportion|percentage|population|age|weight|alter"
-    r"|\w*(?:geschwindigkeit|anteil|quote|fläche|einwohnerzahl|bevölkerung)"
-    r"|température|vitesse|taux|proportion|pourcentage|superficie|population|capacité"
-    r"|temperatura|velocidad|tasa|participación|porcentaje|proporción|(?<!en qué )población|capacidad"
-    r"|температур\w*|скорост\w*|ставк[ауи]|дол[яюи]|возраст\w*|населени\w+|численност\w+|мощност\w+|вместимост\w+|явк[аиу]"
-    r"|площ(?:адь|[ау])|швидк\w+|част(?:ка|ку)|вік\w*|віці|відсот\w+|населення|чисельн\w+|потужн\w+|місткіст\w+"
-)
-_LENGTH_NAMES = (
-    r"height|depth|width|length|distance|altitude|diameter|thickness"
-    r"|(?<!in welcher )höhe|tiefe|breite|länge|entfernung|durchmesser|dicke"
-    r"|profondeur|hauteur|largeur|longueur|diamètre|épaisseur"
-    r"|profundidad|altura|anchura|distancia|longitud|altitud|diámetro"
-    r"|(?:глубин|высот|ширин|длин|толщин|протяж[её]нност|расстояни|диаметр)\w*"
-    r"|(?:глибин|висот|довжин|товщин|протяжн|відстан|діаметр)\w*"
-)
-_WEIGHT_NAMES = r"weight|gewicht|masse|poids|peso|вес|масс[ау]|ваг[ау]|мас[ау]"
-_DURATION_NAMES = r"duration|dauer|durée|duración|(?:продолжительн|длительн|тривал)\w+"
 _WHICH = (
     r"(?:(?:at )?(?:what|which) (?:(?:is|was) (?:the |its |his |her |their |(?:\w+ ){0,3}\w+['’]s )(?:\w+ )?)?"
     r"|(?:bei |mit |in )?welche[rnms]? "
@@ -93,14 +72,14 @@ _WHICH = (
 )
 """Stands before the name of a figure: "what is the", "какова средняя". After "en qué", "población" is a town, and after
 "in welcher", "Höhe" a sum."""
-_SUM_CUES = rf"{_WHICH}(?:{_SUMS})|wie hoch{_IS_THE}(?:{_SUMS})"
-_LENGTH_ASKED = r"how (?:deep|high|tall|wide|far|thick)|wie (?:tief|breit|weit|dick)|(?:как|як) далеко"
-_LENGTH_CUES = rf"{_LENGTH_ASKED}|wie hoch(?!{_IS_THE}(?:{_SUMS}|{_FIGURES}))|{_WHICH}(?:{_LENGTH_NAMES})"
+_SUM_CUES = rf"{_WHICH}(?:{SUMS})|(?:wie hoch|how high){_IS_THE}{HIGH_SUMS}"
+_LENGTH_ASKED = r"how (?:deep|tall|wide|far|thick)|wie (?:tief|breit|weit|dick)|(?:как|як) далеко"
+_LENGTH_CUES = rf"{_LENGTH_ASKED}|(?:wie hoch|how high)(?!{_IS_THE}(?:{HIGH}))|{_WHICH}(?:{LENGTH_NAMES})"
 _WEIGHT_ASKED = (
     r"how heavy|how much .{1,60} weigh(?:ed|s)?|weight of|wie schwer|wie ?viel (?:wiegt|wog)|combien p[eè]s\w+"
     r"|cu[aá]nto pes\w+|сколько вес\w+|скільки важ\w+"
 )
-_WEIGHT_CUES = rf"{_WEIGHT_ASKED}|{_WHICH}(?:{_WEIGHT_NAMES})"
+_WEIGHT_CUES = rf"{_WEIGHT_ASKED}|{_WHICH}(?:{WEIGHT_NAMES})"
 _LENGTH_OR_DURATION_CUES = r"how long(?! ago)|wie lang"
 _TAKING_TIME = (
     r"(?:дли[лт]|продолжа|трива|продовжу)\w+|(?:подо)?ждать|ехать|идти|лететь|плыть|варить|жарить|тушить|(?:за|вы)пекать"
@@ -124,7 +103,7 @@ _LAPSE_CUES = (
     r"how long (?:after|before)|wie lange (?:nach|vor)|combien de temps (?:après|avant)"
     r"|cu[aá]nto tiempo (?:después|antes)|сколько времени (?:спустя|после|до)|скільки часу (?:після|до)"
 )
-_DURATION_CUES = rf"{_DURATION_ASKED}|{_WHICH}(?:{_DURATION_NAMES})"
+_DURATION_CUES = rf"{_DURATION_ASKED}|{_WHICH}(?:{DURATION_NAMES})"
 _OFTEN_CUES = r"how often|wie oft|(?:à )?quelle fréquence|con qu[eé] frecuencia|cada cu[aá]nto|как часто|як часто"
 _OFTEN = (
     rf"(?:\d+|(?<!\w)(?:{_NUMBER_WORDS})) (?:times|mal|fois|veces|раз\w*|{PER_CENT_WORDS})|(?<!\w)(?:once|twice|every"
@@ -161,7 +140,7 @@ _HEAD_WORDS = 3
 """Words after "how many" that may name what is counted."""
 
 AMOUNT_CUES = (
-    r"how (?:many|much|old|big|large|fast|heavy|loud|hot|cold|expensive)"
+    r"how (?:many|much|old|big|large|fast|heavy|high|loud|hot|cold|expensive)"
     r"|what (?:percentage|number|share|proportion|percent)"
     r"|what (?:do|does|did|will|would) .{1,60} (?:cost|pay)"
     r"|what(?: (?:is|was|are|were)|['’]?s) the (?:\w+ )?(?:price|cost|costs|fare|population|speed|length|height|depth"
@@ -176,7 +155,7 @@ AMOUNT_CUES = (
     r"|combien d(?:e |['’])\w+|combien|(?:a|de|en|por|con) cu[aá]nt[oa]s|cu[aá]nt[oa]s?"
     r"|(?:скільки|сколько) \w+|скільки|сколько|поч[её]м|почім|как(?:ой|ая) процент\w*|quelle part"
     rf"|{_LENGTH_ASKED}|{_WEIGHT_ASKED}|{_LENGTH_OR_DURATION_CUES}|{_DURATION_ASKED}|{_OFTEN_CUES}|{_PHONE_CUES}"
-    rf"|{_WHICH}(?:{_SUMS}|{_FIGURES}|{_LENGTH_NAMES}|{_WEIGHT_NAMES}|{_DURATION_NAMES})"
+    rf"|{_WHICH}(?:{SUMS}|{FIGURES}|{LENGTH_NAMES}|{WEIGHT_NAMES}|{DURATION_NAMES})"
 )
 """Cues for any number, matched against a question's normal form."""
 
@@ -185,6 +164,8 @@ _PRICE_CUES = lazy(
     r".*?(?<!\w)(?:how much (?:is|are|was|were)(?! (?:known|left|missing|there)(?!\w))"
     rf"|{_SUM_CUES}|costs?|prices?|(?:ge)?kostete?n?|kosten|teuer|expensive|preis|co[uû]t\w*|prix|cuestan?"
     r"|costó|costaba|precio|vale|сто(?:ить?|ят|ил[аои]?|имость)|цен[аы]|кошту\w+|цін[аи]|вартість|fare|поч[её]м|почім"
+    r"|pays?|paid|(?:be|ge)?zahl(?:en?|t(?:en?)?)|pa[iy](?:e[rs]?|ent)|pag(?:an?|ar|ó|aron)"
+    r"|(?:за|о)?плат(?:[ауыи]|[ия]ть?|ити|им|или|ил[аи]?|ив)"
     r"|tarif)(?!\w)"
 )
 FREE = r"frei|umsonst|kosten(?:los|frei)\w*|gratis|free|gratuit\w*|бесплатн\w+|безкоштовн\w+|безплатн\w+"
@@ -193,7 +174,7 @@ MONEY = lazy(rf"[{MONEY_SIGNS}]|(?<!\w)(?:{MONEY_WORDS})(?!\w)", re.IGNORECASE)
 PRICE = lazy(
     rf"(?:[{MONEY_SIGNS}]|(?<!\w)(?:{MONEY_CODES}))\s?{_DIGITS}|(?:{_NUMBER})(?:[\s-]+\w+)?\s*(?:[%{MONEY_SIGNS}]|(?:{MONEY_WORDS}|{PER_CENT_WORDS})(?!\w))"
     rf"|{_DIGITS}\s(?:thousand|mill?i?[oó]n\w*|milli[ae]r\w*|mil|тыс\w*|тис\w*|млн|мл?рд|мільйон\w*)(?!\w)"
-    rf"|(?<!\w)(?:{FREE})(?!\w)",
+    rf"|(?<!\w)(?:{FREE}|{MULTIPLE})(?!\w)",
     re.IGNORECASE,
 )
 _MEASURES: tuple[tuple[Alternatives | re.Pattern[str], re.Pattern[str]], ...] = (
@@ -215,21 +196,22 @@ _MEASURES: tuple[tuple[Alternatives | re.Pattern[str], re.Pattern[str]], ...] = 
             (_DURATION_CUES, rf"(?:{DURATION})(?!{FROM_THERE})", rf"(?:{_ONE_DURATION})(?!{FROM_THERE})|{_UNTIL}"),
         )
     ),
-    (_PRICE_CUES, PRICE),
     (Alternatives(_OFTEN_CUES, r"(?!\w)"), lazy(_OFTEN, re.IGNORECASE)),
     (Alternatives(_PHONE_CUES, r"(?!\w)"), lazy(_PHONE)),
+    (_PRICE_CUES, PRICE),
 )
-"""For each measure, its cues and the pattern of its values; a price is money, "free", or the per cent that it rose."""
+"""For each measure, its cues and the pattern of its values; a price is money, "free", or how much it rose."""
 _SPEAKS_OF_TIME = lazy(
     rf"(?<!\w)(?:{DURATION}|old|often|fast|alt|alter|oft|âge|edad|возраст\w*|вік\w*|віці"
     r"|late|delay(?:s|ed)?|lead|\w*verspätung\w*|vorsprung|retard|avance|retraso|ventaja"
     r"|(?:опозда|задерж|отрыв|преимуществ|опережен)\w*|(?:запізн|затрим|відрив|переваг)\w*)(?!\w)"
 )
 """A lead and a delay are told in minutes, too."""
+_TIMES_AS_MUCH = rf"(?<!\w)(?P<multiple>{MULTIPLE})(?!\w)"
 _LOCAL = rf"(?<!\w)(?P<local>{LOCAL_NUMBER_WORD})(?!\w)"
 # The lookahead rules out the middle of a word before all of these are tried there.
 _AMOUNT, _TIMELESS_AMOUNT = (
-    lazy(rf"(?=\d|\b)(?:(?P<none>{none})|(?P<year>{_YEAR})|{_LOCAL}|{_NUMBER})", re.IGNORECASE)
+    lazy(rf"(?=\d|\b)(?:(?P<none>{none})|(?P<year>{_YEAR})|{_TIMES_AS_MUCH}|{_LOCAL}|{_NUMBER})", re.IGNORECASE)
     for none in (_NO_AMOUNTS, f"{_NO_AMOUNTS}|{_DURATION}")
 )
 
@@ -264,6 +246,8 @@ def is_amount(text: str, found: re.Match[str], question: str, language: str | No
     ago = _AGO.search(text[max(0, start - 15) : start])
     if ago and TIME.match(text, start - len(ago[0])):
         return False
+    if found.lastgroup == "multiple":
+        return CHANGED.search(question) is not None
     if found.lastgroup == "year":
         return not is_year(text, Word(found.group(), found.start(), found.end()), language or "en")
     return found.lastgroup is None or (found.lastgroup == "local" and is_number(found.group(), language))

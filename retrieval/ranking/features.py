@@ -19,6 +19,7 @@ from ..language.traits import COMPOUNDING
 from ..patterns import lazy
 from ..question.answer_type import AnswerType
 from ..question.headcounts import counted_otherwise
+from ..question.outcomes import asks_what_happened
 from ..question.terms import Term
 from ..speakers.interviews import is_put
 from ..types import Article, Passage
@@ -84,6 +85,8 @@ class Features(NamedTuple):
     """The kind of thing asked for."""
     held: Floats
     """1 for each sentence that holds such a thing, 0 for the others."""
+    outcome: bool
+    """The question asks what happened."""
     missing: tuple[Term, ...]
     """Terms found neither in the passage nor in the heading."""
     strange_year: bool
@@ -151,6 +154,7 @@ def features_of(
         fit=fit,
         kind=kind,
         held=held,
+        outcome=kind is None and asks_what_happened(asked.text),
         missing=missing,
         strange_year=any(_is_strange(it.text, article) for it in own_missing),
         announces=announces(passage, article),

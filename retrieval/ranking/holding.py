@@ -94,7 +94,22 @@ _DYING = {
     "uk": rf"пом[еи]р\w*{_FEW}(?:від|після)|після {_ILL['uk']}|[ву] (?:\w+ )?(?:авар|дтп|катастроф|пожеж)\w*",
 }
 """Phrases that tell what somebody died of."""
-_reasons = by_language(r"(?<!\w)(?:FORMS)(?!\w)", _REASONS, _DYING, flags=re.IGNORECASE)
+_BETWEEN = r"(?: [^.,;:\s]+){0,5}? "
+_PUNISHED = {
+    "en": r"(?:fined|jailed|sentenced|convicted|arrested|sacked|dismissed|suspended|banned|expelled|punished|sued"
+    rf"|charged|criticised|praised|thanked|honoured){_BETWEEN}for(?! (?:{_TIME_SPAN}|life|good|the \w+ time))",
+    "de": rf"(?:bestraft|gelobt|geehrt|kritisiert|verklagt) für|für{_BETWEEN}(?:bestraft|gelobt|geehrt|kritisiert)",
+    "fr": r"(?:condamn|licenci|interpell|poursuiv|sanctionn|pun|félicit|récompens)(?:ée?s?|ie?s?)"
+    rf"{_BETWEEN}pour(?! {_TIME_SPAN})",
+    "es": r"(?:mult|sancion|despid|encarcel)(?:ad[oa]s?|ó|aron|ieron|ió)"
+    rf"{_BETWEEN}por(?! (?:el|la) (?:juez\w*|tribunal))",
+    "ru": r"(?:оштраф|осу[дж]|арест|увол|наказ|награ[дж]|критик|благодар|суд(?:ят|или))\w*"
+    rf"{_BETWEEN}за(?! {_TIME_SPAN})",
+    "uk": r"(?:оштраф|засу[дж]|(?:за)?арешт|звільн|покар|нагоро|критик|дяку|суд(?:ять|или))\w*"
+    rf"{_BETWEEN}за(?! {_TIME_SPAN})",
+}
+"""Verbs with a preposition that tells for what: "fined £50 for speeding"."""
+_reasons = by_language(r"(?<!\w)(?:FORMS)(?!\w)", _REASONS, _DYING, _PUNISHED, flags=re.IGNORECASE)
 _MENTIONS = tuple("reason caus expla ursache grund gründ raison expl motivo raz причин объясн поясн".split())
 """Beginnings of words that also mention a reason without giving it: "the cause is unknown"."""
 _UNTOLD = {

@@ -1,40 +1,13 @@
 """How a sentence relates to those around it: it heads them, depends on the one before, or is a question. Pure."""
 
-import re
 from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from ..language.back_references import POINTS_BACK
 from ..language.sentences import asks, is_closed, is_heading, is_row, signs
 from ..patterns import CAPITAL, lazy
 from ..types import PARAGRAPH_BREAK, Article, Passage
-
-_NTH = (
-    r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th)|only|latest"
-    r"|(?:erst|zweit|dritt|viert|fünft|letzt)e[rs]?|premi(?:er|ère)|(?:deux|trois|quatr|cinqu)ième|seule?"
-    r"|(?:перв|втор|трет|четв[её]рт|пят|единственн|перш|друг|п['’]ят)\w+)"
-)
-_NEEDS_NOTHING = (
-    r"(?:it(?:['’]s| is| was) (?:(?:now|already|not|only) )?the |es (?:ist|war) (?:(?:schon|bereits) )?(?:der|die|das) "
-    rf"|c['’](?:est|était) (?:déjà )?l[ae] |это (?:уже )?|це (?:вже )?){_NTH} "
-    r"(?!(?:of|in|to|since|for|at|on|and|im|in|seit|von|d[eu]|à)\s)\w"
-    r"|it(?:['’]s| is| was) (?:not |still |now )?"
-    r"(?:(?:un)?(?:clear|known|likely)|possible|expected|thought|believed|feared|hoped)"
-    r" (?:that|whether|if|how|who|why|when|where|what)|es g(?:ibt|ab)|il y (?:a|avait|aura)|il (?:faut|fallait|faudra)"
-)
-"""Openings with a pronoun that refers to nothing before: "It is the third death in the canal", "Es gibt"."""
-# Openings of a sentence whose antecedent, or whose reason, is in the sentence before.
-_POINTS_BACK = lazy(
-    rf"[\"“«„(]?(?:(?:but|and|aber|und|doch|denn|mais|et|pero|y|но|и|а|але|і|та) )?(?!{_NEEDS_NOTHING})"
-    r"(?:he|she|they|it|his|her|their|its|this|these|those|both|such|er|sie|es|dies|diese[rs]?|seine?|ihre?"
-    r"|il|elle|ils|elles|ce|c['’](?:est|était)|cela|cette|ces|son|sa|ses|leurs?|él|ella|ellos|ellas|esto|este|esta|estos"
-    r"|estas|ello|sus?|ha|han|había|habían"
-    r"|он|она|они|оно|это|эти|этот|его|её|ее|их|він|вона|вони|воно|це|ці|цей|його|її|їх"
-    r"|therefore|hence|consequently|as a result|that (?:is|was) why|that['’]s why|deshalb|deswegen|daher|darum"
-    r"|par conséquent|por (?:eso|ello|lo tanto|tanto)|поэтому|потому(?! что)|в результате|тому(?! що)"
-    r"|das (?:ist|sind|war|wäre|hat|hatte|kostet|heißt|gilt|macht|liegt))(?!\w)",
-    re.IGNORECASE,
-)
 
 _NAME_ALONE = lazy(rf"{CAPITAL}[\w'’-]*(?: (?:(?:de|del|la|le|van|von|zu) )?{CAPITAL}[\w'’-]+){{1,3}}\.?")
 
@@ -118,6 +91,6 @@ def leading_to_questions(passage: Passage, asking: Sequence[bool]) -> list[bool]
 
 
 def points_back(passage: Passage, at: int) -> bool:
-    """Return whether a sentence opens with a word that needs an antecedent: "She", "This"."""
+    """Return whether a sentence opens with words that need an antecedent: "She", "Two of them"."""
     start, end = passage.sentences[at]
-    return _POINTS_BACK.match(passage.text, start, end) is not None
+    return POINTS_BACK.match(passage.text, start, end) is not None

@@ -63,6 +63,7 @@ def choose(passage: Passage, features: Features) -> Quote:
     if first == last:
         first, last = _with_rival(passage, features, scores, best)
     first, last = _with_thing_asked_for(passage, features, first, last)
+    first, last = _with_words_that_follow(passage, features, first, last)
     if first > 0 and _needs_lead(passage, first):
         first, last = _whole_quotations(passage, first - 1, last)
     entry = paragraph(passage, first)[0], paragraph(passage, last)[1]
@@ -99,17 +100,33 @@ def _with_rival(passage: Passage, features: Features, scores: Floats, best: int)
 def _with_thing_asked_for(passage: Passage, features: Features, first: int, last: int) -> tuple[int, int]:
     """Return a run that only restates the question, extended by the sentence after it that answers.
 
-    "The slide stays shut. Its anchor had come loose." Where no word marks a reason, the next sentence is taken for it.
+    "The slide stays shut. Its anchor had come loose." Where no word marks a reason, the next sentence is taken for it,
+    as it is for what happened: "Two men were arrested. They were released in the morning."
     """
-    if features.kind is None or features.held[first : last + 1].any():
+    if (features.kind is None and not features.outcome) or features.held[first : last + 1].any():
         return first, last
     behind = range(last + 1, min(last + 1 + AHEAD, len(passage.sentences)))
     telling = [at for at in behind if features.held[at]]
-    if features.kind is AnswerType.REASON and not telling:
+    if (features.kind is AnswerType.REASON or features.outcome) and not telling:
         telling = [at for at in behind if not asks(passage.sentence(at))]
     if not telling:
         return first, last
     return _widened(passage, (first, last), first, telling[0], most=MAX_JOINED_WORDS)
+
+
+def _with_words_that_follow(passage: Passage, features: Features, first: int, last: int) -> tuple[int, int]:
+    """Return a run that ends with somebody's words, extended by those that follow if their words are asked for.
+
+    'Ms Quill said that there were blankets. "But we have nine dogs," she said.' Quotes that hold the answer, without
+    and with it (multilingual): city .674 → .705, slavic .725 → .745, thirty-two other sets the same or better; of 3,300
+    quotes 20 grow.
+    """
+    while features.kind is AnswerType.SPEECH and features.held[last : last + 2].sum() > 1:
+        wider = _widened(passage, (first, last), first, last + 1, most=MAX_JOINED_WORDS)
+        if wider == (first, last) or opens(passage, last + 1):
+            break
+        first, last = wider
+    return first, last
 
 
 def _widened(passage: Passage, run: tuple[int, int], first: int, last: int, *, most: float) -> tuple[int, int]:
