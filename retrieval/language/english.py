@@ -2,6 +2,7 @@
 
 from ..patterns import lazy
 from .irregular import base_forms
+from .rewriting import Rules, rewritten
 
 # "fishermen", "policemen"; "specimen" and "abdomen" are no plurals.
 _PLURAL_OF_MAN = lazy(r"(?<=\w{2}[bcdfghklnprstwxyz])men$|(?<=\w[cslrn]e)men$|(?<=sea)men$|(?<=wo)men$")
@@ -20,31 +21,29 @@ _HEADS = dict(
 """What words begin with, as the British and as Americans spell it."""
 _HEAD = lazy(rf"^(?:{'|'.join(_HEADS)})")
 
-_RULES = (
+_RULES: Rules = (
     # Not "supervise" or "precise": their relatives have an "s" in America, too, as "supervision" and "precision".
     (
-        r"(?<=\w\w[bcdfghk-nrstz])(?<![^aeio]r)(?<![^ai]c)(?<!advert)(?<!expert)(?<!parad)"
-        r"is(?=(?:e[drs]?|ers|ings?|able|ations?|ational)$)",
+        lazy(
+            r"(?<=\w\w[bcdfghk-nrstz])(?<![^aeio]r)(?<![^ai]c)(?<!advert)(?<!expert)(?<!parad)"
+            r"is(?=(?:e[drs]?|ers|ings?|able|ations?|ational)$)"
+        ),
         "iz",
     ),
-    (r"(?<=l)yz(?=e[drs]?$|ing$)", "ys"),
+    (lazy(r"(?<=l)yz(?=e[drs]?$|ing$)"), "ys"),
     # Not "four", "flour" or "tour".
     (
-        r"(?<=\w\w[bdfhklmnprtvi])our(?=(?:e[dr]|ers|s|ings?|ful(?:ly)?|less|abl[ey]|al|ly|ites?|hoods?|ism)?$)",
+        lazy(r"(?<=\w\w[bdfhklmnprtvi])our(?=(?:e[dr]|ers|s|ings?|ful(?:ly)?|less|abl[ey]|al|ly|ites?|hoods?|ism)?$)"),
         "or",
     ),
-    (r"(cent|theat|met|lit|fib|calib|neuv|somb|spect|lust)r(?:e(?=s?$)|(?=ed$))", r"\1er"),
-    (r"(?<=\w\wlog)u(?=e[ds]?$|ing$)", ""),
-    (r"(?<=gram)me(?=s?$)", ""),
-    (r"(?<=\w\w[klvz])e(?=abl[ey]$)", ""),
+    (lazy(r"(cent|theat|met|lit|fib|calib|neuv|somb|spect|lust)r(?:e(?=s?$)|(?=ed$))"), r"\1er"),
+    (lazy(r"(?<=\w\wlog)u(?=e[ds]?$|ing$)"), ""),
+    (lazy(r"(?<=gram)me(?=s?$)"), ""),
+    (lazy(r"(?<=\w\w[klvz])e(?=abl[ey]$)"), ""),
 )
-_REWRITTEN = tuple((lazy(pattern), instead) for pattern, instead in _RULES)
 
 
 def english(word: str) -> str:
     """Return the base form of an English word in lower case, spelt as in America or so that it gets the same stem."""
     word = base_forms("en").get(word, _PLURAL_OF_MAN.sub("man", word))
-    word = _HEAD.sub(lambda it: _HEADS[it.group()], word)
-    for pattern, instead in _REWRITTEN:
-        word = pattern.sub(instead, word)
-    return word
+    return rewritten(_HEAD.sub(lambda it: _HEADS[it.group()], word), _RULES)

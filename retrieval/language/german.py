@@ -5,6 +5,7 @@ Words are in lower case, without umlauts ("fallt" for "fällt").
 
 from ..patterns import lazy
 from .irregular import base_forms
+from .rewriting import Rules, rewritten
 
 _APART = (
     r"ab|an|auf|aus|bei|ein|entgegen|fest|fort|frei|heraus|hervor|her|hinaus|hinzu|hin|kennen|los|mit|nach|nieder|statt"
@@ -32,7 +33,7 @@ _PARTICIPLE = lazy(
     rf"(?:(?=ge{_OF_A_VERB})|ge(?!{_OF_A_VERB}|(?:{_OF_A_NOUN})(?:e[mnrs]?)?$|\w*(?:schaft|[hk]eit|tt)(?:e[mnrs]?)?$))"
     r"(\w+?(?:[aeo]u|ei|ie[rh]|[bcdfghklmnprstvwxz]))e?t(?:e[mnrs]?)?"
 )
-_FORMS = (
+_FORMS: Rules = (
     # aufzubauen, einzuführen as aufbauen, einführen; not "hinzufügen", "Auszubildende"
     (
         lazy(rf"^(?!hinzu)({_APART}|dar|durch|sicher|um|voraus|wieder)zu(?!bild)(\w{{2,}}(?:e|[ei]r|el)n)$"),
@@ -79,9 +80,7 @@ def german(word: str) -> str:
             return kept[1] + base
     if regular := _PARTICIPLE.fullmatch(word):
         return f"{regular[1]}{regular[2]}en"
-    for ending, singular in _FORMS:
-        word = ending.sub(singular, word)
-    return word
+    return rewritten(word, _FORMS)
 
 
 # Snowball strips "ig" of "bestätigen", but leaves "bestätigt" as it is.

@@ -7,6 +7,7 @@ from unicodedata import combining, normalize
 
 from ..patterns import lazy
 from .irregular import base_forms
+from .rewriting import Rules, rewritten
 
 _LEAST_BARE = 4
 """Minimum letters of a form that may be typed without its accents: "ne" is not "né"."""
@@ -39,7 +40,7 @@ _VERBS_IN_MENT = (
 )
 _VERBS_IN_IE = r"[bp]li|alli|reli|[rt]udi|fi|vari|merci|préci|éfici|goci|ssoci|cenci"
 _VERBS_IN_IAR = r"nunci|inici|cambi|tudi|goci|nanci|soci|confi|envi|limpi|ampli|mpri|preci|fici"
-_RULES = {
+_RULES: Mapping[str, Rules] = {
     "fr": (
         # trouvent as trouve, publie as publier; attendre, attendra, attendu
         (lazy(rf"^(?!(?:{_typed(_NOUNS_IN_ENT)})ent$)(\w*[^\Wm](?<![ao]i)|{_typed(_VERBS_IN_MENT)})ent$"), r"\1e"),
@@ -88,6 +89,4 @@ def base_form(language: str, word: str) -> str:
         word = forms[word]
     elif parted and parted[2] in forms:
         word = parted[1] + forms[parted[2]]
-    for ending, instead in _RULES[language]:
-        word = ending.sub(instead, word)
-    return word
+    return rewritten(word, _RULES[language])

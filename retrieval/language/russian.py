@@ -5,12 +5,13 @@ Words are in lower case, with "е" for "ё".
 
 from ..patterns import lazy
 from .irregular import base_forms
-from .slavic import without_fleeting
+from .rewriting import Rules, rewritten
+from .slavic import FLEETING
 
 # Snowball strips "тся" as part of longer endings only: "называется" had not the stem of "называет".
 _REFLEXIVE = lazy(r"(?<=\w[аеиуюя]т)ся$")
 _PREFIX = "в|вос|воз|вы|до|за|из|на|о|об|от|пере|по|под|пред|при|про|раз|рас|с|со|соз|у"
-_FORMS = (
+_FORMS: Rules = (
     # "сь" of "перепись" is not that of a verb
     (lazy(r"(пис|мес|^рус|беларус)ь$"), r"\1"),
     # пошел, пойдут; приехал, приедет; сбит, сбила, собьют as сбить ("любит" belongs to another verb); кричат as кричит
@@ -67,18 +68,19 @@ _SURNAME = lazy(r"\w{2}[ое]в$")
 def russian(word: str, *, capital: bool) -> str:
     """Return a Russian word rewritten so that Snowball finds the same stem for all its forms."""
     word = _REFLEXIVE.sub("", word)
-    word = base_forms("ru").get(word, word)
-    for ending, instead in _FORMS:
-        word = ending.sub(instead, word)
+    word = rewritten(base_forms("ru").get(word, word), _FORMS)
     return word + "а" if capital and _SURNAME.search(word) else word
 
 
 # Snowball takes the end of a noun without a case ending for that of a verb: it leaves "экра" of "экран" and "экран" of
 # "экране", "муз" of "музей" and "музе" of "музея". отправлен, отправляет as отправил; "Ярослав" is not "Ярославль".
-_LABIAL = lazy(r"(?<=\w\w[бвмпф])(?<!слав)ля?$")
-_LIKE_VERB = lazy(r"(?<=\w{2}[ая])[лн]$|(?<=\w{4})(?:[иы][лмт]|ен)$|(?<=\w{3})(?:е|ова)$")
+_OF_NOUNS: Rules = (
+    (lazy(r"(?<=\w{2}[ая])[лн]$|(?<=\w{4})(?:[иы][лмт]|ен)$|(?<=\w{3})(?:е|ова)$"), ""),
+    (lazy(r"(?<=\w\w[бвмпф])(?<!слав)ля?$"), ""),
+    *FLEETING,
+)
 
 
 def russian_stem(stem: str) -> str:
     """Return a stem of Snowball's, made the same for all cases of a Russian noun."""
-    return without_fleeting(_LABIAL.sub("", _LIKE_VERB.sub("", stem)))
+    return rewritten(stem, _OF_NOUNS)
