@@ -5,7 +5,7 @@ Decides from the index's own words, which it gets through `Vocabulary`.
 
 from collections.abc import Sequence
 
-from ..language.text import stem
+from .spelling import unknown_words
 from .terms import content_words
 from .written import Vocabulary
 
@@ -27,18 +27,12 @@ def as_meant(text: str, languages: Sequence[str], vocabulary: Vocabulary) -> str
         return text
     for code in (code for code in _KEYS if code in languages):
         meant = text.translate(_KEYS[code])
-        known = _known(meant, [code], vocabulary)
-        if any(known) and 2 * sum(known) > len(known) and not any(_known(text, languages, vocabulary)):
+        if _known_share(meant, [code], vocabulary) > 0.5 and not _known_share(text, languages, vocabulary):
             return meant
     return text
 
 
-def _known(text: str, languages: Sequence[str], vocabulary: Vocabulary) -> list[bool]:
-    """Return for each content word whether the articles have it."""
-    asked = [
-        {stem(word, code) for code in languages}
-        for word in content_words(text, languages[0])
-        if len(word) >= MIN_LETTERS
-    ]
-    counts = vocabulary.document_frequencies([one for stems in asked for one in stems])
-    return [any(one in counts for one in stems) for stems in asked]
+def _known_share(text: str, languages: Sequence[str], vocabulary: Vocabulary) -> float:
+    """Return the share of the content words that the articles have."""
+    asked = [word for word in content_words(text, languages[0]) if len(word) >= MIN_LETTERS]
+    return 1 - len(unknown_words(asked, languages, vocabulary)) / len(asked) if asked else 0.0

@@ -96,14 +96,14 @@ def correct(
     """
     text, languages = question.text, list(dict.fromkeys([language, *article_languages]))
     asked = [word for word in content_words(text, language) if len(word) >= MIN_LETTERS and not _DIGIT.search(word)]
-    unknown = _unknown(asked, languages, vocabulary)
+    unknown = unknown_words(asked, languages, vocabulary)
     foreign = len(unknown) > MAX_FOREIGN_SHARE * len(asked) and len(asked) >= FEW
     foreign |= bool(article_languages) and language not in article_languages
     unmarked = language in MARKED_ENDINGS.intersection(article_languages)
     surnames = _surnames(asked, language, vocabulary)
     forgiven = []
     # "Capitan" has the stem of "capitán" in French, not in Spanish: with all languages it would seem to be known.
-    for word in _unknown(asked, [language], vocabulary) if unmarked else unknown:
+    for word in unknown_words(asked, [language], vocabulary) if unmarked else unknown:
         name = word[0].isupper() and not text.lstrip(_QUOTES).startswith(word)
         right = word not in unknown or known(word) or (word.endswith("s") and known(word[:-1]))
         # A word of another language is no slip, but a name may be one; in the other alphabet only names are looked for.
@@ -131,7 +131,7 @@ def replace_words(text: str, language: str, meant: Mapping[str, str]) -> str:
     return replaced + text[end:]
 
 
-def _unknown(asked: Sequence[str], languages: Sequence[str], vocabulary: Vocabulary) -> list[str]:
+def unknown_words(asked: Sequence[str], languages: Sequence[str], vocabulary: Vocabulary) -> list[str]:
     """Return the words that occur in no passage in any of the languages."""
     forms = {word: {stem(word, code) for code in languages} for word in asked}
     counts = vocabulary.document_frequencies([one for stems in forms.values() for one in stems])
