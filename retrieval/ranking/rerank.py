@@ -17,9 +17,10 @@ from .copies import repeats
 from .cross_language import language_bonus
 from .features import Features, features_of, share_of_names
 from .implied import implied
+from .lacking import lacked
 from .legs import Legs, both_legs
 from .quote import choose
-from .signals import HitContext, lacked, signals
+from .signals import HitContext, signals
 
 READ = 10
 """This many of the best by fused score are read sentence by sentence. With 9 in place of 16 every first answer to the
