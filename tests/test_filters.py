@@ -95,6 +95,13 @@ UNDERSTOOD = [
     ("новости о пароме после 5 мая 2024 года", "новости о пароме", "since 2024-05-06"),
     ("новини про школу після 5 травня 2024 року", "новини про школу", "since 2024-05-06"),
     ("articles since May, 2024 about ice", "articles about ice", "since 2024-05-01"),
+    ("articles depuis le 23/02/2024 sur le pont", "articles sur le pont", "since 2024-02-23"),
+    ("artículos desde el 5/3/2024 sobre el faro", "artículos sobre el faro", "since 2024-03-05"),
+    ("статьи с 05/03/2024 о льде", "статьи о льде", "since 2024-03-05"),
+    ("articles since 23/02/2024 about ice", "articles about ice", "since 2024-02-23"),
+    ("articles since 2/23/2024 about ice", "articles about ice", "since 2024-02-23"),
+    ("articles between 13/05/2024 and 20/06/2024 about ice", "articles about ice",
+     "since 2024-05-13; until 2024-06-20"),
     ("artículos desde el 5 de mayo de 2024 hasta junio de 2024 sobre el faro", "artículos sobre el faro",
      "since 2024-05-05; until 2024-06-30"),
     ("news from last week about Skarn Pass", "news about Skarn Pass", "since 2026-11-16; until 2026-11-22"),
@@ -293,6 +300,7 @@ UNDERSTOOD = [
 ]  # fmt: skip
 
 ASKED_ABOUT = """
+articles since 5/3/2024 about ice
 Artículos del país vasco
 who won the weekend lottery?
 is the museum open at weekends?

@@ -51,9 +51,9 @@ _YEAR = r"(?:19|20)\d\d"
 _OF_YEAR = r"(?:\s+(?:г\.|г(?:од[ау]?|оду)?\b|р(?:ік|оку|оці)\b))?"
 _DAY = rf"\d{{1,2}}{ORDINAL_ENDING}?"
 _ISO = rf"{_YEAR}-\d\d-\d\d"
-_DOTTED = rf"\d{{1,2}}\.\d{{1,2}}\.{_YEAR}"
+_DIGITS = rf"\d{{1,2}}(?:\.\d{{1,2}}\.|/\d{{1,2}}/){_YEAR}"
 _DATE = (
-    rf"(?<!\w)(?:{_ISO}|{_DOTTED}"
+    rf"(?<!\w)(?:{_ISO}|{_DIGITS}"
     rf"|(?:{_DAY}\s+)?(?:{SHORT_MONTH})\.?\s+(?:\d{{1,2}},\s+)?{_YEAR}{_OF_YEAR}"
     rf"|({_DAY}\s+(?:of\s+|de\s+)?)?(?<!the\s)(?:{MONTH})(?!\w)(?(1)|(?:\s+\d{{1,2}}(?:st|nd|rd|th)?(?!\d))?)"
     rf"(?:,?\s+(?:of\s+|de\s+|del\s+)?{_YEAR}{_OF_YEAR})?(?!,?\s+(?:of\s+|del?\s+)?\d{{4}}(?!\d))"
@@ -61,7 +61,7 @@ _DATE = (
 )
 """Not "the May election", nor "March 1848", the month of another year than those of `_YEAR`."""
 _PART = lazy(
-    rf"(?P<iso>{_ISO})|(?P<dotted>{_DOTTED})|(?P<year>{_YEAR})|(?P<day>\d{{1,2}})|(?<!\w)(?P<month>{MONTH}|{SHORT_MONTH})(?!\w)",
+    rf"(?P<iso>{_ISO})|(?P<digits>{_DIGITS})|(?P<year>{_YEAR})|(?P<day>\d{{1,2}})|(?<!\w)(?P<month>{MONTH}|{SHORT_MONTH})(?!\w)",
     re.IGNORECASE,
 )
 """The parts of a date."""
@@ -97,6 +97,12 @@ dates written out in each of the eight, compiling takes 150 ms."""
 _ANY = rf"{_ARTICLE}(?:{_NAMED}+,?\s+{_ARTICLE})?(?:{_DATED}+|{_RELATED}+)"
 _FIRST = rf"{_ANY}|{_ARTICLE}{_DAY}"
 """The month of the last day may be that of the first, too: "from 5 to 10 May"."""
+_ORDER_UNKNOWN = lazy(
+    r"(?:(?:ever )?since|after|later|before|earlier|until|till|up|between|from|during|in|on|of)\s"
+    r"(?:.*\D)?(?:0?[1-9]|1[0-2])/(?:0?[1-9]|1[0-2])/.*",
+    re.IGNORECASE,
+)
+"""English "since 5/3/2024": the third of May to some, the fifth of March to others."""
 _DAY_ALONE, _DAY_IN = lazy(rf"\D*(\d{{1,2}}){ORDINAL_ENDING}?"), lazy(r"(?<!\d)\d{1,2}(?!\d)")
 _PHRASES = tuple(
     (relation, lazy(rf"(?<!\w)(?:{form})(?!\w)", re.IGNORECASE))
@@ -133,6 +139,8 @@ def find_periods(text: str, today: date) -> Iterator[Period]:
     for relation, phrase in _PHRASES:
         for match in phrase.finditer(masked):
             if any(match.start() < end and start < match.end() for start, end in taken):
+                continue
+            if _ORDER_UNKNOWN.fullmatch(text, match.start(), match.end()):
                 continue
             named = [text[slice(*match.span(group))] for group in range(1, phrase.groups + 1)]
             if period := _period(match.span(), relation, named, today):
@@ -180,9 +188,9 @@ def _dated(parts: Mapping[str, str], until: date) -> Span:
     """Return the first and last day of a date from its parts; raise ValueError if there is no such day."""
     if "iso" in parts:
         return on(date.fromisoformat(parts["iso"]))
-    if "dotted" in parts:
-        number, month, year = map(int, parts["dotted"].split("."))
-        return on(date(year, month, number))
+    if "digits" in parts:
+        number, month, year = map(int, re.split(r"[./]", parts["digits"]))
+        return on(date(year, number, month) if month > 12 else date(year, month, number))
     if "month" not in parts:
         return year_of(int(parts["year"]))
     month = month_number(parts["month"])
