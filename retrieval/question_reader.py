@@ -81,9 +81,13 @@ class QuestionReader:
         text = found.question.text
         told = detect_language(text)
         language = told or likeliest_language(text, languages) or (languages[0] if languages else "en")
-        known = self._known_to(snapshot.model)
+        pieces = self._pieces_of(snapshot.model)
+
+        def known(word: str) -> bool:
+            return pieces(word) == 1
+
         spelt, corrections = correct(
-            found.question, language, languages, snapshot, known=partial(self._is_right, snapshot, known)
+            found.question, language, languages, snapshot, known=partial(self._is_right, snapshot, known), pieces=pieces
         )
         said = [f"“{typed}” as “{own}”"] if own != typed else []
         said += [word for word in found.words if applied != where]
@@ -101,13 +105,13 @@ class QuestionReader:
     def _is_right(self, snapshot: Snapshot, known: Callable[[str], bool], word: str) -> bool:
         return normal_form(word) in self._names.of(snapshot) or known(word)
 
-    def _known_to(self, model: ModelRecord) -> Callable[[str], bool]:
-        """Return a predicate: whether the model has a single token for a word, as it has for common ones."""
+    def _pieces_of(self, model: ModelRecord) -> Callable[[str], int]:
+        """Return a function: how many tokens the model has for a word, one for common ones; 0 if there is no model."""
 
-        def known(word: str) -> bool:
+        def pieces(word: str) -> int:
             if model.dim == 0:
-                return False
+                return 0
             letter, *spelt = self._embedder_for(model).count_tokens(["a", word, word.lower(), word.capitalize()])
-            return min(spelt) <= letter
+            return min(spelt) - letter + 1
 
-        return known
+        return pieces

@@ -118,6 +118,9 @@ class Words:
     def stems_with(self, head: str, *, shortest: int, longest: int) -> dict[str, int]:
         return {it: 1 for it in self._stems if it.startswith(head) and shortest <= len(it) <= longest}
 
+    def together(self, stems: Sequence[str], others: Sequence[str]) -> dict[str, int]:
+        return dict.fromkeys(stems, 0)
+
     def examples(self, stem: str, k: int) -> list[tuple[str, str | None]]:
         return []
 

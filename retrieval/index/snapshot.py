@@ -121,6 +121,18 @@ class Snapshot:
         """Return the stems with this prefix and of these lengths, with the number of passages that contain each."""
         return postings.counts_with(self._connection, head, shortest=shortest, longest=longest)
 
+    def together(self, stems: Sequence[str], others: Sequence[str]) -> dict[str, int]:
+        """Return for each stem how many of the others stand in a passage with it."""
+        passages = {
+            it: entries["passage"] for it, entries in postings.read(self._connection, [*stems, *others]).items()
+        }
+        beside = [passages[it] for it in dict.fromkeys(others) if it in passages]
+        return {
+            it: sum(bool(np.isin(passages[it], other, assume_unique=True).any()) for other in beside)
+            for it in stems
+            if it in passages
+        }
+
     def examples(self, stem: str, k: int) -> list[tuple[str, str | None]]:
         """Return the texts, with title, of `k` passages that contain a stem, each with its language."""
         found = self.rows([row for row, _ in self.full_text([stem], k)])

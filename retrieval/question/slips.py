@@ -1,9 +1,9 @@
 """Typing slips: how many lie between two words, and a word's variants with a slip in its first letters. Pure."""
 
-from collections.abc import Iterable
+from collections.abc import Iterator
 from enum import IntEnum
 
-from ..language.text import is_cyrillic
+from ..language.text import MAX_WORD_CHARS, is_cyrillic
 
 HEAD = 3
 """Length of the prefix by which similar stems are looked up; slips within it are tried one by one."""
@@ -43,16 +43,18 @@ def slip(word: str, other: str) -> Slip | None:
     return Slip.TWO if apart == 2 else None
 
 
-def slips_in_head(word: str) -> Iterable[str]:
-    """Yield a word's variants with a slip in its first letters; the very first only becomes one that sounds alike."""
+def variants(word: str, head: int = MAX_WORD_CHARS) -> Iterator[str]:
+    """Yield a word with a slip in its first letters; the very first only becomes one that sounds alike."""
     letters = _ALPHABETS[is_cyrillic(word[0])]
-    for at in range(1, min(HEAD, len(word) - 1)):
+    for at in range(1, min(head, len(word))):
         before, char, after = word[:at], word[at], word[at + 1 :]
-        yield before + after[0] + char + after[1:]
+        yield before + after[:1] + char + after[1:]
         yield before + after
         for letter in letters:
             yield before + letter + after
             yield before + letter + char + after
+    if head > len(word):
+        yield from (word + letter for letter in letters)
     yield word[1] + word[0] + word[2:]
     for letter in _OPENS_LIKE.get(word[0], ""):
         yield letter + word[1:]

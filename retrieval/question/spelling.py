@@ -1,8 +1,10 @@
-"""Spelling correction: names that no article has, read as the names that were meant, despite slips or another alphabet.
+"""Spelling correction: words that no article has, read as those that were meant, despite slips or another alphabet.
 
 Decides from the index's own words, which it gets through `Vocabulary`; knows no SQL and no ranking. Prefers missing a
-slip to a wrong correction: "Iran" and "Iraq" differ by one letter, so in short words only slips of the fingers are
-corrected (letters swapped, doubled, one vowel for another), and a word that is a single token to the model is none.
+slip to a wrong correction: a word whose base form is a single token to the model is none. `typos` judges words with one
+slip; here are names with two, or one by which no other word of the question stands ("Iran" and "Iraq" differ by one
+letter, so in short ones only letters swapped or doubled or one vowel for another), names in another alphabet, and
+accents.
 """
 
 import re
@@ -14,13 +16,14 @@ from typing import NamedTuple
 from msgspec import Struct
 
 from ..language.stop_words import STOP_WORDS
-from ..language.text import MAX_WORD_CHARS, is_cyrillic, normal_form, part_elisions, stem, without_accents, words
+from ..language.text import is_cyrillic, normal_form, part_elisions, stem, without_accents, words
 from ..language.traits import CYRILLIC, MARKED_ENDINGS
 from ..types import StandAlone
 from .alphabets import in_cyrillic, in_latin
-from .slips import HEAD, Slip, slip, slips_in_head
+from .slips import HEAD, Slip, slip, variants
 from .sounds import alike, readings, sounding
 from .terms import content_words, split_possessive
+from .typos import JUDGED, Pieces, without_slip
 from .written import Vocabulary, written
 
 MIN_LETTERS = 4
@@ -34,9 +37,6 @@ MAX_FOREIGN_SHARE = 0.5
 
 CLEARLY = 4
 """Of several equally near stems, one is taken if it occurs in this many times more passages than the others."""
-
-JUDGED = 4
-"""Number of near stems, the best ones, that are looked up in passages."""
 
 MAX_ENDING = 5
 """Maximum letters of an ending that a stem may lack."""
@@ -63,6 +63,8 @@ class _Unknown(NamedTuple):
     """A word of the question that may be read as another one."""
 
     word: str
+    name: bool
+    """It has a capital that does not open the question."""
     most: Slip
     """The greatest slip that is corrected."""
     own: bool
@@ -73,8 +75,8 @@ class _Unknown(NamedTuple):
 
 _LEAST_LETTERS = {Slip.NONE: 4, Slip.LIGHT: 5, Slip.LETTER: 6, Slip.TWO: 8}
 """Minimum letters of a word for each slip to be corrected."""
-_LEAST_ORDINARY = {Slip.NONE: 6, Slip.LIGHT: 6, Slip.LETTER: 7}
-"""Minimum letters of a word that is not a name."""
+LEAST_ORDINARY = 6
+"""Minimum letters of a word that is not a name and lacks only its accents."""
 
 _DIGIT = re.compile(r"\d")
 _QUOTES = "\"'“‘«„¿¡( "
@@ -88,14 +90,17 @@ def correct(
     vocabulary: Vocabulary,
     *,
     known: Callable[[str], bool],
+    pieces: Pieces,
 ) -> tuple[StandAlone, tuple[Correction, ...]]:
     """Return a question with its misspelt words as the articles spell them, and what was changed.
 
     Args:
         known: says whether a word is commonly written this way, in the articles or not.
+        pieces: returns how many tokens the model has for a word.
     """
     text, languages = question.text, list(dict.fromkeys([language, *article_languages]))
-    asked = [word for word in content_words(text, language) if len(word) >= MIN_LETTERS and not _DIGIT.search(word)]
+    content = content_words(text, language)
+    asked = [word for word in content if len(word) >= MIN_LETTERS and not _DIGIT.search(word)]
     unknown = unknown_words(asked, languages, vocabulary)
     foreign = len(unknown) > MAX_FOREIGN_SHARE * len(asked) and len(asked) >= FEW
     foreign |= bool(article_languages) and language not in article_languages
@@ -105,19 +110,31 @@ def correct(
     # "Capitan" has the stem of "capitán" in French, not in Spanish: with all languages it would seem to be known.
     for word in unknown_words(asked, [language], vocabulary) if unmarked else unknown:
         name = word[0].isupper() and not text.lstrip(_QUOTES).startswith(word)
-        right = word not in unknown or known(word) or (word.endswith("s") and known(word[:-1]))
+        right = word not in unknown or any(known(form) for form in _base_forms(word, language))
         # A word of another language is no slip, but a name may be one; in the other alphabet only names are looked for.
         sure = right or (foreign and not name)
         if word not in surnames and (unmarked or not right):
             most = Slip.NONE if sure else Slip.TWO
-            forgiven.append(_Unknown(word, most=most, own=unmarked or not sure, other=not right))
+            forgiven.append(_Unknown(word, name=name, most=most, own=unmarked or not sure, other=not right))
     corrections, read_as = [], dict(surnames)
     for it in forgiven[:MAX_WORDS]:
-        if meant := _meant(it, languages, vocabulary, foreign=foreign):
-            corrections.append(Correction(it.word, meant))
-            read_as[it.word] = meant
+        meant = None
+        if unmarked:
+            meant = _meant(it._replace(most=Slip.NONE, other=False), languages, vocabulary, foreign=foreign)
+        if meant is None and it.other and language in article_languages:
+            others = [stem(word, language) for word in content if word != it.word]
+            meant = without_slip(it.word, others, language, vocabulary, pieces, name=it.name)
+        if meant := meant or _meant(it, languages, vocabulary, foreign=foreign):
+            read_as[it.word] = meant[0].upper() + meant[1:] if it.word[0].isupper() else meant
+            corrections.append(Correction(it.word, read_as[it.word]))
     own, carried = (replace_words(part, language, read_as) for part in (question.own, question.carried))
     return StandAlone(own, carried), tuple(corrections)
+
+
+def _base_forms(word: str, language: str) -> tuple[str, ...]:
+    """Return a word and what is likely to be its base form."""
+    base = stem(word, language)
+    return word, base, f"{base}e"
 
 
 def replace_words(text: str, language: str, meant: Mapping[str, str]) -> str:
@@ -165,8 +182,7 @@ def _meant(unknown: _Unknown, languages: Sequence[str], vocabulary: Vocabulary, 
         best = [it for it in fitting if it.slip == fitting[0].slip]
         others = [it for it in best if it.form != best[0].form]  # a name has a stem in each language
         if best and (not others or best[0].count >= CLEARLY * others[0].count):
-            form = _as_subject(word, best[0].form, languages)
-            return form[0].upper() + form[1:] if word[0].isupper() else form
+            return _as_subject(word, best[0].form, languages)
     return None
 
 
@@ -236,13 +252,7 @@ def _fits(word: str, candidate: _Candidate, *, foreign: bool) -> bool:
         return min(lengths) >= _LEAST_LETTERS[kind] and not foreign
     if candidate.name:
         return max(lengths) >= _LEAST_LETTERS[kind]
-    # Changing a letter too easily turns one real word into another: starred, started. So does adding or dropping one
-    # near the beginning: crooked, cooked; замінити, змінити.
-    small = word.lower(), candidate.form.lower()
-    changed = lengths[0] == lengths[1] and sorted(small[0]) != sorted(small[1])
-    changed |= kind is Slip.LETTER and small[0][:HEAD] != small[1][:HEAD]
-    allowed = kind is Slip.NONE or not (foreign or changed)
-    return allowed and max(lengths) >= _LEAST_ORDINARY.get(kind, MAX_WORD_CHARS)
+    return kind is Slip.NONE and max(lengths) >= LEAST_ORDINARY
 
 
 def _spellings(word: str, languages: Sequence[str]) -> list[str]:
@@ -257,7 +267,7 @@ def _spellings(word: str, languages: Sequence[str]) -> list[str]:
 def _near(word: str, vocabulary: Vocabulary) -> dict[str, tuple[Slip, int]]:
     """Return the stems that a word may be a slip of, each with the kind of slip and the number of its passages."""
     alike = vocabulary.stems_with(word[:HEAD], shortest=max(MIN_LETTERS, len(word) - MAX_ENDING), longest=len(word) + 2)
-    alike |= vocabulary.document_frequencies(sorted(slips_in_head(word)))
+    alike |= vocabulary.document_frequencies(sorted(set(variants(word, HEAD))))
     near = {}
     for other, count in alike.items():
         kind = slip(word, other)

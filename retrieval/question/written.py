@@ -29,6 +29,9 @@ class Vocabulary(Protocol):
     def stems_with(self, head: str, *, shortest: int, longest: int) -> dict[str, int]:
         """Return the stems with this prefix and of these lengths, each with the number of passages that hold it."""
 
+    def together(self, stems: Sequence[str], others: Sequence[str]) -> dict[str, int]:
+        """Return for each stem how many of the others stand in a passage with it."""
+
     def examples(self, stem: str, k: int) -> list[tuple[str, str | None]]:
         """Return texts, each a title line and a passage that holds the stem, with their languages."""
 
