@@ -388,6 +388,38 @@ def test_a_unit_may_be_written_as_a_sign_or_shortened(language: str, question: s
     assert len([it for it in features_for(article(other, language=language), question).missing if not it.light]) == 1
 
 
+@pytest.mark.parametrize(
+    ("language", "question", "told", "untold"),
+    [
+        (
+            "en",
+            "what share of trains is freight",
+            "Of the trains, three quarters are freight.",
+            "Trains carry freight.",
+        ),
+        ("en", "what proportion of trains is freight", "Nine out of ten trains are freight.", "Trains carry freight."),
+        ("en", "what fraction of trains is freight", "Of the trains, 54% are freight.", "Trains carry freight."),
+        ("de", "wie viel Prozent der Züge", "Es sind 50 % der Züge.", "Es ist die Hälfte der Züge."),
+        (
+            "de",
+            "welcher Anteil der Züge sind Güterzüge",
+            "Drei Viertel der Züge sind Güterzüge.",
+            "Züge sind Güterzüge.",
+        ),
+        ("fr", "quelle proportion de trains", "Un tiers de ces trains.", "Les trains."),
+        ("es", "qué proporción de trenes", "Nueve de cada diez trenes.", "Los trenes."),
+        ("ru", "какая доля поездов", "Треть поездов.", "Поезда."),
+        ("uk", "яка частка поїздів", "Чверть поїздів.", "Поїзди."),
+    ],
+)
+def test_a_share_may_be_told_in_words(language: str, question: str, told: str, untold: str) -> None:
+    missed = [
+        [it for it in features_for(article(it, language=language), question).missing if not it.light]
+        for it in (told, untold)
+    ]
+    assert [*map(len, missed)] == [0, 1]
+
+
 def test_a_row_of_a_table_heads_no_longer_one() -> None:
     row = "Code S-31: Meaning our own servers are down; What to do wait for an hour; see the page of the status"
     text = f"Code S-14: Meaning storage is full; What to do delete\n\n{row}"

@@ -53,15 +53,16 @@ _CUES: tuple[tuple[AnswerType, str], ...] = (
     (
         AnswerType.TIME,
         rf"{_HOUR_CUES}|when|what (?:is|was) the date|(?:what|which) (?:year|date|days?|month|century|decade)"
+        r"|during (?:what|which) years"
         r"|was (?:ist|war) das datum|cu[aá]l (?:es|era|fue) la fecha|как(?:ая|ова) дата|яка дата"
         r"|since when|how long ago"
         r"|wann|seit wann|welche[mnrs]? (?:jahr(?:hundert|zehnt)?|tag|datum|monat|woche)(?:en?)?"
         r"|vor wie (?:langer|vielen)|quand"
-        r"|(?:en |à )?quel(?:le)?s? (?:(?:est|était) la )?(?:années?|dates?|jours?|mois|siècles?)"
-        r"|il y a combien de temps|hace cu[aá]nto|cu[aá]ndo|(?:a )?qu[eé] (?:año|fecha|d[ií]as?|mes|siglo)"
-        r"|когда|как давно|с каких пор|как(?:ом|ого) (?:год[ау]|месяц[ае]|век[ае]|столети[ия])"
+        r"|(?:en |à )?quel(?:le)?s? (?:(?:est|était) la )?(?:années?|dates?|jours?|mois|siècles?|décennies?)"
+        r"|il y a combien de temps|hace cu[aá]nto|cu[aá]ndo|(?:a )?qu[eé] (?:año|fecha|d[ií]as?|mes|siglo|década)"
+        r"|когда|как давно|с каких пор|как(?:ом|ого) (?:год[ау]|месяц[ае]|век[ае]|(?:сто|десяти)лети[ия])"
         r"|как(?:ого|ому|ом) числ[ауе]|(?:в )?как(?:ой|ие) д(?:ень|ни)"
-        r"|коли|відколи|як давно|доки|з якого часу|яко(?:му|го) (?:ро(?:ці|ку)|місяц[ія]|столітт[ія])"
+        r"|коли|відколи|як давно|доки|з якого часу|яко(?:му|го) (?:ро(?:ці|ку)|місяц[ія]|(?:сто|десяти)літт[ія])"
         r"|якого (?:числа|дня)|(?:[ву] )?як(?:ий|і) д(?:ень|ні)",
     ),
     (
@@ -78,22 +79,31 @@ _CUES: tuple[tuple[AnswerType, str], ...] = (
     (AnswerType.SPEECH, ASKED),
     (
         AnswerType.REASON,
-        r"why|how come|for what reason|what (?:is|was|were) the (?:cause|reason)s?|what led to|what (?:caused|causes)"
+        r"why|how come|for what reason|what (?:is|was|were) the (?:cause|reason)s?|what led to"
+        r"|what (?:causes|(?:caus|trigger|spark|prompt)ed|resulted in)|for what purpose"
+        r"|what (?:is|was|are|were) .{1,60} (?:blamed on|(?:attributed|due) to)"
+        r"|(?:on|to) what (?:is|was|are|were) .{1,60} (?:blamed|attributed|due)"
         r"|what (?:did|does|do) .{1,60} die (?:of|from)|warum|weshalb|wieso|weswegen|wozu|wodurch|aus welchem grund"
         r"|woran (?:(?:ist|sind) .{1,60} (?:gestorben|erkrankt|gescheitert)|(?:l[ai]e?g|st[ai]rb|erkrank|scheiter)\w*)"
-        r"|was (?:ist|war) (?:die ursache|der grund)"
+        r"|was (?:ist|war) (?:die ursache|der (?:grund|auslöser|anlass))"
+        r"|worauf .{1,60} zurückzuführen|(?:zu welchem zweck|aus welchem anlass)"
         r"|was (?:hat )?(?:.{1,60} )?(?:verursach\w+|ausgelöst)|was führte (?:dazu|zu\w?)"
         r"|pourquoi|p(?:k|q|koi)|(?:à|a) cause de quoi|pour quelles? raisons?"
         r"|qu['’]est[- ]ce qui (?:a )?(?:causé?|provoqu[eé]|entraîné|conduit)"
-        r"|quelle (?:est|était|fut) la (?:cause|raison)|de quoi (?:.{1,60} )?(?:est|sont)\W.{0,60}mort(?:e?s?)"
+        r"|quelle (?:est|était|fut) la (?:cause|raison)|quel (?:est|était|fut) le motif|dans quel but"
+        r"|à quoi (?:est|sont|était|étaient|fut) .{0,60}?(?:dû|dus|dues?|attribuée?s?)"
+        r"|de quoi (?:.{1,60} )?(?:est|sont)\W.{0,60}mort(?:e?s?)"
         r"|por qu[eé]|xq|para qué|a causa de qu[eé]"
-        r"|qu[eé] (?:ha )?(?:causó|causado|provocó|provocado|llevó)|de qu[eé] mur\w+"
-        r"|cu[aá]l (?:es|era|fue) (?:la (?:causa|razón)|el motivo)|a qu[eé] se deb\w+"
+        r"|qu[eé] (?:ha )?(?:causó|causado|provocó|provocado|llevó|motivó|originó|desencadenó|ocasionó)"
+        r"|con qu[eé] (?:fin|objetivo|propósito|finalidad)|de qu[eé] mur\w+"
+        r"|cu[aá]l (?:es|era|fue) (?:la (?:causa|razón)|el motivo)|a qu[eé] (?:se (?:deb|atribuy)|obedec)\w+"
         r"|почему|зачем|для чего|отчего|от чего|из-за чего|благодаря чему"
         r"|по какой причине|как(?:ова|ая) причина|каковы причины"
-        r"|что (?:вызвало|привело к|(?:стало|послужило) причиной)|чем (?:был[аои]? )?вызван\w*"
+        r"|что (?:вызвало|привело к|(?:стало|послужило) причиной)|с какой целью"
+        r"|чем (?:был[аои]? )?(?:вызван|обусловлен|объясня)\w*"
         r"|чому|навіщо|для чого|через що|від чого|з якої причини|як(?:а причина|і причини)"
-        r"|що (?:спричинило|викликало|призвело до|стало причиною)|чим (?:бу(?:в|л[аои]) )?викликан\w*",
+        r"|що (?:спричинило|викликало|призвело до|стало причиною)|з якою метою"
+        r"|чим (?:бу(?:в|л[аои]) )?(?:викликан|зумовлен|поясню)\w*",
     ),
     (
         AnswerType.PERSON,

@@ -13,13 +13,18 @@ SUMS = (
 )
 """Names of sums of money."""
 FIGURES = (
-    r"temperatur\w*|speed|rate|share|proportion|percentage|population|age|weight|alter"
-    r"|\w*(?:geschwindigkeit|anteil|quote|fläche|einwohnerzahl|bevölkerung)"
-    r"|température|vitesse|taux|proportion|pourcentage|superficie|population|capacité"
-    r"|temperatura|velocidad|tasa|participación|porcentaje|proporción|(?<!en qué )población|capacidad"
+    r"temperatur\w*|(?:boiling|melting|freezing|flash) point|\w*(?:siede|schmelz|gefrier)punkt|speed|rate|share"
+    r"|proportion|percentage|fraction|population|age|weight|alter"
+    r"|\w*(?:geschwindigkeit|anteil|prozentsatz|quote|fläche|einwohnerzahl|bevölkerung)"
+    r"|température|vitesse|taux|proportion|pourcentage|superficie|population|capacité|fraction"
+    r"|point d['’](?:ébullition|fusion|congélation)"
+    r"|temperatura|velocidad|tasa|participación|porcentaje|proporción|(?<!en qué )población|capacidad|fracción"
+    r"|punto de (?:ebullición|fusión|congelación)"
     r"|inflation|unemployment|turnout|chômage|abstention|inflación|desempleo|paro"
     r"|(?:уровень |рівень )?(?:инфляци|безработиц|інфляці|безробітт)[яюаиыії]"
     r"|температур\w*|скорост\w*|ставк[ауи]|дол[яюи]|возраст\w*|населени\w+|численност\w+|мощност\w+|вместимост\w+|явк[аиу]"
+    r"|процент\w*"
+    r"|точк[ауи] (?:кипени|плавлени|замерзани|кипінн|плавленн|замерзанн)я"
     r"|площ(?:адь|[ау])|швидк\w+|част(?:ка|ку)|вік\w*|віці|відсот\w+|населення|чисельн\w+|потужн\w+|місткіст\w+"
 )
 HIGH_SUMS = (
@@ -35,7 +40,7 @@ HIGH = (
 )
 """Names of what is high, but has no height."""
 LENGTH_NAMES = (
-    r"height|depth|width|length|distance|altitude|diameter|thickness"
+    r"height|depth|width|length|distance|altitude|elevation|diameter|thickness"
     r"|(?<!in welcher )höhe|tiefe|breite|länge|entfernung|durchmesser|dicke"
     r"|profondeur|hauteur|largeur|longueur|diamètre|épaisseur"
     r"|profundidad|altura|anchura|distancia|longitud|altitud|diámetro"

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from ..patterns import lazy
 from .answer_type import plain
-from .tolls import KILLED, how_named, tells_of_dead
+from .tolls import KILLED, counts_dead, tells_of_dead
 
 _MANY = r"(?<!\w)(?:how many|wie ?viele[nr]?|combien d(?:e |['’])|cu[aá]nt[oa]s?|сколько|скільки)\s?"
 _PEOPLE = r"people|persons|menschen|leute|personen|personnes|gens|gente|personas|людей|человек|осіб"
@@ -42,7 +42,7 @@ _KINDS = tuple(
 def counted_otherwise(question: str, text: str) -> list[str]:
     """Return the words of a question that counts people which a text need not have, as it counts them in others."""
     asked = plain(question)
-    if how_named(asked) is KILLED:
+    if counts_dead(asked):
         return KILLED.findall(asked) if tells_of_dead(text) else []
     named, told = _named(asked)
     return list(named) if told is not None and told.search(text) else []

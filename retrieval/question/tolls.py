@@ -41,7 +41,8 @@ MISSING = lazy(
 )
 _DEAD_TOO = lazy(
     r"(?<!\w)(?:bodies|perish\w+|drown\w+|lives|leichen?|leben|umgekommen|ertrunken|corps|vies|péri\w*|noyée?s?|cadáver\w*|cuerpos"
-    r"|vidas|perec\w+|ahogad[oa]s?|тела?|жизн\w+|утону\w+|тіла?|життя|потону\w+)(?!\w)",
+    r"|vidas|perec\w+|ahogad[oa]s?|тела?|жизн\w+|утону\w+|тіла?|життя|потону\w+|slain|murdered|umk(?:am(?:en)?|ommen)|ermordet"
+    r"|tua(?:it)?|tuant|mat(?:ó|aron|ado|ando)|asesin(?:ó|aron|ad\w+)|[ув]би(?:[влт]\w*))(?!\w)",
     re.IGNORECASE,
 )
 _UNHURT = (
@@ -74,6 +75,11 @@ def _done_to(question: str) -> "re.Pattern[str] | None":
     """Return the pattern of words for what befell those counted, whoever they are: "how many children were killed"."""
     words = [it for it in counted(question, _HEAD_WORDS) if it not in _AUXILIARIES]
     return next((it for it in (KILLED, HURT, MISSING) if it.fullmatch(" ".join(words[1:2]))), None)
+
+
+def counts_dead(question: str) -> bool:
+    """Return whether a question asks how many died, whoever they are: "how many sailors were killed"."""
+    return (how_named(question) or _done_to(question)) is KILLED
 
 
 def may_tell_toll(sentence: str, question: str) -> bool:

@@ -29,6 +29,7 @@ from .fusion import PRIOR, Floats
 from .granted import granted_as_teller, granted_by_article
 from .holding import holds, is_past
 from .introduced import borne_by, introduced
+from .life_dates import asking_stems, life_told
 from .neighbours import Layout, announces, layout, leading_to_questions, points_back
 from .said import said_by
 from .short_units import with_units
@@ -97,6 +98,8 @@ class Features(NamedTuple):
     """Share of the terms in the heading."""
     together: float
     """Share of neighbouring terms that stand close together in the passage; near ½ where they tell little."""
+    life: bool
+    """A sentence tells the birth or death asked for in brackets behind the name."""
     in_month: bool
     """The passage or its title names a month of the question, in any language, or was published in it."""
 
@@ -129,6 +132,8 @@ def features_of(
     if language in COMPOUNDING:
         found, title_stems = (with_compounds(it, asked.terms, language) for it in (found, title_stems))
     found = with_units(found, passage.sentence_texts, asked.terms)
+    told = life_told(asked, passage)
+    found = [[*own, *asking_stems(asked)] if at in told else own for at, own in enumerate(found)] if told else found
     places = _places(found, asked)
     laid_out = layout(passage)
     heading = frozenset().union(*title_stems, *(found[at] for at in laid_out.headings + laid_out.signatures))
@@ -137,6 +142,8 @@ def features_of(
     heading |= {stem(it, language) for it in counted_otherwise(asked.text, passage.text)}
     again = np.zeros(len(passage.sentences), bool) if shown is None else shown
     kind, held = _held(passage, article, asked, found, heading)
+    if told:
+        kind, held = AnswerType.IDENTITY, np.isin(np.arange(len(again)), told).astype(float)
     # After `_held`, as who answers in an interview need not be whom the passage tells of.
     heading |= granted_as_teller(asked, passage, article)
     missing = tuple(term for term in asked.terms if term.stem not in places.words and term.stem not in heading)
@@ -160,6 +167,7 @@ def features_of(
         announces=announces(passage, article),
         titled=asked.share(term for term in asked.terms if term.stem in heading),
         together=_share_together(asked.terms, places.words),
+        life=bool(told),
         in_month=any(_is_of(month, passage, article) for month in asked.months),
     )
 

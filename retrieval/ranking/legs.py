@@ -18,6 +18,7 @@ from .asked import Asked, Question
 from .candidates import Candidate
 from .following import FollowUpContext
 from .fusion import Floats, fuse, scaled
+from .life_dates import life_told
 
 WORDS_OF_ARTICLE = 0.25
 """Share of a passage's full-text score that is replaced by the best one in its article: a long piece names its people
@@ -83,6 +84,7 @@ def _resumed(
     for at, it, near in zip(at_home, there, _nearness(own, there), strict=True):
         passage, language = it.row.passage, it.row.language
         known, answers = before.shown(passage), before.answers(passage, asked[at].own, language)
+        answers[life_told(asked[at], passage)] = True
         shown[at] = known & ~answers
         words[at] = max(words[at], _words_share(passage, asked[at], language)) * (not shown[at].all())
         if len(near) == len(known):

@@ -47,6 +47,10 @@ within .001."""
 SAID_WEIGHT = 0.2
 """Used instead of `HELD_WEIGHT` where the question asks what somebody said, who they are or how old."""
 
+LIFE_WEIGHT = 0.3
+"""Bonus of a passage that tells the birth or death asked for in brackets: "was born the fifth child of a weaver" has
+the question's words, but neither day nor place."""
+
 TITLED_WEIGHT = 0.1
 """Weight of the share of terms in the heading. nDCG@10 without and with it: cranfield .435, .438 (MiniLM) and .414,
 .424 (multilingual), pooled .761, .762 and .818, .821; elsewhere within .001. Twice as much lifts every paragraph under
@@ -165,6 +169,7 @@ def _score(fused: float, asked: Asked, features: Features, names: float, newness
         + MONTH_WEIGHT * features.in_month
         + (SAID_WEIGHT if of_somebody else HELD_WEIGHT) * features.held_by_best
         + TITLED_WEIGHT * features.titled
+        + LIFE_WEIGHT * features.life
         + NEWER_WEIGHT * newness
         - STANDFIRST_LOSS * features.announces
     )

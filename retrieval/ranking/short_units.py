@@ -11,8 +11,18 @@ from ..question.terms import Term
 from .compounds import Stems
 
 _SIGNS = frozenset("%€$£₽₴")
-_SHARE = lazy(r"percentage|prozentsatz|pourcentage|porcentaje", re.IGNORECASE)
+_SHARES = "share"
+_PERCENTAGE = lazy(r"percentage|prozentsatz|pourcentage|porcentaje", re.IGNORECASE)
 """What is asked for in per cent; in a text it may count points."""
+_SHARE = lazy(r"share|proportion|fraction|\w*anteil|proporción|fracción|дол[яюи]|част(?:ка|ку)", re.IGNORECASE)
+"""What is told in per cent or as a fraction."""
+_FRACTION = lazy(
+    r"(?<!\w)(?:half|thirds?|quarters?|fifths?|tenths?|hälfte|(?:drit|vier|fünf|zehn)tel|moitié|tiers|quarts?|mitad|tercios?"
+    r"|terceras? partes?|cuart[ao]s? partes?|половин\w+|трет[ьи]|четверт\w+|третин\w*|чверт\w*"
+    r"|(?:out of|in|of|von|sur|de cada|[иі]?з) (?:five|ten|fünf|zehn|cinq|dix|cinco|diez|пяти|десяти|п['’]яти))(?!\w)",
+    re.IGNORECASE,
+)
+"""A share in words."""
 
 
 def with_units(found: Stems, sentences: Sequence[str], terms: tuple[Term, ...]) -> Stems:
@@ -21,6 +31,9 @@ def with_units(found: Stems, sentences: Sequence[str], terms: tuple[Term, ...]) 
     if not signs:
         return found
     held = [{*map(sign_of, word_list(it)), *_SIGNS.intersection(it)} for it in sentences]
+    for text, there in zip(sentences, held, strict=True):
+        if "%" in there or _FRACTION.search(text):
+            there.add(_SHARES)
     return [
         [*own, *(stem for stem, sign in signs.items() if sign in there and stem not in own)]
         for own, there in zip(found, held, strict=True)
@@ -34,4 +47,6 @@ def _signs(terms: tuple[Term, ...]) -> dict[str, str]:
 
 
 def _asked_in(word: str) -> str | None:
-    return "%" if _SHARE.fullmatch(word) else sign_of(word)
+    if _SHARE.fullmatch(word):
+        return _SHARES
+    return "%" if _PERCENTAGE.fullmatch(word) else sign_of(word)
