@@ -17,7 +17,9 @@ DURATION = by_letter(
     r"|tagen?|nächten?|wochen?|monaten?|jahren?|secondes?|heures?|jours?|nuits?|semaines?|mois|ans?|années?|segundos?"
     r"|minutos?|horas?|días?|noches|semanas?|mes(?:es)?|años?|секунд\w*|минут\w*|час(?:а|у|ы|ов|ам|ами|ах|і|ів)?|недел\w*"
     r"|д(?:ень|ня|ней|ни|ні|нів)|месяц\w*|год(?:а|у|ом|ы|ов|ам|ами|ах)?|лет|хвилин\w*|годин[аиуі]?"
-    r"|тиж(?:день|ня|ні|нів)|місяц\w*|рок(?:и|у|ів|ами|ах)|рік|mins?|hrs?|std|sek|мин|сек|хв"
+    r"|тиж(?:день|ня|ні|нів)|місяц\w*|рок(?:и|у|ів|ами|ах)|рік"
+    r"|fortnights?|seasons|saisons|temporadas|сезон(?:а|ов|ы|и|ів)|jahrzehnten?|jahrhunderten?|décennies?|siècles?|décadas?|siglos?|сут(?:ки|ок|кам|ками|ках)|веков"
+    r"|(?:сто|десяти)лети\w+|діб|доб[аиу]|(?:сто|десяти)літт\w+|mins?|hrs?|std|sek|мин|сек|хв"
 )
 """Units of time."""
 FROM_THERE = (
@@ -27,9 +29,10 @@ FROM_THERE = (
 """Follows a duration that is counted from another time."""
 # the lookahead rules out most words before all of these are tried
 _FROM_THEN = (
-    rf"(?=[smhdnwycjtaсмчднгхтлр])(?:{DURATION}){FROM_THERE}"
+    rf"(?=[smhdnwycjtafсмчднгхтлрв])(?:{DURATION}){FROM_THERE}"
     rf"|(?:vor|il y a|hace|in|dans|через)\s\w+\s(?:{DURATION})"
-    r"|(?:after|within|nach|binnen|innerhalb\svon|après|au\sbout\sd[e'’]|a\slos|tras|dentro\sde|al\scabo\sde|спустя|после|після)"
+    r"|(?:after|within|nach|binnen|innerhalb\svon|après|au\sbout\sd[e'’]|a\slos|tras|dentro\sde|al\scabo\sde|спустя"
+    r"|после|після|sous|dans\sles|plazo\s(?:máximo\s)?de|в\sтечение|протягом|[ву]продовж)"
     rf"\s?(?:\d+|{NUMBER_WORD}|{LOCAL_NUMBER_WORD}|an?|eine[rmns]?|une?|una?)\s(?:{DURATION})(?!\w)"
 )
 OF_DAY = (

@@ -22,6 +22,7 @@ from ..language.weekdays import SEASON, WEEKDAY
 from ..patterns import lazy
 from .dimensions import LENGTHS, is_of_another
 from .figure_names import DURATION_NAMES, FIGURES, HIGH, HIGH_SUMS, LENGTH_NAMES, SUMS, WEIGHT_NAMES
+from .lasting import HOW_LONG
 
 _NUMBER_WORDS = (
     rf"{NUMBER_WORD}|dozens?|hundreds|half|third|quarter|twice|hälfte|hundert\w*|tausend\w*|million\w*|moitié|mitad"
@@ -40,12 +41,14 @@ _YEAR = rf"(?<![\d.,]){MODERN_YEAR}(?![\d%€$£]|[.,]\d|\s+(?:{LENGTHS}|euro)\b
 _DIGITS = r"\d(?:[\d.,]|['’]\d{3})*+"
 """Gives no digit back: a page of nothing else would take seconds."""
 _NUMBER = rf"{_DIGITS}|(?<!\w)(?:{_NUMBER_WORDS})(?!\w)"
-_ONE = r"an?|one|eine[rnm]?|une?|una?|media|(?:une\s)?demi|один|одн[ауіо]"
+_ONE = r"an?|one|eine[rnm]?|une?|una?|media|(?:une\s)?demi|один|одн(?:[ауіо]|ого|о[йм]|ому|ієї|ій|им)"
 _ONE_DURATION = (
     r"demi-heure|полчаса|полгода|полдня|сутки|півгодини|півроку|годину|добу"
     r"|all (?:night|day|week|month|year|summer|winter)|die ganze (?:nacht|woche)"
     r"|den ganzen (?:tag|sommer|winter)|das ganze jahr|toute la (?:nuit|journée|semaine)|toute l['’]année"
     r"|tout l['’](?:été|hiver)|toda la (?:noche|semana)|todo el (?:día|año|verano)"
+    r"|(?:на|за|около|почти|цел(?:ый|ую)|более|больше|менее|меньше|чем|до|майже|близько|понад|більше|менше|ціл(?:ий|у)|ніж)"
+    r"\s(?:часа?|недел[юи]|месяца?|года?|годин[уи]|тиж(?:день|ня)|місяц[ья]|рік|року)(?!\sрожд)"
     r"|всю (?:ночь|неделю|зиму)|вс[её] лето|весь (?:день|месяц|год|рік)|[ву]сю (?:ніч|зиму)"
 )
 """Words that mean one unit of time, half or all of one."""
@@ -81,13 +84,6 @@ _WEIGHT_ASKED = (
 )
 _WEIGHT_CUES = rf"{_WEIGHT_ASKED}|{_WHICH}(?:{WEIGHT_NAMES})"
 _LENGTH_OR_DURATION_CUES = r"how long(?! ago)|wie lang"
-_TAKING_TIME = (
-    r"(?:дли[лт]|продолжа|трива|продовжу)\w+|(?:подо)?ждать|ехать|идти|лететь|плыть|варить|жарить|тушить|(?:за|вы)пекать"
-    r"|печь|мариновать|настаивать|кипятить|учиться|служить|действует|(?:готов|вар)ится|печ[её]тся"
-    r"|(?:за|по)?чекати|їхати|[йі]ти|летіти|плисти|варити|смажити|тушкувати|(?:за|ви)пікати|пекти|маринувати"
-    r"|настоювати|кип['’]ятити|вчитися|служити|діє|готується|вар[иі]ться|печеться"
-)
-"""What takes time rather than money: "сколько варить"."""
 _LASTING_CUES = (
     r"how long (?:has|have|had|will(?! .{1,60} be$)|must"
     r"|(?:is|are|was|were) .{1,60} (?:\w{3,}ed|shut|open|valid|away|out|off|ill))"
@@ -96,8 +92,7 @@ _LASTING_CUES = (
 _DURATION_ASKED = (
     r"wie lange|combien (?:de temps|dur\w+)|cu[aá]nto (?:tiempo|dur[aó]\w*|(?:se )?tard\w+|hay que (?:esperar|cocer))"
     r"|как долго|на какой срок|какой срок|як довго|сколько времени|скільки часу"
-    rf"|(?:сколько|скільки) (?:\w+ ){{0,2}}(?:{_TAKING_TIME})"
-    r"|який (?:термін|строк)"
+    rf"|який (?:термін|строк)|{HOW_LONG}"
 )
 _LAPSE_CUES = (
     r"how long (?:after|before)|wie lange (?:nach|vor)|combien de temps (?:après|avant)"
@@ -115,6 +110,8 @@ _OFTEN = (
 )
 _PHONE_CUES = (
     r"(?:tele)?phone number|telefonnummer|telefonisch|numéro de téléphone|n[uú]mero de tel[eé]fono|номер\w* телефон\w*"
+    r"|what number (?:\w+ ){1,3}(?:call|ring|phone|dial)|welche[r]? nummer .*(?:ruf|erreich)\w*|quel numéro .*appel\w*"
+    r"|qu[eé] número .*llam\w*|по какому (?:номеру|телефону)|за яким (?:номером|телефоном)"
 )
 _PHONE = r"\+?\d[\d\s()/-]{3,}\d"
 _NUMBER_OF = (
@@ -203,7 +200,8 @@ _MEASURES: tuple[tuple[Alternatives | re.Pattern[str], re.Pattern[str]], ...] = 
 """For each measure, its cues and the pattern of its values; a price is money, "free", or how much it rose."""
 _SPEAKS_OF_TIME = lazy(
     rf"(?<!\w)(?:{DURATION}|old|often|fast|alt|alter|oft|âge|edad|возраст\w*|вік\w*|віці"
-    r"|late|delay(?:s|ed)?|lead|\w*verspätung\w*|vorsprung|retard|avance|retraso|ventaja"
+    r"|(?:сколько|скільки) (?:да(?:ли|дут)|гроз\w+|загрож\w+|светит|(?:за)?прос\w+|получил[аи]?|отрима(?:в|л[аи])"
+    r"|работа\w+|працю\w+)|late|delay(?:s|ed)?|lead|\w*verspätung\w*|vorsprung|retard|avance|retraso|ventaja"
     r"|(?:опозда|задерж|отрыв|преимуществ|опережен)\w*|(?:запізн|затрим|відрив|переваг)\w*)(?!\w)"
 )
 """A lead and a delay are told in minutes, too."""

@@ -46,29 +46,37 @@ _REASONS = {
     r"|for (?:want|lack|fear) of|forc(?:es|ed|ing)|(?:trigger|spark|prompt)(?:s|ed)|in response to"
     r"|in an? (?:bid|effort) to|on (?:\w+ ){0,2}grounds|over (?:\w+ )?(?:fears?|concerns?|allegations|complaints?)|amid"
     r"|on (?:suspicion|account) of|citing|(?:the|its|their|his|her) (?:aim|purpose)|(?:meant|designed|intended) to"
-    r"|so as to|to (?:avoid|save|make (?:room|way)|cut costs)",
+    r"|so as to|to (?:avoid|save|make (?:room|way)|cut costs)"
+    r"|lack(?:s|ed|ing)?|short of|r[au]n(?:ning)? out of|not enough|(?:can|could) ?n(?:o|['’])t afford|in honou?r of",
     "de": r"weil|denn|wegen|aufgrund|deshalb|deswegen|daher|damit|(?<=, )da|sodass|dank"
     r"|gr(?:und|ünden?)|ursachen?|infolge|nachdem|verursach\w+|führ\w+ (?:dazu|zu[mr]?)"
     r"|begründ\w+|zurückzuführen|mangels|\w+gründen|auf grund|auslöser|schuld|(?:liegt|lag) (?:am|an|daran)|ziel|zweck"
     r"|aus (?:mangel|angst|furcht|sorge|protest|rache|eifersucht)|zum schutz|zwang(?:en)?|angesichts"
-    r"|(?<=, )um(?= [^.,;]{2,80}\w*zu\w*)",
+    r"|(?<=, )um(?= [^.,;]{2,80}\w*zu\w*)"
+    r"|fehl(?:en|te?n?)|reich(?:en|te?n?) (?:\w+ ){0,2}nicht|nicht leisten|zu ehren",
     "fr": r"parce qu\w*|car|afin|en raison|à cause|faute d\w*|raisons?|puisqu\w*|grâce|donc|c['’]est pourquoi"
     r"|pour que|caus(?:e|es|é|ée|és|ées|a|ait)|provoqu\w+|expliqu\w+|imput\w+|entraîn(?:a|e|é|ait|ant|ée)"
     r"|(?:dû|dus|dues?) (?:à|aux?)|du fait|pour (?:ne pas )?(?:avoir|être)|suite (?:à|aux?|du|des?|d['’]\w+)"
     r"|pour (?:éviter|protéger|empêcher|permettre|réduire|économiser|ne pas)|par (?:crainte|peur|manque|souci)"
-    r"|but|objectif|en effet|en vue d\w*|de peur|compte tenu|déclench\w+|visant à",
+    r"|but|objectif|en effet|en vue d\w*|de peur|compte tenu|déclench\w+|visant à"
+    r"|manqu(?:e|ent|ait|aient|a|ant)|pas (?:assez|les moyens)|trop|attribu\w+|sur le compte"
+    r"|en (?:l['’])?(?:honneur|hommage)",
     "es": r"porque|debid[oa]s?|para que|a causa|por culpa|causas?|causó|causad[oa]s?|motivos?|raz(?:ón|ones)|achac\w+"
     rf"|atribu\w+|ya que|puesto que|dado que|tras(?! {_TIME_SPAN})|después de que|gracias a"
     r"|por (?:eso|ello|lo que|(?:lo )?tanto|falta|(?:no )?(?:haber|ser|estar|tener)\w*)"
     r"|provoc\w+|expli[cq]\w+|se deb(?:e|en|ía|ió|ieron) a|a raíz|con el (?:fin|objetivo)|a fin de|objetivo|finalidad"
     r"|para (?:evitar|proteger|impedir|permitir|reducir|ahorrar|no)|por (?:miedo|temor|orden)|culpa|origin[oó]"
-    r"|desencaden\w+|a consecuencia|condenad[oa]s? por",
+    r"|desencaden\w+|a consecuencia|condenad[oa]s? por|(?<=, )pues|falt(?:an?|aban?|ó|aron)|carec\w+|demasiad\w+"
+    r"|en (?:honor|homenaje)",
     "ru": r"потому|поэтому|из-за|поскольку|чтобы|так как|причин\w*|благодаря|ведь|объясн\w+|вследствие|в результате"
     r"|вызва(?:л|н)\w*|прив[её]л\w? к|обусловл\w+|за то(?=,? что)|в связи с|по подозрению|ради|ввиду"
-    r"|(?:по|из) соображени\w+|во избежание|виной|целью?|в целях|дело в том|вынуд\w+|спровоцир\w+|повод\w*",
+    r"|(?:по|из) соображени\w+|во избежание|виной|целью?|в целях|дело в том|вынуд\w+|спровоцир\w+|повод\w*"
+    r"|ибо|оттого|не ?хват\w+|недостат\w+|недоста[её]т|слишком|виноват\w*|по вине|в честь|связыва\w+",
     "uk": r"через|бо|тому що|(?<=, )тому|оскільки|щоб|адже|причин\w*|поясн\w+|[ув]наслідок|спричин\w+|завдяки"
     r"|[ву] результаті|виклика(?:л|н|в)\w*|призв[ое]\w* до|зумовл\w+|за те(?=,? що)|[ув] зв['’]язку з\w*|з міркувань"
-    r"|за підозрою|аби|задля|заради|мета|метою|річ у тім|з огляду|змуси\w+|спровок\w+|прив(?:ід|одом)",
+    r"|за підозрою|аби|задля|заради|мета|метою|річ у тім|з огляду|змуси\w+|спровок\w+|прив(?:ід|одом)"
+    r"|позаяк|(?:за)?брак(?:ло|у|ує|увало)?|не вистач\w+|нестач\w+|(?:за)?надто|винуват\w*|з вини|на честь"
+    r"|пов['’]язу\w+",
 }
 """Words that mark a reason; separate by language, as "car" marks none in English. Not "to prevent", "to stop" or
 "following": three quotes with one of them are right, fifteen wrong."""
@@ -129,7 +137,27 @@ _UNTOLD = {
     "uk": r"невідом\w+|не (?:відом|назва|повідомля|встановлен|зна[єю])\w*|з['’]ясову\w+|встановлю\w+"
     r"|розсліду\w+|відмови\w+|шукають|поясн\w+,? (?:чому|як|навіщо)",
 }
-_untold = by_language(r"(?<!\w)(?:FORMS)(?!\w)", _UNTOLD, flags=re.IGNORECASE)
+_ANNOUNCED = {
+    "en": r"(?:several|many|various|different|some|two|three|four|a number of) (?:\w+ )?(?:reasons|causes)"
+    r"|(?:reason|cause)s? (?:is|are|was|were) (?:\w+ )?(?:simple|clear|obvious|many|various|different)",
+    "de": r"(?:mehrere|viele|verschiedene|einige|zwei|drei|vier)[nr]? (?:\w+ )?(?:gründen?|ursachen)"
+    r"|(?:gr[uü]nde?|ursachen?) (?:ist|sind|war|waren) (?:\w+ )?(?:einfach|klar|vielfältig|verschieden)",
+    "fr": r"(?:plusieurs|diverses|différentes|multiples|deux|trois|quatre) (?:\w+ )?(?:raisons|causes)"
+    r"|(?:raison|cause)s? (?:en )?(?:est|sont|était|étaient) (?:\w+ )?(?:simples?|claires?|multiples|diverses)",
+    "es": r"(?:vari[oa]s|divers[oa]s|distint[oa]s|much[oa]s|algun[oa]s|dos|tres|cuatro) (?:razones|causas|motivos)"
+    r"|(?:razón|causa|motivo|razones|causas|motivos) (?:es|son|era|eran) (?:\w+ )?(?:sencill|simple|clar|vari)\w*",
+    "ru": r"(?:нескольк|разн|мног|дв[еу]|тр[иеё]|ряд)\w* (?:\w+ )?причин\w*"
+    r"|причин[аы] (?:\w+ )?(?:прост|ясн|понятн|разн|нескольк)\w*|причин (?:нескольк|мног|две|три)\w*",
+    "uk": r"(?:(?:де)?кільк|різн|багат|дв[іо]|тр[иь]|низк)\w* (?:\w+ )?причин\w*"
+    r"|причин[аи] (?:\w+ )?(?:прост|ясн|зрозуміл|різн)\w*|причин (?:кільк|багат|дві|три)\w*",
+}
+"""Phrases that only announce reasons, unless a colon or a dash leads to them: "for several reasons"."""
+_untold = by_language(
+    r"(?<!\w)(?:FORMS)(?!\w)",
+    _UNTOLD,
+    {code: rf"(?:{it})(?!\w)(?!.*[:—])" for code, it in _ANNOUNCED.items()},
+    flags=re.IGNORECASE,
+)
 _SAYING = rf"(?<!\w)(?:{'|'.join((*VERBS.values(), *ACCORDING.values()))})(?!\w)"
 _SPEECH = lazy(rf"[“”„«»\"]|{_SAYING}")
 """For text in lower case: ignoring case takes four times as long."""
