@@ -15,9 +15,12 @@ from .terms import ContentWord, is_german_form
 
 _GERMAN_SUBJECTS = frozenset("ich du wir man".split())
 """A term next to one of these pronouns is its verb."""
+_GERMAN_SUBJECTS_BEHIND = _GERMAN_SUBJECTS | {"er", "sie", "es"}
+"""Before a term these may be its subject or object: "hat sie kinder"."""
 _AUXILIARY = lazy(r"\b(?:do|does|did|is|are|was|were|has|have|had|will|can|could|must)\b", re.IGNORECASE)
 _BEFORE_NOUN = frozenset("the a an most all some any".split()) | GRAMMARS["en"].generic
 _FIRST_WORD = lazy(r"\W*([^\W\d_]+)")
+_HOW_MANY = lazy(r"\W*(?:and )?how many\b", re.IGNORECASE)
 _WORD_BEFORE = lazy(r"([^\W\d_]+)[ \u00a0]$")
 _WORD_AFTER = lazy(r"\W{1,3}([^\W\d_]+)")
 _WHOSE = frozenset({"whose", "wessen"})
@@ -61,15 +64,16 @@ def _noun_stems(language: str) -> frozenset[str]:
 
 
 def _is_done_by(before: str, behind: str, term: ContentWord, language: str) -> bool:
-    """Return whether a German verb stands next to its subject pronoun: "bekomme ich", "man mitbringen"."""
-    return language == "de" and term.text.islower() and not _GERMAN_SUBJECTS.isdisjoint((before, behind))
+    """Return whether a German verb stands next to its subject pronoun: "bekomme ich", "man mitbringen", "fährt sie"."""
+    beside = before in _GERMAN_SUBJECTS or behind in _GERMAN_SUBJECTS_BEHIND
+    return language == "de" and term.text.islower() and beside
 
 
 def _is_done_by_which(text: str, terms: Sequence[ContentWord], term: ContentWord, grammar: Grammar) -> bool:
-    """Return whether a past-tense verb follows the thing asked for: "which vacuum won"."""
+    """Return whether a past-tense verb follows the thing asked for: "which vacuum won", "how many died"."""
     head = _FIRST_WORD.match(text)
     asks = head is not None and head.group(1).casefold() in grammar.which
-    return asks and term is not terms[0] and _is_past(term)
+    return (bool(_HOW_MANY.match(text)) or (asks and term is not terms[0])) and _is_past(term)
 
 
 def _is_past(term: ContentWord) -> bool:

@@ -171,7 +171,12 @@ GERMAN = Grammar(
         r"|\bdiese(?:s|m)? (?:jahr|monat|woche)\b"
         r"|\bes,? (?=[^.?!]*\b(?:zu|dass|wenn)\b)|\bsein(?=\W*$)|(?<=\S )(?-i:Sie|Ihnen|Ihr|Ihre|Ihren|Ihrem|Ihrer)\b"
     ),
-    verbal=pattern(r"\b(?:wann|warum|wieso|weshalb|was|wo|wohin|woher) \w+$"),
+    verbal=pattern(
+        r"\b(?:wann|warum|wieso|weshalb|was|wo|wohin|woher) \w+$"
+        r"|\b(?:ist|sind|war|waren|wird|wurde|wurden) (?:es|er|sie|das)(?: (?:sehr|so|auch|noch|wirklich|denn|schon))?"
+        r" (?:\w+(?:lich|ig|isch|bar|sam|haft|los|end|voll|iert)|(?:ge|be|er|ver|zer|ent)\w+t)$"
+        r"|\b(?:jemand|niemand) (?:ge|be|er|ver|zer|ent)\w+(?:t|en)$"
+    ),
     articles=words("der die das dem den"),
     sayings=_SAYINGS,
 )
