@@ -427,6 +427,19 @@ FOLLOW_UPS += [
     (["сколько стоит бассейн", "есть ли парковка"], "а сауна?", "бассейн", "парковка"),
     (["скільки коштує басейн", "чи є парковка"], "а сауна?", "басейн", "парковка"),
     (["when do the baths open", "is there parking", "is there a cafe"], "are there lockers?", "baths", "parking"),
+    # whose fault something was names no topic; nor does "one", or what caused something
+    (["when did the rovers go bankrupt", "who was to blame"], "who owns it now?", "rovers bankrupt", ""),
+    (["wann ging der verein pleite", "wer war schuld"], "wem gehört er?", "verein", ""),
+    (["quand le club a fait faillite", "qui est responsable"], "combien de joueurs ?", "club", "responsable"),
+    (["cuándo quebró el club", "quién tuvo la culpa"], "¿cuántos socios hay?", "club", "culpa"),
+    (["does the Teyle flood", "when was the worst one"], "are there fish?", "Teyle", "worst"),
+    (["what is the fever", Turn("what spreads it", "A tick called Ixodes.")], "is it bad?", "fever", "Ixodes"),
+    (
+        [Turn("who makes the vaccine", "The Danish company Nordvax.")],
+        "when will it be ready?",
+        "vaccine Nordvax",
+        "Danish",
+    ),
 ]
 
 
@@ -529,6 +542,40 @@ def test_a_long_conversation_keeps_the_thread_and_lets_go_of_it() -> None:
     assert "Kyiv" in found[5]
     assert "Kenya" not in found[5]
     assert found[6] == asked[6]
+
+
+@pytest.mark.parametrize(
+    ("request_", "topic"),
+    [
+        ("erzähl mir was über die lause", "die lause"),
+        ("was weißt du über die lause", "die lause"),
+        ("parle-moi des symptômes", "symptômes"),
+        ("que sais-tu de la teille", "la teille"),
+        ("háblame del teila", "teila"),
+        ("qué sabes sobre el teila", "el teila"),
+        ("расскажи мне про тейлу", "тейлу"),
+        ("что ты знаешь о тейле", "тейле"),
+        ("розкажи про тейлу", "тейлу"),
+        ("що знаєш про тейлу", "тейлу"),
+    ],
+)
+def test_who_wants_to_be_told_about_something_asks_for_it(request_: str, topic: str) -> None:
+    assert opened(request_) == (topic, False)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "wer erzählt von der lause",
+        "erzähl mir, wer gewonnen hat",
+        "de quoi parle le film",
+        "cuéntame de qué murió",
+        "расскажи о том, кто победил",
+        "розкажи про те, хто виграв",
+    ],
+)
+def test_another_question_about_telling_is_kept(question: str) -> None:
+    assert opened(question).text == question
 
 
 def test_without_a_history_nothing_is_added() -> None:

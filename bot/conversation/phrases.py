@@ -120,9 +120,10 @@ def names_in(answer: str, question: Utterance, *, said: bool = False) -> tuple[P
     spelt = [term for term in terms if term.is_name or (term.text[0].isupper() and term.stem in asked)]
     names = phrases_of(answer, terms, language, among=spelt if said else [*_untitled(terms, titles)])
     found = [it for it in names if bool(it.names & asked) is said and not _names_nobody(it.text)]
-    if said or question.asks_for in {Lean.PERSON, Lean.THING}:
+    if said or question.asks_for is Lean.THING:
         return tuple(found)
-    return tuple(replace(it, is_person=it.is_person and _is_somebody(it.text, answer, language)) for it in found)
+    who = question.asks_for is Lean.PERSON
+    return tuple(replace(it, is_person=it.is_person and _is_somebody(it.text, answer, language, who)) for it in found)
 
 
 def _names_nobody(name: str) -> bool:
@@ -138,12 +139,12 @@ def _untitled(terms: Sequence[ContentWord], titles: Set[str]) -> Iterator[Conten
             yield term
 
 
-def _is_somebody(name: str, text: str, language: str) -> bool:
+def _is_somebody(name: str, text: str, language: str, asked: bool) -> bool:
     """Return whether a name in an answer seems to be a person's: it has two words, or is one's by all that shows it.
 
-    "He" and "she" must mean somebody, so that in English only an article tells otherwise: "the Danish firm".
+    English "he" and "she" must mean somebody: there only an article tells otherwise, "the Danish firm".
     """
-    if " " in name or of_person(name):
+    if " " in name or of_person(name) or (asked and language != "en"):
         return True
     if language == "en":
         return re.search(rf"(?<!\w)(?:the|an?|no) {re.escape(name)}(?!\w)", text, re.IGNORECASE) is None

@@ -23,6 +23,8 @@ _FIRST_WORD = lazy(r"\W*([^\W\d_]+)")
 _HOW_MANY = lazy(r"\W*(?:and )?how many\b", re.IGNORECASE)
 _WORD_BEFORE = lazy(r"([^\W\d_]+)[ \u00a0]$")
 _WORD_AFTER = lazy(r"\W{1,3}([^\W\d_]+)")
+_PRO_NOUN = frozenset({"one", "ones"})
+"""They stand for the noun of an adjective: "the worst one"."""
 _WHOSE = frozenset({"whose", "wessen"})
 
 
@@ -40,7 +42,7 @@ def _is_asked(text: str, terms: Sequence[ContentWord], term: ContentWord, langua
     before, after = _WORD_BEFORE.search(text[max(0, term.start - 30) : term.start]), _WORD_AFTER.match(text, term.end)
     asking = before.group(1).casefold() if before else ""
     following = after.group(1).casefold() if after else ""
-    if asking in grammar.who - _WHOSE or _is_done_by(asking, following, term, language):
+    if asking in grammar.who - _WHOSE or following in _PRO_NOUN or _is_done_by(asking, following, term, language):
         return True
     ends = not following or following in grammar.prepositions
     if grammar.verb_ending and grammar.verb_ending.search(term.text):

@@ -108,6 +108,7 @@ _SAYINGS = Sayings(
     please="s['’]il (?:te|vous) plaît|svp|stp",
     request="(?:est[- ]ce que )?(?:pouvez[- ]vous|pourriez[- ]vous|peux[- ]tu|pourrais[- ]tu|tu peux|vous pouvez"
     "|quelqu['’]un peut) (?:me )?(?:dire|expliquer)"
+    "|parlez?[- ]moi (?:un peu )?d(?:es|u|e)|que (?:sais-tu|savez-vous) (?:des|du|de|sur)"
     "|(?:dis|dites)[- ]moi|(?:est[- ]ce que )?(?:sais[- ]tu|savez[- ]vous|tu sais|vous savez|quelqu['’]un sait"
     "|je me demande)"
     "|(?:j['’]aimerais|je (?:voudrais|veux)) (?:bien )?savoir",

@@ -90,6 +90,8 @@ _SAYINGS = Sayings(
     please="por ?favor|porfa",
     request="(?:(?:alguien )?me )?(?:puede[sn]?|pod[ée]is|podr[íi]a(?:[sn]|is)?)(?: por favor)?"
     " (?:decir|explicar)(?:me)?|(?:dime|dígame)"
+    "|(?:h[áa]blame|cu[ée]ntame)(?: (?:algo|más|todo))? (?:del?|sobre)(?! (?:d[óo]nde|qu[ée]|qui[ée]n|cu[áa]\\w*)\\b)"
+    "|qué sabes (?:del?|sobre)"
     "|me pregunto|alguien sabe|sabe usted|sab(?:es|en|éis|eis)|(?:quisiera|quiero|me gustaría) saber",
     meaning="quiero decir",
     thanking="(?:muchas )?gracias(?! a )(?: de antemano)?",
