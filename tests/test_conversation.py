@@ -544,6 +544,12 @@ def test_a_long_conversation_keeps_the_thread_and_lets_go_of_it() -> None:
     assert found[6] == asked[6]
 
 
+@pytest.mark.parametrize(("answer", "carried"), [(None, "alarm, loxton"), ("Joan Pettit did.", "alarm")])
+def test_a_short_question_ends_the_topic_only_if_it_was_answered(answer: str | None, carried: str) -> None:
+    history = [Turn("what happened in loxton", "A fire."), Turn("who raised the alarm", answer, read=True)]
+    assert readings("how many firefighters", history)[0].carried == carried
+
+
 @pytest.mark.parametrize(
     ("request_", "topic"),
     [
