@@ -361,6 +361,87 @@ FOLLOW_UPS += [
     ),
 ]
 
+FOLLOW_UPS += [
+    # what was asked of a thing is no topic of the next question, also after a pronoun and "how many"
+    (["is marsh fever dangerous", "how many people have died"], "who discovered it?", "marsh fever", "died"),
+    (["is marsh fever dangerous", "how many died"], "who discovered it?", "marsh fever", "died"),
+    (["what is the Teyle", "was it poisoned"], "are there fish?", "Teyle", "poisoned"),
+    (["what happened in Loxton", "was anyone hurt"], "what caused it?", "Loxton", "hurt"),
+    (["when does the act start", "who can still drive"], "is there a fine?", "act", "drive"),
+    (["was ist marschfieber", "ist es ansteckend"], "gibt es eine impfung?", "marschfieber", "ansteckend"),
+    (["was ist in loxstedt passiert", "wurde jemand verletzt"], "gibt es schule?", "loxstedt", "verletzt"),
+    (["was ist marschfieber", "wie schnell verbreitet es sich"], "gibt es eine impfung?", "marschfieber", "verbreitet"),
+    (["c'est quoi la fièvre", "c'est dû à quoi"], "quels sont les symptômes ?", "fièvre", "dû"),
+    (["c'est quoi la fièvre", "comment ça se soigne"], "y a-t-il un vaccin ?", "fièvre", "soigne"),
+    (["qué es la fiebre", "es contagiosa"], "¿cuáles son los síntomas?", "fiebre", "contagiosa"),
+    (["dónde fue la riada", "cuántos murieron"], "¿hay barreras?", "riada", "murieron"),
+    (["¿Quién fue Ada Vinuesa?"], "tuvo hijos", "Ada Vinuesa", ""),
+    (["что такое лихорадка", "сколько человек умерло"], "есть ли вакцина?", "лихорадка", "умерло"),
+    (["що таке гарячка", "скільки людей померло"], "чи є вакцина?", "гарячка", "померло"),
+    # "sie" may be a thing: in an answer, a lone name that nothing shows to be a person's is nobody
+    (
+        [
+            Turn("was ist die lause", "Die Lause ist ein Fluss des Kreises Arnsfeld am Schwarzen Kopf."),
+            "wie lang ist sie",
+        ],
+        "wo entspringt sie?",
+        "lause",
+        "Arnsfeld Kopf",
+    ),
+    ([Turn("что такое тейла", "Крупнейший приток — Лама."), "где она начинается"], "где она?", "тейла", "Лама"),
+    ([Turn("c'est quoi la fièvre", "Une bactérie, Borrelia.")], "elle est grave ?", "fièvre", "Borrelia"),
+    ([Turn("qué es la fiebre", "Una bacteria, Borrelia.")], "¿ella es grave?", "fiebre", "Borrelia"),
+    (
+        [Turn("when was the opera first performed", "No English theatre took it.")],
+        "did she hear it?",
+        "opera",
+        "English",
+    ),
+    (
+        ["was ist marschfieber", Turn("gibt es eine impfung", "Die der Firma Nordvax wird erprobt.")],
+        "wer stellt sie her?",
+        "impfung marschfieber",
+        "Nordvax",
+    ),
+    # what "she" was stays so, and "there" is the last place
+    (
+        [
+            Turn("де народилася олена дзюба", "Народилася Дзюба в Кременці."),
+            "хто її батьки?",
+            Turn("а хто був її учителем", "Учителем став Броніслав Кулик."),
+            "що він забороняв?",
+            Turn("коли вона переїхала до києва", "У тринадцять років, до ліцею імені Лисенка."),
+        ],
+        "де вона там жила?",
+        "Дзюба києва",
+        "Лисенка Кулик",
+    ),
+    (["де квитки", "а дітям?"], "коли він відходить?", "квитки", "дітям"),
+    ([Turn("qui était Ada Vincombe ?"), "où est-elle née ?"], "qui lui a appris le piano ?", "Ada Vincombe", "née"),
+    # a follow-up leaves behind what the one before it added
+    (["how do I make selby buns", "how much flour"], "and butter?", "selby buns", "flour"),
+    (["has doxycycline side effects?", "what about children"], "and pregnant women?", "side effects", "children"),
+    (["was kostet das hallenbad", "gibt es einen parkplatz"], "und eine sauna?", "hallenbad", "parkplatz"),
+    (["cuánto cuesta la piscina", "hay aparcamiento"], "¿y sauna?", "piscina", "aparcamiento"),
+    (["combien coûte la piscine", "y a-t-il un parking"], "et sauna ?", "piscine", "parking"),
+    (["сколько стоит бассейн", "есть ли парковка"], "а сауна?", "бассейн", "парковка"),
+    (["скільки коштує басейн", "чи є парковка"], "а сауна?", "басейн", "парковка"),
+    (["when do the baths open", "is there parking", "is there a cafe"], "are there lockers?", "baths", "parking"),
+    # whose fault something was names no topic; nor does "one", or what caused something
+    (["when did the rovers go bankrupt", "who was to blame"], "who owns it now?", "rovers bankrupt", ""),
+    (["wann ging der verein pleite", "wer war schuld"], "wem gehört er?", "verein", ""),
+    (["quand le club a fait faillite", "qui est responsable"], "combien de joueurs ?", "club", "responsable"),
+    (["cuándo quebró el club", "quién tuvo la culpa"], "¿cuántos socios hay?", "club", "culpa"),
+    (["does the Teyle flood", "when was the worst one"], "are there fish?", "Teyle", "worst"),
+    (["what is the fever", Turn("what spreads it", "A tick called Ixodes.")], "is it bad?", "fever", "Ixodes"),
+    (
+        [Turn("who makes the vaccine", "The Danish company Nordvax.")],
+        "when will it be ready?",
+        "vaccine Nordvax",
+        "Danish",
+    ),
+]
+
 
 def turns(history: list[str | Turn]) -> list[Turn]:
     return [Turn(turn) if isinstance(turn, str) else turn for turn in history]
@@ -461,6 +542,46 @@ def test_a_long_conversation_keeps_the_thread_and_lets_go_of_it() -> None:
     assert "Kyiv" in found[5]
     assert "Kenya" not in found[5]
     assert found[6] == asked[6]
+
+
+@pytest.mark.parametrize(("answer", "carried"), [(None, "alarm, loxton"), ("Joan Pettit did.", "alarm")])
+def test_a_short_question_ends_the_topic_only_if_it_was_answered(answer: str | None, carried: str) -> None:
+    history = [Turn("what happened in loxton", "A fire."), Turn("who raised the alarm", answer, read=True)]
+    assert readings("how many firefighters", history)[0].carried == carried
+
+
+@pytest.mark.parametrize(
+    ("request_", "topic"),
+    [
+        ("erzähl mir was über die lause", "die lause"),
+        ("was weißt du über die lause", "die lause"),
+        ("parle-moi des symptômes", "symptômes"),
+        ("que sais-tu de la teille", "la teille"),
+        ("háblame del teila", "teila"),
+        ("qué sabes sobre el teila", "el teila"),
+        ("расскажи мне про тейлу", "тейлу"),
+        ("что ты знаешь о тейле", "тейле"),
+        ("розкажи про тейлу", "тейлу"),
+        ("що знаєш про тейлу", "тейлу"),
+    ],
+)
+def test_who_wants_to_be_told_about_something_asks_for_it(request_: str, topic: str) -> None:
+    assert opened(request_) == (topic, False)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "wer erzählt von der lause",
+        "erzähl mir, wer gewonnen hat",
+        "de quoi parle le film",
+        "cuéntame de qué murió",
+        "расскажи о том, кто победил",
+        "розкажи про те, хто виграв",
+    ],
+)
+def test_another_question_about_telling_is_kept(question: str) -> None:
+    assert opened(question).text == question
 
 
 def test_without_a_history_nothing_is_added() -> None:

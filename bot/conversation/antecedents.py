@@ -3,10 +3,12 @@
 Antecedents are taken from earlier questions first, then from names in the answer.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
+from retrieval.patterns import lazy
 from retrieval.question.light_words import light_stems
 from retrieval.speakers.gender import Gender, of_pronoun
 
@@ -20,6 +22,7 @@ _SHARING_TERMS = 3
 """A question with at most this many content words that shares one with the turn before still has the same topic (pooled
 follow-ups, nDCG@10: 0.877 without this rule, 0.879 at two words, 0.887 at three, 0.883 at four)."""
 
+_LUI = lazy(r"\b(?:qui|que|on|ça|cela|ne|ils?|elles?) lui\b", re.IGNORECASE)
 _NEUTER = frozenset({"it", "its", "es"})
 """Pronouns that mean nobody, and nothing that "sie" or "er" meant."""
 
@@ -51,8 +54,9 @@ def antecedents(utterance: Utterance, focus: Focus) -> tuple[Phrase, ...]:
     if utterance.means_newest and not (lean is Lean.PERSON and focus.people()):
         return _telling(_nouns((*focus.latest, *focus.topic)))
     if lean is Lean.PERSON:
-        things = _nouns(focus.topic) if utterance.means_things else ()
-        return (*_somebody(focus, of_pronoun(utterance.pronoun)), *things)
+        known = _nouns((*focus.latest, *focus.topic)) if utterance.means_things else ()
+        things = tuple(it for it in known if not it.is_person)
+        return (*_somebody(focus, gender_of(utterance), _asked_about(focus)), *things)
     if lean is Lean.THING:
         newest = _asked_about(focus) or tuple(phrase for phrase in focus.latest if phrase.is_name)
         told = focus.asked_for(Lean.THING) or focus.asked_for(Lean.PERSON)
@@ -64,16 +68,26 @@ def antecedents(utterance: Utterance, focus: Focus) -> tuple[Phrase, ...]:
     known = (*focus.topic, *focus.latest)
     if utterance.terms and not utterance.fragment:
         known = things_of(known)  # the question has a verb of its own, and asks in its own way
-    return (*known, *focus.asked_for(lean)) if lean is Lean.POINTER else tuple(_kept(utterance, known))
+    return (*known, *focus.asked_for(lean)) if lean is Lean.POINTER else tuple(_kept(utterance, known, focus))
 
 
-def _somebody(focus: Focus, gender: Gender | None) -> tuple[Phrase, ...]:
+def gender_of(utterance: Utterance) -> Gender | None:
+    """Return the gender that its pronoun shows; French "lui" before a verb may mean her."""
+    return None if _LUI.search(utterance.text) else of_pronoun(utterance.pronoun)
+
+
+def _somebody(focus: Focus, gender: Gender | None, things: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
     """Return whom "he" or "she" can mean: names in the questions first, then those in the answer, with the topic.
 
     If those names are of the other gender, then what the last question added: "and her manager?", "what did he say?".
+
+    Args:
+        things: what the last question named itself, which may be "er" or "sie" in other languages than English.
     """
     newest = tuple(phrase for phrase in focus.latest if phrase.is_person)
-    named = newest or _nouns([phrase for phrase in focus.topic if phrase.is_person])
+    english = focus.asked is not None and focus.asked.language == "en"
+    meant = None if english or things else gender  # what "sie" was stays so
+    named = newest or _nouns([it for it in focus.topic if it.is_person or (meant and it.gender is meant)])
     people = _of(named, gender)
     who = focus.asked if focus.asked and focus.asked.asks_for is Lean.PERSON else None
     if not named and not who and (spelt := _of(focus.spelt(), gender)):
@@ -82,14 +96,15 @@ def _somebody(focus: Focus, gender: Gender | None) -> tuple[Phrase, ...]:
         return of_gender(people, gender)
     told = answered = _of(focus.people(), gender)
     if named and not people:
-        told = told or tuple(phrase for phrase in _nouns(focus.latest) if phrase.may_be(gender))
+        told = told or tuple(it for it in _nouns(focus.latest) if it.as_noun().text and it.may_be(gender))
     # English "he" may be the one who "noticed the mistake", if no answer named one; elsewhere "er" may be the mistake.
-    english = focus.asked is not None and focus.asked.language == "en"
     doer = who and english and not told
     lone = english and not (named or told or doer) and not any(it.as_noun().text for it in focus.latest)
     if lone and (them := [it for it in focus.told or focus.earlier if it.may_be(gender)]):
         return of_gender(them, gender)  # "can I bring flowers?", "who was her husband?"
-    topic = focus.topic if doer else _nouns(focus.topic)
+    topic = focus.topic if doer else _nouns([it for it in focus.topic if not it.for_whom] or focus.topic)
+    if not (told or english):
+        topic = (*things, *topic)
     if answered:  # "he" cannot mean whoever "she" meant
         topic = tuple(phrase for phrase in topic if phrase.may_be(gender))
     return (*of_gender(told, gender), *(topic if told else of_gender(topic, gender)))
@@ -134,11 +149,14 @@ def _telling(phrases: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
     return tuple(it for it in phrases if not (it.text.isdigit() or it.stems <= light_stems(it.language))) or phrases
 
 
-def _kept(utterance: Utterance, known: tuple[Phrase, ...]) -> Iterator[Phrase]:
+def _kept(utterance: Utterance, known: tuple[Phrase, ...], focus: Focus) -> Iterator[Phrase]:
     """Yield the phrases that remain when a question names a new thing.
 
-    "And in Germany?" replaces the old country, "and in winter?" replaces summer.
+    "And in Germany?" replaces the old country, "and in winter?" replaces summer, "and butter?" the flour.
     """
+    if utterance.replaces and utterance.terms:
+        known = tuple(it.deed() if _gives_way(it, utterance, focus) else it for it in known)
+        known = tuple(it for it in known if it.text)
     if tells_when(utterance.text):
         known = _timeless(known)
     named = utterance.corrects or (utterance.replaces and any(term.is_name for term in utterance.terms))
@@ -148,6 +166,13 @@ def _kept(utterance: Utterance, known: tuple[Phrase, ...]) -> Iterator[Phrase]:
     for phrase in known:
         if phrase not in gone or (not placed and len(names) > 1):
             yield phrase
+
+
+def _gives_way(phrase: Phrase, utterance: Utterance, focus: Focus) -> bool:
+    """Return whether a follow-up added a phrase in the same way as the next one adds its own."""
+    added = phrase in focus.instead or (phrase in focus.latest and phrase not in focus.topic)
+    same = phrase.preposition == utterance.preposition and tells_when(phrase.text) == tells_when(utterance.text)
+    return added and same and not phrase.is_name
 
 
 def _timeless(phrases: Sequence[Phrase]) -> tuple[Phrase, ...]:

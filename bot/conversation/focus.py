@@ -32,6 +32,8 @@ class Focus(NamedTuple):
     """Whom alone an earlier answer on this topic named."""
     earlier: tuple[Phrase, ...] = ()
     """The people of an earlier topic."""
+    instead: tuple[Phrase, ...] = ()
+    """Of the topic, what the last follow-up put in place of something else: "and for adults?"."""
 
     def only(self) -> tuple[Phrase, ...]:
         """Return whom alone the last answer newly named; else whom an earlier one did."""

@@ -13,10 +13,9 @@ from retrieval.language.text import words
 from retrieval.language.traits import EAST_SLAVIC
 from retrieval.patterns import lazy
 from retrieval.question.light_words import light_stems
-from retrieval.speakers.gender import of_pronoun
 from retrieval.types import Answer, StandAlone
 
-from .antecedents import antecedents, changes_language, lean_of, of_gender, things_of
+from .antecedents import antecedents, changes_language, gender_of, lean_of, of_gender, things_of
 from .corrections import corrected, names_another
 from .focus import Focus
 from .lean import Lean
@@ -123,7 +122,8 @@ def _after(focus: Focus, turn: Turn) -> Focus:
     own = own_phrases(utterance)
     alone = turn.read and utterance.open
     if not supplied and (alone or utterance.names_anew or lean_of(utterance, focus) is Lean.NONE):
-        unsure = utterance.open and not (turn.read or utterance.fragment or utterance.defines)
+        refused = turn.read and turn.answer is None
+        unsure = utterance.open and not ((turn.read and not refused) or utterance.fragment or utterance.defines)
         stays = unsure and asked.text == told.own and not any(term.is_name for term in utterance.terms)
         stays = stays or not any(it.as_noun().text for it in own)  # "who was arrested?" names no topic of its own
         before = focus.before or focus.topic if stays and not changes_language(utterance, focus) else ()
@@ -133,11 +133,18 @@ def _after(focus: Focus, turn: Turn) -> Focus:
     if utterance.replaces or (supplied and utterance.fragment and utterance.lean is Lean.NONE):
         if utterance.preposition in _FOR or _is_dative(utterance):
             own = tuple(replace(it, for_whom=True) for it in own)
-        return Focus((*own, *meant), (), utterance, turn.answer, focus.before, focus.only(), focus.earlier)
+        if utterance.preposition is None:  # that of "what about" tells nothing of what follows
+            own = tuple(replace(it, preposition=None) for it in own)
+        return Focus((*own, *meant), (), utterance, turn.answer, focus.before, focus.only(), focus.earlier, own)
+    if lean_of(utterance, focus) is Lean.ELLIPSIS and own:
+        names = any(it.as_noun().text for it in own)
+        past = {it.text for it in focus.latest if it not in focus.topic and not it.is_name}
+        past -= set() if names else {it.text for it in focus.latest if it.as_noun().text}
+        meant = tuple(it for it in meant if it.text not in past)
     back = bool(meant) and {it.text for it in meant} <= {it.text for it in focus.earlier}
     if utterance.lean is Lean.PERSON and not back:  # "there" of a later question is not the person
-        other = of_pronoun(utterance.pronoun)
-        rest = (it for it in focus.topic if not (it.is_person and it.may_be(other)))
+        other = gender_of(utterance)
+        rest = (it for it in focus.topic if it.as_noun().text and not (it.is_person and it.may_be(other)))
         meant = (*meant, *(it for it in rest if not any(it.repeats(person) for person in meant)))
     return Focus(meant or own, own, utterance, turn.answer, focus.before, focus.only(), focus.earlier)
 
@@ -156,7 +163,8 @@ def _supplied(text: str, utterance: Utterance, focus: Focus) -> tuple[Phrase, ..
         known = {phrase.text: phrase for phrase in focus.named()} | known
     phrases = tuple(known.get(phrase.text, phrase) for phrase in said)
     people = tuple(phrase for phrase in phrases if phrase.is_person) or phrases
-    meant = dict(zip(people, of_gender(people, of_pronoun(utterance.pronoun)), strict=True))
+    gender = gender_of(utterance) if utterance.lean is Lean.PERSON else None  # "die treten auf" are several
+    meant = dict(zip(people, of_gender(people, gender), strict=True))
     return tuple(meant.get(phrase, phrase) for phrase in phrases)
 
 

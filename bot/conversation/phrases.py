@@ -34,6 +34,8 @@ _OF_NOBODY = frozenset(
 """Prepositions followed by a place, or by what somebody is the head of."""
 OF = frozenset("of von de du des del".split())
 
+_GERMAN_ROLE = r"\b[A-ZÄÖÜ](?:\w*(?:er|in|ist|ent|ant|or|eur|mann|frau|chef|sohn|anwalt)|rau|ann|ohn|hef|err)"
+"""A noun for a person before the name: "Tochter Frauke", "Landrätin Holt"."""
 _DATELINE = lazy(r"\A\W*[A-ZÀ-ÝА-ЯЁІЇЄҐ]{3,}[^.!?\n—–]{0,60}\s[—–-]{1,2}\s")
 """The dateline before an article's first sentence: "LISBON, Portugal — "."""
 _INITIALS = lazy(rf"(?:{CAPITAL}\.? ?)+")
@@ -118,9 +120,10 @@ def names_in(answer: str, question: Utterance, *, said: bool = False) -> tuple[P
     spelt = [term for term in terms if term.is_name or (term.text[0].isupper() and term.stem in asked)]
     names = phrases_of(answer, terms, language, among=spelt if said else [*_untitled(terms, titles)])
     found = [it for it in names if bool(it.names & asked) is said and not _names_nobody(it.text)]
-    if said or language not in CAPITALISED_NOUNS or question.asks_for in {Lean.PERSON, Lean.THING}:
+    if said or question.asks_for is Lean.THING:
         return tuple(found)
-    return tuple(replace(it, is_person=it.is_person and _is_apposed(it.text, answer)) for it in found)
+    who = question.asks_for is Lean.PERSON
+    return tuple(replace(it, is_person=it.is_person and _is_somebody(it.text, answer, language, who)) for it in found)
 
 
 def _names_nobody(name: str) -> bool:
@@ -136,9 +139,16 @@ def _untitled(terms: Sequence[ContentWord], titles: Set[str]) -> Iterator[Conten
             yield term
 
 
-def _is_apposed(name: str, text: str) -> bool:
-    """Return whether a name has two words, or a noun before it: "Tochter Frauke"; else it may be a noun in German."""
-    return " " in name or re.search(rf"\w,? {CAPITAL}\w+ {re.escape(name)}(?!\w)", text) is not None
+def _is_somebody(name: str, text: str, language: str, asked: bool) -> bool:
+    """Return whether a name in an answer seems to be a person's: it has two words, or is one's by all that shows it.
+
+    English "he" and "she" must mean somebody: there only an article tells otherwise, "the Danish firm".
+    """
+    if " " in name or of_person(name) or (asked and language != "en"):
+        return True
+    if language == "en":
+        return re.search(rf"(?<!\w)(?:the|an?|no) {re.escape(name)}(?!\w)", text, re.IGNORECASE) is None
+    return language in CAPITALISED_NOUNS and re.search(rf"{_GERMAN_ROLE} {re.escape(name)}(?!\w)", text) is not None
 
 
 def phrases_of(

@@ -15,11 +15,16 @@ from .terms import ContentWord, is_german_form
 
 _GERMAN_SUBJECTS = frozenset("ich du wir man".split())
 """A term next to one of these pronouns is its verb."""
+_GERMAN_SUBJECTS_BEHIND = _GERMAN_SUBJECTS | {"er", "sie", "es"}
+"""Before a term these may be its subject or object: "hat sie kinder"."""
 _AUXILIARY = lazy(r"\b(?:do|does|did|is|are|was|were|has|have|had|will|can|could|must)\b", re.IGNORECASE)
 _BEFORE_NOUN = frozenset("the a an most all some any".split()) | GRAMMARS["en"].generic
 _FIRST_WORD = lazy(r"\W*([^\W\d_]+)")
+_HOW_MANY = lazy(r"\W*(?:and )?how many\b", re.IGNORECASE)
 _WORD_BEFORE = lazy(r"([^\W\d_]+)[ \u00a0]$")
 _WORD_AFTER = lazy(r"\W{1,3}([^\W\d_]+)")
+_PRO_NOUN = frozenset({"one", "ones"})
+"""They stand for the noun of an adjective: "the worst one"."""
 _WHOSE = frozenset({"whose", "wessen"})
 
 
@@ -37,7 +42,7 @@ def _is_asked(text: str, terms: Sequence[ContentWord], term: ContentWord, langua
     before, after = _WORD_BEFORE.search(text[max(0, term.start - 30) : term.start]), _WORD_AFTER.match(text, term.end)
     asking = before.group(1).casefold() if before else ""
     following = after.group(1).casefold() if after else ""
-    if asking in grammar.who - _WHOSE or _is_done_by(asking, following, term, language):
+    if asking in grammar.who - _WHOSE or following in _PRO_NOUN or _is_done_by(asking, following, term, language):
         return True
     ends = not following or following in grammar.prepositions
     if grammar.verb_ending and grammar.verb_ending.search(term.text):
@@ -61,15 +66,16 @@ def _noun_stems(language: str) -> frozenset[str]:
 
 
 def _is_done_by(before: str, behind: str, term: ContentWord, language: str) -> bool:
-    """Return whether a German verb stands next to its subject pronoun: "bekomme ich", "man mitbringen"."""
-    return language == "de" and term.text.islower() and not _GERMAN_SUBJECTS.isdisjoint((before, behind))
+    """Return whether a German verb stands next to its subject pronoun: "bekomme ich", "man mitbringen", "fährt sie"."""
+    beside = before in _GERMAN_SUBJECTS or behind in _GERMAN_SUBJECTS_BEHIND
+    return language == "de" and term.text.islower() and beside
 
 
 def _is_done_by_which(text: str, terms: Sequence[ContentWord], term: ContentWord, grammar: Grammar) -> bool:
-    """Return whether a past-tense verb follows the thing asked for: "which vacuum won"."""
+    """Return whether a past-tense verb follows the thing asked for: "which vacuum won", "how many died"."""
     head = _FIRST_WORD.match(text)
     asks = head is not None and head.group(1).casefold() in grammar.which
-    return asks and term is not terms[0] and _is_past(term)
+    return (bool(_HOW_MANY.match(text)) or (asks and term is not terms[0])) and _is_past(term)
 
 
 def _is_past(term: ContentWord) -> bool:

@@ -153,9 +153,11 @@ class Utterance:
     def _asks_which(self) -> bool:
         """Return whether a noun follows the question word ("which ship"), so that the answer names one."""
         nouns = {term.start for term in self.terms}
+        objects = self._grammar.things | self._grammar.persons  # "what causes it" asks for no name of a cause
+        behind = [small for small, _ in self._small[2:5]] + [""]
         return any(
-            small in self._grammar.which and following.start in nouns
-            for (small, _), (_, following) in pairwise(self._small[:4])
+            small in self._grammar.which and following.start in nouns and third not in objects
+            for ((small, _), (_, following)), third in zip(pairwise(self._small[:4]), behind, strict=False)
         )
 
     @cached_property

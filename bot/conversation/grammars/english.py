@@ -166,7 +166,7 @@ ENGLISH = Grammar(
     ),
     breaking=words("""and but or when where what how why if because while since although who which that as than after
         before until whether"""),
-    generic=words("""ok okay yes thanks thank hi hello hey sorry well oh wow sure fine great good right correct know
+    generic=words("""ok okay yes thanks thank hi hello hey sorry well oh wow sure great good right correct know
         mean explain show meant means meaning talk think want need help info information detail details example examples
         anyone anybody someone somebody everyone nobody anything something everything nothing people person persons man
         men woman women year years time times thing things way ways lot kind kinds sort type types long far often big
@@ -188,8 +188,10 @@ ENGLISH = Grammar(
     inverting=words(_VERBS),
     clitics=pattern(r"(?<=\w)(?:['’](?:s|re|ll|ve|d|m)|n['’]t)\b"),
     verbal=pattern(
-        r"\b(?:i|you|we|they|he|she) \w+$"
-        r"|\bwho (?:has|have|had|will|would|can|could|did|does|should|must|may) (?:not |been )?\w+$"
+        r"\b(?:i|you|we|they|he|she|it|(?:any|some)(?:one|body))"
+        r"(?: (?:not|so|very|really|still|ever|too))? \w+$"
+        r"|\bwho (?:has|have|had|will|would|can|could|did|does|should|must|may) (?:(?:not|still|also|been) )?\w+$"
+        r"|\bhow many(?: people| of (?:them|you|us))? (?:have|has|had|were|are|was|got)(?: been)? \w+$"
         r"|\bwho (?:was|were|is|are|got) (?:not |being )?(?:\w+(?:[^e]ed|ing|ught)|shot|hit|hurt)$"
     ),
     articles=words("the"),

@@ -108,6 +108,7 @@ _SAYINGS = Sayings(
     please="s['’]il (?:te|vous) plaît|svp|stp",
     request="(?:est[- ]ce que )?(?:pouvez[- ]vous|pourriez[- ]vous|peux[- ]tu|pourrais[- ]tu|tu peux|vous pouvez"
     "|quelqu['’]un peut) (?:me )?(?:dire|expliquer)"
+    "|parlez?[- ]moi (?:un peu )?d(?:es|u|e)|que (?:sais-tu|savez-vous) (?:des|du|de|sur)"
     "|(?:dis|dites)[- ]moi|(?:est[- ]ce que )?(?:sais[- ]tu|savez[- ]vous|tu sais|vous savez|quelqu['’]un sait"
     "|je me demande)"
     "|(?:j['’]aimerais|je (?:voudrais|veux)) (?:bien )?savoir",
@@ -158,11 +159,11 @@ FRENCH = Grammar(
     ),
     clitics=pattern(r"\b(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu)['’](?=\w)"),
     verbal=lazy(
-        r"\b(?:qui|ils?|elles?|on|je|tu|nous|vous)(?: ne)?(?: (?:l[ae]|les|lui|leur|se|y|en|me|te))*"
+        r"\b(?:qui|ils?|elles?|on|je|tu|nous|vous|ça|ca|cela)(?: ne)?(?: (?:l[ae]|les|lui|leur|se|y|en|me|te))*"
         r"(?: (?:l['’])?(?:a|ont|avait|avaient|aura|va|vont|veut|veulent|peut|peuvent|doit|doivent))? \w+$"
-        r"|^(?:et )?(?:quand|où|combien|que|qu['’]en) \w+$"
+        r"|^(?:et )?(?:quand|où|combien|que|qu['’]en) \w+$|\bc['’ ]est (?:(?:très|trop|vraiment|si|aussi) )?\w+$"
         # with its accents: without, "é" is how any word ends
-        r"|(?<!où )\b(?:est|sont|était|étaient|fut|furent|été) \w+(?:[éiu]|is|it|ert|mort)e?s?$",
+        r"|(?<!où )\b(?:est|sont|était|étaient|fut|furent|été) \w*(?:[éiu]|is|it|ert|mort)e?s?$",
         re.IGNORECASE,
     ),
     articles=words("le la les"),

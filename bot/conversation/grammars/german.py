@@ -121,6 +121,8 @@ _SAYINGS = Sayings(
     please="bitte",
     request="(?:(?:kann|könnte)st du|könn(?:t|tet) ihr|könn(?:t?en) sie|kann (?:mir )?(?:jemand|wer))"
     "(?: mir)?(?: bitte)? (?:sagen|erklären|verraten)"
+    "|(?:erzähle?|erzählen sie)(?: (?:mir|uns|mal|bitte))*(?: (?:etwas|was|mehr))? (?:über|von|vom)"
+    "|was wei(?:ß|ss)t du (?:alles )?(?:über|von|vom)"
     "|(?:bitte )?(?:sag[et]?|sagen sie|verrate?|erkläre?)(?: (?:mir|bitte|mal))+"
     "|wei(?:ß|ss)t du|wissen sie|wisst ihr|wei(?:ß|ss) (?:jemand|wer)"
     "|ich (?:würde|möchte|wollte|will) (?:gerne? )?(?:wissen|fragen)|ich hätte gerne? gewusst|ich frage mich"
@@ -150,7 +152,7 @@ GERMAN = Grammar(
     asking=words("""wer wen wem wessen was welche welcher welches welchen welchem wo wohin woher wann warum wieso
         weshalb wie womit wodurch wofür wofuer wovon woran worauf woraus worin worüber worueber worum wogegen wonach
         wozu wobei wovor ist sind war waren hat haben hatte hatten kann können koennen konnte wird werden wurde wurden
-        gibt gab gabs darf dürfen duerfen muss müssen muessen soll sollen macht"""),
+        gibt gab gabs wieviel wieviele darf dürfen duerfen muss müssen muessen soll sollen macht"""),
     who=words("wer wen wem wessen"),
     degrees=words("wie"),
     where=words("wo wohin woher"),
@@ -171,7 +173,12 @@ GERMAN = Grammar(
         r"|\bdiese(?:s|m)? (?:jahr|monat|woche)\b"
         r"|\bes,? (?=[^.?!]*\b(?:zu|dass|wenn)\b)|\bsein(?=\W*$)|(?<=\S )(?-i:Sie|Ihnen|Ihr|Ihre|Ihren|Ihrem|Ihrer)\b"
     ),
-    verbal=pattern(r"\b(?:wann|warum|wieso|weshalb|was|wo|wohin|woher) \w+$"),
+    verbal=pattern(
+        r"\b(?:wann|warum|wieso|weshalb|was|wo|wohin|woher) \w+$"
+        r"|\b(?:ist|sind|war|waren|wird|wurde|wurden) (?:es|er|sie|das)(?: (?:sehr|so|auch|noch|wirklich|denn|schon))?"
+        r" (?:\w+(?:lich|ig|isch|bar|sam|haft|los|end|voll|iert)|(?:ge|be|er|ver|zer|ent)\w+t)$"
+        r"|\b(?:jemand|niemand) (?:ge|be|er|ver|zer|ent)\w+(?:t|en)$|\bschuld$"
+    ),
     articles=words("der die das dem den"),
     sayings=_SAYINGS,
 )

@@ -90,6 +90,8 @@ _SAYINGS = Sayings(
     please="por ?favor|porfa",
     request="(?:(?:alguien )?me )?(?:puede[sn]?|pod[ée]is|podr[íi]a(?:[sn]|is)?)(?: por favor)?"
     " (?:decir|explicar)(?:me)?|(?:dime|dígame)"
+    "|(?:h[áa]blame|cu[ée]ntame)(?: (?:algo|más|todo))? (?:del?|sobre)(?! (?:d[óo]nde|qu[ée]|qui[ée]n|cu[áa]\\w*)\\b)"
+    "|qué sabes (?:del?|sobre)"
     "|me pregunto|alguien sabe|sabe usted|sab(?:es|en|éis|eis)|(?:quisiera|quiero|me gustaría) saber",
     meaning="quiero decir",
     thanking="(?:muchas )?gracias(?! a )(?: de antemano)?",
@@ -110,8 +112,8 @@ SPANISH = Grammar(
     ),
     asking=words("""xq pq quién quiénes qué cuál cuáles dónde adónde cuándo cómo cuánto cuánta cuántos cuántas quien
         quienes
-        que cual cuales donde adonde cuando como cuanto cuanta cuantos cuantas es son fue fueron era hay hubo había
-        tiene puede está están"""),
+        que cual cuales donde adonde cuando como cuanto cuanta cuantos cuantas es son fue fueron era
+        estaba estaban hay hubo había tiene tienen tuvo tuvieron tenía puede está están"""),
     who=words("quién quiénes quien quienes"),
     degrees=words("tan cuán"),
     where=words("dónde adónde donde adonde"),
@@ -135,6 +137,8 @@ SPANISH = Grammar(
         r"\b(?:(?:cuándo|dónde|adónde|cómo)(?: no)?(?: (?:les?|lo|se|me|te|nos))*"
         r"|(?:quién(?:es)?|yo|nosotros|ell[ao]s?)(?: no)?(?: (?:l[aeo]s?|se|me|te|nos))*)"
         r"(?: (?:ha|han|había|habían|(?:va|van) a|puede|pueden|debe|deben|quiere|quieren))? \w+$"
+        r"|^\W*(?:y )?(?:es|son|era|eran|está|están|estaba|estaban) (?:(?:muy|tan) )?\w+$"
+        r"|\bcuánt[oa]s?(?: (?:gente|personas))?(?: (?:han?|se))? \w+(?:ron|[ai]do|erto)$"
         r"|\b(?:fue|fueron|está|están|estaba|estaban|sido|queda|quedan|quedó) "
         r"\w*(?:[ai]d|íd|hech|dich|muert|biert|crit|uest|vist|pres)[ao]s?$"
     ),
