@@ -110,7 +110,7 @@ def correct(
     # "Capitan" has the stem of "capitán" in French, not in Spanish: with all languages it would seem to be known.
     for word in unknown_words(asked, [language], vocabulary) if unmarked else unknown:
         name = word[0].isupper() and not text.lstrip(_QUOTES).startswith(word)
-        right = word not in unknown or any(known(form) for form in _base_forms(word, language))
+        right = word not in unknown or known(word) or (word.endswith("s") and known(word[:-1]))
         # A word of another language is no slip, but a name may be one; in the other alphabet only names are looked for.
         sure = right or (foreign and not name)
         if word not in surnames and (unmarked or not right):
@@ -121,7 +121,8 @@ def correct(
         meant = None
         if unmarked:
             meant = _meant(it._replace(most=Slip.NONE, other=False), languages, vocabulary, foreign=foreign)
-        if meant is None and it.other and language in article_languages:
+        may_be_slip = it.other and language in article_languages and not any(map(known, _base_forms(it.word, language)))
+        if meant is None and may_be_slip:
             others = [stem(word, language) for word in content if word != it.word]
             meant = without_slip(it.word, others, language, vocabulary, pieces, name=it.name)
         if meant := meant or _meant(it, languages, vocabulary, foreign=foreign):
@@ -132,9 +133,10 @@ def correct(
 
 
 def _base_forms(word: str, language: str) -> tuple[str, ...]:
-    """Return a word and what is likely to be its base form."""
+    """Return what is likely to be the base form of a word, with its accents and without."""
     base = stem(word, language)
-    return word, base, f"{base}e"
+    marked = word[: len(base)]
+    return base, f"{base}e", marked, f"{marked}e"
 
 
 def replace_words(text: str, language: str, meant: Mapping[str, str]) -> str:

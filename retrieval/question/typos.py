@@ -10,19 +10,21 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from ..language.stop_words import stop_words
-from ..language.text import stem
+from ..language.text import stem, without_accents
 from ..language.traits import CAPITALISED_NOUNS
 from .slips import Slip, slip, variants
 from .written import Vocabulary, written
 
-LEAST = {Slip.LIGHT: 4, Slip.LETTER: 5}
-"""Minimum letters of a word: shorter ones are one slip away from too many."""
+LEAST_LIGHT, LEAST = 4, 5
+"""Minimum letters of a word, with a light slip and with another: shorter ones are one slip away from too many."""
+LONG_LIGHT, LONG = 6, 7
+"""From so many letters on, the likeness alone is some evidence."""
 LONGEST = 32
 """Maximum letters of a word, so that few words are one slip away from it."""
-LONG = {Slip.LIGHT: 6, Slip.LETTER: 7}
-"""From so many letters on, the likeness alone is some evidence."""
-MOST = 2
-"""Each kind of evidence counts at most so much; so much in all is enough."""
+ENOUGH = 2
+"""So much evidence is enough, and each kind of it counts at most so much."""
+LONG_STEM = 6
+"""A word with such a stem is likely to be one though no article has that form of it, and the model has no token."""
 JUDGED = 4
 """Number of likely words, the best ones, that are looked up in passages."""
 
@@ -56,16 +58,17 @@ def without_slip(
     if len(word) > LONGEST:
         return None
     only_names = name and language not in CAPITALISED_NOUNS
-    unwritten = None
-    for it in sorted(_likely(word.lower(), others, language, vocabulary, pieces), reverse=True)[:JUDGED]:
+    typed, unwritten = word.lower(), None
+    for it in sorted(_likely(typed, others, language, vocabulary, pieces), reverse=True)[:JUDGED]:
         if it.form in stop_words(language):
             return it.form
-        found = written(stem(it.form, language), vocabulary, near=word)
-        if found is None or (only_names and not found.name):
+        key = stem(it.form, language)
+        found = written(key, vocabulary, near=word, language=language)
+        if found is None or (only_names and not (found.name or (it.beside and it.fewer > 0))):
             continue
-        if slip(word.lower(), found.form.lower()) in LEAST:
+        if slip(without_accents(typed), without_accents(found.form.lower())) in {Slip.LIGHT, Slip.LETTER}:
             return found.form
-        if it.fewer > 0 and unwritten is None:  # a form that no article has is hardly a word unless the model knows it
+        if unwritten is None and it.fewer > 0 and (pieces(it.form) == 1 or len(key) >= LONG_STEM):
             unwritten = it.form
     return unwritten
 
@@ -75,25 +78,31 @@ def _likely(
 ) -> Iterator[_Meant]:
     """Yield the words one slip away for which there is enough evidence, one for each stem."""
     forms: dict[str, list[str]] = {}
-    small = []
     for form in dict.fromkeys(variants(word)):
-        if form in stop_words(language):
-            small.append(form)
+        if form in stop_words(language):  # it stands beside all words, which says nothing
+            yield from _judged(word, [form], pieces, math.inf, beside=ENOUGH if _is_light(word, form) else 0)
         else:
             forms.setdefault(stem(form, language), []).append(form)
     counts = vocabulary.document_frequencies(list(forms))
     together = vocabulary.together(list(counts), others)
-    groups: list[tuple[list[str], float, int | None]] = [
-        *((forms[key], count, together[key]) for key, count in counts.items()),
-        *(([form], math.inf, None) for form in small),
-    ]
-    length = pieces(word)
-    for group, passages, beside in groups:
-        kind, shorter, form = min((slip(word, form) or Slip.LETTER, pieces(form), form) for form in group)
-        light, fewer = kind is Slip.LIGHT, length - shorter
-        # A stop word stands beside all others: only the slip tells.
-        evidence = (
-            (MOST * light if beside is None else min(beside, MOST)) + min(fewer, MOST) + (len(word) >= LONG[kind])
-        )
-        if len(word) >= LEAST[kind] and evidence >= MOST:
-            yield _Meant(beside != 0, light, fewer, passages, form)
+    for key, count in counts.items():
+        yield from _judged(word, forms[key], pieces, count, beside=together[key])
+
+
+def _judged(word: str, forms: Sequence[str], pieces: Pieces, passages: float, *, beside: int) -> Iterator[_Meant]:
+    """Yield the likeliest of several forms of one word if there is enough evidence that it was meant.
+
+    Args:
+        passages: how many hold the word.
+        beside: how many of the question's other words stand in a passage with it.
+    """
+    heavy, length, form = min((not _is_light(word, form), pieces(form), form) for form in forms)
+    fewer, long = pieces(word) - length, len(word) >= (LONG if heavy else LONG_LIGHT)
+    evidence = min(beside, ENOUGH) + min(fewer, ENOUGH) + long
+    if len(word) >= (LEAST if heavy else LEAST_LIGHT) and evidence >= ENOUGH:
+        yield _Meant(beside > 0, not heavy, fewer, passages, form)
+
+
+def _is_light(word: str, form: str) -> bool:
+    """Return whether two letters were swapped, or one doubled or not; real words differ by a vowel more often."""
+    return slip(word, form) is Slip.LIGHT and (len(word) != len(form) or sorted(word) == sorted(form))

@@ -44,27 +44,33 @@ class Written(NamedTuple):
     """It occurs inside sentences, and there with a capital that no ordinary word has."""
 
 
-def written(found: str, vocabulary: Vocabulary, *, near: str) -> Written | None:
-    """Return the written form of a stem that is closest to a word; with a capital only where it always has one."""
+def written(found: str, vocabulary: Vocabulary, *, near: str, language: str | None = None) -> Written | None:
+    """Return the written form of a stem that is closest to a word; with a capital only where it always has one.
+
+    Args:
+        language: of the only articles that are looked at; None for all.
+    """
     inside: Counter[str] = Counter()
     opening: Counter[str] = Counter()
     telling = False
-    for text, language in vocabulary.examples(found, EXAMPLES):
+    for text, code in vocabulary.examples(found, EXAMPLES):
+        if language not in {None, code}:
+            continue
         title = text.find("\n")
         openings = {start for start, _ in sentences(text)}
         before_capital = False
-        for place in words(part_elisions(text, language)):
+        for place in words(part_elisions(text, code)):
             capital = place.text[0].isupper()
             other = place.text[0].isascii() and place.text[0].lower() != found[0]  # spares the stemmer most words
-            if not other and stem(place.text, language) == found:
+            if not other and stem(place.text, code) == found:
                 form = split_possessive(place.text)[0]
-                nouns_too = language in CAPITALISED_NOUNS
+                nouns_too = code in CAPITALISED_NOUNS
                 if place.start >= title and not _opens(text, place.start, openings):
                     inside[form] += 1
                     telling |= capital and (before_capital or not nouns_too)
                 else:
                     small = form.lower()
-                    opening[form if nouns_too or stem(small, language) != found else small] += 1
+                    opening[form if nouns_too or stem(small, code) != found else small] += 1
             before_capital = capital and place.start not in openings
     seen = inside or opening
     named = any(form[0].isupper() and not _OF_PLACE.search(form) for form in inside)
