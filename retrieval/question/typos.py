@@ -66,7 +66,8 @@ def without_slip(
         found = written(key, vocabulary, near=word, language=language)
         if found is None or (only_names and not (found.name or (it.beside and it.fewer > 0))):
             continue
-        if slip(without_accents(typed), without_accents(found.form.lower())) in {Slip.LIGHT, Slip.LETTER}:
+        one = without_accents(typed), without_accents(found.form.lower())
+        if slip(*one) is Slip.LETTER and not it.light or _is_light(*one):
             return found.form
         if unwritten is None and it.fewer > 0 and (pieces(it.form) == 1 or len(key) >= LONG_STEM):
             unwritten = it.form
