@@ -23,8 +23,8 @@ LONGEST = 32
 """Maximum letters of a word, so that few words are one slip away from it."""
 ENOUGH = 2
 """So much evidence is enough, and each kind of it counts at most so much."""
-LONG_STEM = 6
-"""A word with such a stem is likely to be one though no article has that form of it, and the model has no token."""
+LONG_STEM, SHORT_ENDING = 6, 3
+"""Letters of a form that is likely to be a word though neither an article nor the model has it: not "summerized"."""
 JUDGED = 4
 """Number of likely words, the best ones, that are looked up in passages."""
 
@@ -67,9 +67,10 @@ def without_slip(
         if found is None or (only_names and not (found.name or (it.beside and it.fewer > 0))):
             continue
         one = without_accents(typed), without_accents(found.form.lower())
-        if slip(*one) is Slip.LETTER and not it.light or _is_light(*one):
+        if _is_light(*one) or (not it.light and slip(*one) in {Slip.LIGHT, Slip.LETTER}):
             return found.form
-        if unwritten is None and it.fewer > 0 and (pieces(it.form) == 1 or len(key) >= LONG_STEM):
+        regular = len(key) >= LONG_STEM and len(it.form) - len(key) <= SHORT_ENDING
+        if unwritten is None and it.fewer > 0 and (regular or pieces(it.form) == 1):
             unwritten = it.form
     return unwritten
 
