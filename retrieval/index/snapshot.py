@@ -14,7 +14,7 @@ from embeddings.base import Vectors
 
 from .. import bm25
 from ..stores import VectorStore
-from ..stores.base import Ids
+from ..stores.base import Ids, find
 from ..types import FACTS, Article, ArticleSummary, Context, Filter, IndexStatus, Passage
 from . import postings, schema
 from .articles import ArticleCache, LoadedArticle
@@ -122,16 +122,11 @@ class Snapshot:
         return postings.counts_with(self._connection, head, shortest=shortest, longest=longest)
 
     def together(self, stems: Sequence[str], others: Sequence[str]) -> dict[str, int]:
-        """Return for each stem how many of the others stand in a passage with it."""
-        passages = {
-            it: entries["passage"] for it, entries in postings.read(self._connection, [*stems, *others]).items()
-        }
+        """Return for each stem in any passage how many of the others stand in a passage with it."""
+        found = postings.read(self._connection, [*stems, *others])
+        passages = {stem: entries["passage"] for stem, entries in found.items()}
         beside = [passages[it] for it in dict.fromkeys(others) if it in passages]
-        return {
-            it: sum(bool(np.isin(passages[it], other, assume_unique=True).any()) for other in beside)
-            for it in stems
-            if it in passages
-        }
+        return {it: sum(_share_one(passages[it], other) for other in beside) for it in stems if it in passages}
 
     def examples(self, stem: str, k: int) -> list[tuple[str, str | None]]:
         """Return the texts, with title, of `k` passages that contain a stem, each with its language."""
@@ -274,6 +269,12 @@ class PerVersionCache(Generic[_T]):
         if (known := self._known) is None or known[0] != snapshot.version:
             known = self._known = snapshot.version, self._make(snapshot)
         return known[1]
+
+
+def _share_one(some: Ids, others: Ids) -> bool:
+    """Return whether two ascending sequences of row ids have one in common."""
+    few, many = sorted((some, others), key=len)
+    return bool(find(many, few)[0].any())
 
 
 def _whole(rows: Iterable[tuple[Any, ...]]) -> Iterator[tuple[Any, ...]]:
