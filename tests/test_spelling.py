@@ -184,7 +184,20 @@ def test_a_word_that_the_model_knows_whole_is_no_slip(snapshot: Snapshot) -> Non
     )
 
 
-KNOWN = {"ferry", "council", "bridge", "opened", "reigned", "driver", "where", "what", "weather", "міст", "відкрили"}
+KNOWN = {
+    "ferry",
+    "council",
+    "bridge",
+    "opened",
+    "reigned",
+    "driver",
+    "where",
+    "what",
+    "weather",
+    "міст",
+    "відкрили",
+    "завали",
+}
 
 
 def pieces(word: str) -> int:
@@ -207,6 +220,7 @@ def pieces(word: str) -> int:
         ("en", "weather at the ferry", "weather at the ferry"),
         ("en", "who resined", "who resined"),  # nothing speaks for "resigned"
         ("uk", "коли відкирли міст", "коли відкрили міст"),
+        ("uk", "як звали міст", "як звали міст"),  # a word of questions
         ("de", "wann wurde die Fähre eingetsellt", "wann wurde die Fähre eingestellt"),
     ],
 )
@@ -216,7 +230,7 @@ def test_a_slip_is_mended_where_the_rest_of_the_question_or_the_model_speaks_for
     rows = [
         ("en", "The bridge\n\nThe council opened the bridge in May. Children paint the bridge, where a man resigned."),
         ("en", "The ferry\n\nThe ferry goes on Mondays."),
-        ("uk", "Міст\n\nМіст відкрили у травні."),
+        ("uk", "Міст\n\nМіст відкрили у травні. Завали біля мосту прибрали."),
         ("de", "Die Fähre\n\nIm Mai wurde die Fähre eingestellt."),
     ]
     found = correct(

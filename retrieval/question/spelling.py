@@ -20,6 +20,7 @@ from ..language.text import is_cyrillic, normal_form, part_elisions, stem, witho
 from ..language.traits import CYRILLIC, MARKED_ENDINGS
 from ..types import StandAlone
 from .alphabets import in_cyrillic, in_latin
+from .light_words import light_stems
 from .slips import HEAD, Slip, slip, variants
 from .sounds import alike, readings, sounding
 from .terms import content_words, split_possessive
@@ -121,7 +122,9 @@ def correct(
         meant = None
         if unmarked:
             meant = _meant(it._replace(most=Slip.NONE, other=False), languages, vocabulary, foreign=foreign)
-        may_be_slip = it.other and language in article_languages and not any(map(known, _base_forms(it.word, language)))
+        forms = _base_forms(it.word, language)
+        usual = forms[0] in light_stems(language) or any(map(known, forms))
+        may_be_slip = it.other and language in article_languages and not usual
         if meant is None and may_be_slip:
             others = [stem(word, language) for word in content if word != it.word]
             meant = without_slip(it.word, others, language, vocabulary, pieces, name=it.name)
