@@ -5,7 +5,7 @@ Combines what `question` knows about questions with what a snapshot of the index
 
 from collections.abc import Callable
 from datetime import date
-from functools import partial
+from functools import cache, partial
 from typing import NamedTuple
 
 from embeddings.base import Embedder
@@ -108,6 +108,7 @@ class QuestionReader:
     def _pieces_of(self, model: ModelRecord) -> Callable[[str], int]:
         """Return a function: how many tokens the model has for a word, one for common ones; 0 if there is no model."""
 
+        @cache
         def pieces(word: str) -> int:
             if model.dim == 0:
                 return 0

@@ -13,7 +13,7 @@ from ..language.stop_words import stop_words
 from ..language.text import stem, without_accents
 from ..language.traits import CAPITALISED_NOUNS
 from .slips import Slip, slip, variants
-from .written import Vocabulary, written
+from .written import JUDGED, Vocabulary, written
 
 LEAST_LIGHT, LEAST = 4, 5
 """Minimum letters of a word, with a light slip and with another: shorter ones are one slip away from too many."""
@@ -25,8 +25,6 @@ ENOUGH = 2
 """So much evidence is enough, and each kind of it counts at most so much."""
 LONG_STEM, SHORT_ENDING = 6, 3
 """Letters of a form that is likely to be a word though neither an article nor the model has it: not "summerized"."""
-JUDGED = 4
-"""Number of likely words, the best ones, that are looked up in passages."""
 
 Pieces = Callable[[str], int]
 """Returns the number of tokens that a model has for a word: one for common words, more for misspelt ones; 0 without a

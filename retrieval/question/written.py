@@ -18,6 +18,8 @@ _OF_PLACE = lazy(r"ск(?:ий|ого|ому|им|ом|ая|ой|ую|ое|ие|
 """Ends Russian adjectives, which have no capital where their place has one: "Каменск", "каменский"."""
 EXAMPLES = 8
 """Passages that are looked at to see how a stem is written."""
+JUDGED = 4
+"""Number of likely words, the best ones, for which that is worth the time."""
 
 
 class Vocabulary(Protocol):
