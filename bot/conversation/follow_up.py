@@ -122,8 +122,8 @@ def _after(focus: Focus, turn: Turn) -> Focus:
     own = own_phrases(utterance)
     alone = turn.read and utterance.open
     if not supplied and (alone or utterance.names_anew or lean_of(utterance, focus) is Lean.NONE):
-        refused = turn.read and turn.answer is None
-        unsure = utterance.open and not ((turn.read and not refused) or utterance.fragment or utterance.defines)
+        answered = turn.read and turn.answer is not None
+        unsure = utterance.open and not (answered or utterance.fragment or utterance.defines)
         stays = unsure and asked.text == told.own and not any(term.is_name for term in utterance.terms)
         stays = stays or not any(it.as_noun().text for it in own)  # "who was arrested?" names no topic of its own
         before = focus.before or focus.topic if stays and not changes_language(utterance, focus) else ()
@@ -138,8 +138,8 @@ def _after(focus: Focus, turn: Turn) -> Focus:
         return Focus((*own, *meant), (), utterance, turn.answer, focus.before, focus.only(), focus.earlier, own)
     if lean_of(utterance, focus) is Lean.ELLIPSIS and own:
         names = any(it.as_noun().text for it in own)
-        past = {it.text for it in focus.latest if it not in focus.topic and not it.is_name}
-        past -= set() if names else {it.text for it in focus.latest if it.as_noun().text}
+        added = (it for it in focus.latest if it not in focus.topic and not it.is_name)
+        past = {it.text for it in added if names or not it.as_noun().text}
         meant = tuple(it for it in meant if it.text not in past)
     back = bool(meant) and {it.text for it in meant} <= {it.text for it in focus.earlier}
     if utterance.lean is Lean.PERSON and not back:  # "there" of a later question is not the person
