@@ -584,6 +584,23 @@ def test_another_question_about_telling_is_kept(question: str) -> None:
     assert opened(question).text == question
 
 
+@pytest.mark.parametrize(
+    ("framed", "question"),
+    [
+        ("can you tell me by whom the bridge was built", "by whom the bridge was built"),
+        ("¿me puedes decir por qué cerró el museo?", "por qué cerró el museo?"),
+        ("подскажи от чего закрыли мост", "от чего закрыли мост"),
+        ("hey bis wann hat das museum offen", "bis wann hat das museum offen"),
+        ("¡Hola! Quería saber: ¿cuándo abre el museo? ¡Gracias!", "¿cuándo abre el museo?"),
+        ("wann öffnet das museum? Vielen Dank schon mal im Voraus", "wann öffnet das museum?"),
+        ("quand ouvre le musée, merci par avance", "quand ouvre le musée"),
+        ("коли відкриють музей, наперед дякую", "коли відкриють музей"),
+    ],
+)
+def test_a_question_is_asked_without_the_courtesies_around_it(framed: str, question: str) -> None:
+    assert opened(framed) == (question, False)
+
+
 def test_without_a_history_nothing_is_added() -> None:
     assert stand_alone("and their families?", []) == "and their families?"
 

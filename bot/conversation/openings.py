@@ -17,10 +17,10 @@ _ASIDE = Alternatives(as_said("aside"), flags=re.IGNORECASE)
 _REQUEST = Alternatives(f"{as_said('please')}|{as_said('request')}", flags=re.IGNORECASE)
 _CLOSING = lazy(
     rf"[\s,]{{1,3}}(?:{as_said('please')}|{as_said('meaning')}|{as_said('aside')})(?=[\s?!.]{{0,9}}$)"
-    rf"|(?:,|(?<=[.?!;]))\s{{0,3}}(?:{as_said('thanking')})[\s?!.]{{0,9}}$",
+    rf"|(?:,|(?<=[.?!;]))\s{{0,3}}¡?(?:{as_said('thanking')})[\s?!.]{{0,9}}$",
     re.IGNORECASE,
 )
-_THANKED = lazy(rf"\s(?:{as_said('thanking')})[\s?!.]{{0,9}}$", re.IGNORECASE)
+_THANKED = lazy(rf"\s¡?(?:{as_said('thanking')})[\s?!.]{{0,9}}$", re.IGNORECASE)
 _END_CHARS = 200
 """Where these are looked for: in a question of a megabyte, looking everywhere would take seconds."""
 _FEWEST = 3
@@ -94,18 +94,22 @@ def _opening(question: str, at: int) -> tuple[int, bool] | None:
     # "another question of law", "a different subject was taught": without punctuation these belong to the question
     if new and not parted and following not in _QUESTION_WORDS:
         return None
-    sure = " " in opening.group() or following in _ASKING
-    if request and not (new or parted) and (following in _LEANING or not sure):
-        return None  # "tell me about the strike", "dime novels"
+    vague = following in _LEANING or " " not in opening.group()  # "tell me about the strike", "dime novels"
+    if request and vague and not (new or parted or _asks(question, marks.end())):
+        return None
     return marks.end(), bool(new or named)
 
 
 def _begins(question: str, at: int) -> bool:
     """Return whether a question, or another opening, seems to begin at a position, judged by its first words."""
+    return _asks(question, at) or any(it.match(question, at) for it in (_NAMED, _ASIDE, _REQUEST))
+
+
+def _asks(question: str, at: int) -> bool:
+    """Return whether there is a question word at a position, with or without a preposition."""
     first = _WORD.match(question, at)
-    if first and first.group(1).casefold() in _BEFORE and _word(question, first.end()) in _ASKING:
-        return True
-    return _word(question, at) in _ASKING or any(it.match(question, at) for it in (_NAMED, _ASIDE, _REQUEST))
+    behind = first and first.group(1).casefold() in _BEFORE and _word(question, first.end()) in _ASKING
+    return bool(behind) or _word(question, at) in _ASKING
 
 
 def _word(question: str, at: int) -> str:

@@ -113,7 +113,7 @@ _SAYINGS = Sayings(
     "|je me demande)"
     "|(?:j['’]aimerais|je (?:voudrais|veux)) (?:bien )?savoir",
     meaning="je veux dire",
-    thanking="merci(?! à )(?: beaucoup| d['’]avance)?",
+    thanking="merci(?! à )(?: beaucoup)?(?: (?:d['’]|par )avance)?",
 )
 
 FRENCH = Grammar(

@@ -128,7 +128,7 @@ _SAYINGS = Sayings(
     "|ich (?:würde|möchte|wollte|will) (?:gerne? )?(?:wissen|fragen)|ich hätte gerne? gewusst|ich frage mich"
     "|mich (?:würde interessieren|interessiert)|darf ich fragen",
     meaning="meine ich",
-    thanking="danke(?: ?schön| sehr| dir| ihnen| im voraus)?|vielen dank",
+    thanking="(?:danke(?: ?schön| sehr| dir| ihnen)?|(?:vielen|besten|herzlichen) dank)(?:(?: schon ?mal)? im voraus)?",
 )
 
 GERMAN = Grammar(
@@ -158,7 +158,7 @@ GERMAN = Grammar(
     where=words("wo wohin woher"),
     which=words("welche welcher welches welchen welchem"),
     defining=pattern(r"(?:was|wer) (?:ist|sind|war|waren|bedeutet)\b"),
-    prepositions=words("""ab laut in im an am auf für fuer von vom zu zum zur mit bei beim nach vor während waehrend
+    prepositions=words("""ab bis laut in im an am auf für fuer von vom zu zum zur mit bei beim nach vor während waehrend
         unter seit aus durch ohne um zwischen des"""),
     comparing=words("""andere anderen anderer anderes noch sonst gleiche gleichen ersterer letzterer erstere letztere
         ersteren letzteren beide beiden"""),

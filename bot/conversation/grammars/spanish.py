@@ -92,7 +92,7 @@ _SAYINGS = Sayings(
     " (?:decir|explicar)(?:me)?|(?:dime|dígame)"
     "|(?:h[áa]blame|cu[ée]ntame)(?: (?:algo|más|todo))? (?:del?|sobre)(?! (?:d[óo]nde|qu[ée]|qui[ée]n|cu[áa]\\w*)\\b)"
     "|qué sabes (?:del?|sobre)"
-    "|me pregunto|alguien sabe|sabe usted|sab(?:es|en|éis|eis)|(?:quisiera|quiero|me gustaría) saber",
+    "|me pregunto|alguien sabe|sabe usted|sab(?:es|en|éis|eis)|(?:quisiera|quer[íi]a|quiero|me gustaría) saber",
     meaning="quiero decir",
     thanking="(?:muchas )?gracias(?! a )(?: de antemano)?",
 )
