@@ -1,10 +1,11 @@
-"""Measures what slips of the fingers cost: a word of each question of `sets/` is mistyped, and it is asked again.
+"""Measures what slips of the fingers cost: each question of `sets/` is mistyped in one place and asked again.
 
     python -m benchmarks.typos [--model multilingual] [--sets english,phone]
 
 A slip is a key beside the right one, a letter left out, doubled, not doubled or too many, or two letters swapped; the
-word is one that the articles have, of five letters at least. "Absent" are words of other sets' questions that the
-articles lack, put in its place: how many of them are taken for slips.
+word is one that the articles have, of five letters at least. Of spaces, one is left out, or is one too many. "Absent"
+are words of other sets' questions that the articles lack, put in the word's place: how many of them are taken for
+slips.
 """
 
 import argparse
@@ -12,6 +13,7 @@ import random
 import tempfile
 from collections import Counter
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -28,6 +30,7 @@ from .dev_sets import OWN, OWN_FOLDER, embedder, gold, index, rows
 LANGUAGES = ("en", "de", "fr", "es", "ru", "uk")
 KEYBOARDS = (("qwertyuiop", "asdfghjkl", "zxcvbnm"), ("йцукенгшщзхъ", "фывапролджэ", "ячсмитьбю"))
 SHORTEST = 5
+SLIPS = ("slips", "spaces left out", "spaces too many")
 ABSENT = 150
 """Words of other sets that are tried on each."""
 
@@ -37,10 +40,9 @@ def main() -> None:
     parser.add_argument("--model", default="multilingual")
     parser.add_argument("--sets", default=",".join(OWN))
     options = parser.parse_args()
-    print(
-        "| set | slips | put right | read as another word | absent words | read as another word | quotes that answer |"
-    )
-    print("| --- | --- | --- | --- | --- | --- | --- |")
+    columns = [it for kind in SLIPS for it in (kind, "put right", "read as another word")]
+    columns = ["set", *columns, "absent words", "read as another word", "quotes that answer"]
+    print(f"| {' | '.join(columns)} |\n|{' --- |' * len(columns)}")
     total: Counter[str] = Counter()
     for name in options.sets.split(","):
         total += (found := judged(name, options.model))
@@ -49,13 +51,15 @@ def main() -> None:
 
 
 def _show(name: str, found: Counter[str]) -> None:
-    slips, absent, answers = (max(found[what], 1) for what in ("slips", "absent", "answers"))
-    print(
-        f"| {name} | {found['slips']} | {found['right'] / slips:.3f} | {found['wrong'] / slips:.3f}"
-        f" | {found['absent']} | {found['false'] / absent:.3f}"
-        f" | {found['as written'] / answers:.3f} → {found['with slips'] / answers:.3f} |",
-        flush=True,
-    )
+    def share(what: str, of: str) -> str:
+        return f"{found[what] / max(found[of], 1):.3f}"
+
+    cells: list[object] = []
+    for kind in SLIPS:
+        cells += [found[kind], share(f"{kind}: right", kind), share(f"{kind}: wrong", kind)]
+    cells += [found["absent"], share("false", "absent")]
+    answers = " → ".join(share(how, "answers") for how in ("as written", "with slips"))
+    print(f"| {name} | {' | '.join(map(str, cells))} | {answers} |", flush=True)
 
 
 def judged(name: str, model: str) -> Counter[str]:
@@ -74,6 +78,9 @@ def judged(name: str, model: str) -> Counter[str]:
             word = chance.choice(_words(question, snapshot))
             if (typed := slip(word, chance)) and not _has(snapshot, typed, question):
                 counts.update(_with_slip(row, word, typed, retriever, snapshot))
+            for kind, (written, typed) in zip(SLIPS[1:], spaces(question, word, chance), strict=True):
+                if typed and not _has(snapshot, typed, question):
+                    counts.update(_put_right(kind, question, written, typed, retriever, snapshot))
         for word in chance.sample(lacked := list(_absent(name, snapshot)), min(ABSENT, len(lacked))):
             question = chance.choice(asked)["question"]
             counts["absent"] += 1
@@ -86,16 +93,34 @@ def _with_slip(row: dict[str, Any], word: str, typed: str, retriever: Retriever,
     """Yield what to count of one question."""
     question = row["question"]
     mistyped = question.replace(word, typed, 1)
-    yield "slips"
-    read_as = _read_as(typed, mistyped, retriever, snapshot)
-    if read_as is not None:
-        yield "right" if {stem(read_as, it) for it in LANGUAGES} & {stem(word, it) for it in LANGUAGES} else "wrong"
+    yield from _put_right(SLIPS[0], question, word, typed, retriever, snapshot)
     if answers := gold(row).answers:
         yield "answers"
         for asked, what in ((question, "as written"), (mistyped, "with slips")):
             hits = retriever.ask(Query(StandAlone(asked), k=1), snapshot).hits
             if hits and any(contains(match_words(hits[0].quote.text), it) for it in answers):
                 yield what
+
+
+def _put_right(
+    kind: str, question: str, written: str, typed: str, retriever: Retriever, snapshot: Snapshot
+) -> Iterator[str]:
+    """Yield that there is such a slip, and whether it is read as what was meant or as something else."""
+    yield kind
+    if (read_as := _read_as(typed, question.replace(written, typed, 1), retriever, snapshot)) is not None:
+        same = {stem(read_as, it) for it in LANGUAGES} & {stem(written, it) for it in LANGUAGES}
+        yield f"{kind}: {'right' if same else 'wrong'}"
+
+
+def spaces(question: str, word: str, chance: random.Random) -> list[tuple[str, str]]:
+    """Return two words of a question and the same without the space between them, and a word and it with a space.
+
+    What is typed is empty if there are no such words.
+    """
+    beside = [pair for pair in pairwise(question.rstrip("?").split(" ")) if "".join(pair).isalpha()]
+    two = " ".join(chance.choice(beside)) if beside else ""
+    at = chance.randrange(2, len(word) - 1)
+    return [(two, two.replace(" ", "")), (word, f"{word[:at]} {word[at:]}")]
 
 
 def slip(word: str, chance: random.Random) -> str:

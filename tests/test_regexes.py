@@ -121,7 +121,7 @@ class Words:
     def together(self, stems: Sequence[str], others: Sequence[str]) -> dict[str, int]:
         return dict.fromkeys(stems, 0)
 
-    def examples(self, stem: str, k: int) -> list[tuple[str, str | None]]:
+    def examples(self, stems: Sequence[str], k: int) -> list[tuple[str, str | None]]:
         return []
 
 

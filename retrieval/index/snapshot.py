@@ -128,9 +128,9 @@ class Snapshot:
         beside = [passages[it] for it in dict.fromkeys(others) if it in passages]
         return {it: sum(_share_one(passages[it], other) for other in beside) for it in stems if it in passages}
 
-    def examples(self, stem: str, k: int) -> list[tuple[str, str | None]]:
-        """Return the texts, with title, of `k` passages that contain a stem, each with its language."""
-        found = self.rows([row for row, _ in self.full_text([stem], k)])
+    def examples(self, stems: Sequence[str], k: int) -> list[tuple[str, str | None]]:
+        """Return the texts, with title, of the best `k` passages with any of the stems, each with its language."""
+        found = self.rows([row for row, _ in self.full_text(stems, k)])
         return [(f"{row.article.title or ''}\n{row.passage.text}", row.article.language) for row in found]
 
     def facets(self) -> Facets:

@@ -15,6 +15,7 @@ from ..types import StandAlone
 from .light_words import light_stems
 from .near_words import MIN_LETTERS, Unknown, nearest
 from .slips import Slip
+from .spaces import joined, parted
 from .terms import content_words, split_possessive
 from .typos import Pieces, without_slip
 from .written import Vocabulary, written
@@ -54,7 +55,10 @@ def correct(
         known: says whether a word is commonly written this way, in the articles or not.
         pieces: returns how many tokens the model has for a word.
     """
-    text, languages = question.text, list(dict.fromkeys([language, *article_languages]))
+    languages = list(dict.fromkeys([language, *article_languages]))
+    apart = joined(question.text, languages, vocabulary) if language in article_languages else []
+    question = StandAlone(*(_replaced(part, apart) for part in (question.own, question.carried)))
+    text = question.text
     content = content_words(text, language)
     asked = [word for word in content if len(word) >= MIN_LETTERS and not _DIGIT.search(word)]
     unknown = unknown_words(asked, languages, vocabulary)
@@ -72,7 +76,7 @@ def correct(
         if word not in surnames and (unmarked or not right):
             most = Slip.NONE if sure else Slip.TWO
             forgiven.append(Unknown(word, name=name, most=most, own=unmarked or not sure, other=not right))
-    corrections, read_as = [], dict(surnames)
+    corrections, read_as = [Correction(*pair) for pair in apart], dict(surnames)
     for it in forgiven[:MAX_WORDS]:
         meant = None
         if unmarked:
@@ -80,6 +84,7 @@ def correct(
         if meant is None and it.other and language in article_languages and not _is_usual(it.word, language, known):
             others = [stem(word, language) for word in content if word != it.word]
             meant = without_slip(it.word, others, language, vocabulary, pieces, name=it.name)
+            meant = meant or parted(it.word, others, language, vocabulary, pieces)
         if meant := meant or nearest(it, languages, vocabulary, foreign=foreign):
             read_as[it.word] = meant[0].upper() + meant[1:] if it.word[0].isupper() else meant
             corrections.append(Correction(it.word, read_as[it.word]))
@@ -92,6 +97,12 @@ def _is_usual(word: str, language: str, known: Callable[[str], bool]) -> bool:
     base = stem(word, language)
     marked = word[: len(base)]  # a stem has no accents
     return base in light_stems(language) or any(map(known, (base, f"{base}e", marked, f"{marked}e")))
+
+
+def _replaced(text: str, pairs: Sequence[tuple[str, str]]) -> str:
+    for pair, whole in pairs:
+        text = re.sub(rf"\b{re.escape(pair)}\b", whole, text)
+    return text
 
 
 def replace_words(text: str, language: str, meant: Mapping[str, str]) -> str:

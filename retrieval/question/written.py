@@ -34,8 +34,8 @@ class Vocabulary(Protocol):
     def together(self, stems: Sequence[str], others: Sequence[str]) -> dict[str, int]:
         """Return for each stem how many of the others stand in a passage with it."""
 
-    def examples(self, stem: str, k: int) -> list[tuple[str, str | None]]:
-        """Return texts, each a title line and a passage that holds the stem, with their languages."""
+    def examples(self, stems: Sequence[str], k: int) -> list[tuple[str, str | None]]:
+        """Return texts, each a title line and a passage that holds one of the stems or more, with their languages."""
 
 
 class Written(NamedTuple):
@@ -55,7 +55,7 @@ def written(found: str, vocabulary: Vocabulary, *, near: str, language: str | No
     inside: Counter[str] = Counter()
     opening: Counter[str] = Counter()
     telling = False
-    for text, code in vocabulary.examples(found, EXAMPLES):
+    for text, code in vocabulary.examples([found], EXAMPLES):
         if language not in {None, code}:
             continue
         title = text.find("\n")
