@@ -15,9 +15,9 @@ from .index.snapshot import PerVersionCache
 from .language.detection import detect_language, likeliest_language
 from .language.text import normal_form, words
 from .question.filters import apply, understand
-from .question.keyboard import as_meant
-from .question.marks import with_marks
-from .question.spelling import correct
+from .question.spelling.correct import correct
+from .question.spelling.keyboard import as_meant
+from .question.spelling.marks import with_marks
 from .question.typed import lowered
 from .types import Filter, StandAlone
 

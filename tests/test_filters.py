@@ -18,7 +18,7 @@ from embeddings.registry import load_embedder
 from retrieval.index import IndexReader, ModelRecord
 from retrieval.question import filters
 from retrieval.question.filters import Understood, apply
-from retrieval.question.slips import slip
+from retrieval.question.spelling.slips import slip
 from retrieval.search import Retriever
 from retrieval.types import Filter, StandAlone
 

@@ -21,7 +21,7 @@ from retrieval.articles.pdf_lines import page_lines
 from retrieval.articles.printed import Line, page_blocks
 from retrieval.language.figures import Figure, figures
 from retrieval.question.answer_type import AnswerType
-from retrieval.question.sounds import sounding
+from retrieval.question.spelling.sounds import sounding
 from retrieval.ranking.holding import holds, holds_beside
 from retrieval.ranking.said import said_by
 from retrieval.speakers.cases import nominative, whose_office

@@ -4,8 +4,8 @@ import pytest
 
 from retrieval.language.stop_words import stop_words
 from retrieval.language.text import normal_form, words
-from retrieval.question import spelling
-from retrieval.question.spelling import Correction
+from retrieval.question.spelling import correct as spelling
+from retrieval.question.spelling.correct import Correction
 from retrieval.types import StandAlone
 
 from .test_spelling import Open, index_of

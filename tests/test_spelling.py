@@ -14,11 +14,11 @@ from benchmarks.asking import ask
 from embeddings.base import Vectors
 from embeddings.hashing import HashingEmbedder
 from retrieval.index import IndexReader, Snapshot
-from retrieval.question import spelling
-from retrieval.question.keyboard import as_meant
-from retrieval.question.marks import with_marks
-from retrieval.question.slips import Slip, slip
-from retrieval.question.spelling import Correction
+from retrieval.question.spelling import correct as spelling
+from retrieval.question.spelling.correct import Correction
+from retrieval.question.spelling.keyboard import as_meant
+from retrieval.question.spelling.marks import with_marks
+from retrieval.question.spelling.slips import Slip, slip
 from retrieval.question_reader import QuestionReader
 from retrieval.search import Retriever
 from retrieval.types import Filter, StandAlone

@@ -13,7 +13,7 @@ from ..language.stop_words import DEFINITE
 from ..language.text import is_cyrillic, normal_form, stem, unmarked, words
 from ..language.traits import EAST_SLAVIC
 from ..patterns import lazy
-from .slips import Slip, slip
+from .spelling.slips import Slip, slip
 
 _GERMAN_ENDINGS = ("n", "s")
 """Of the last word of a name: "im Brenholter Boten", "des Seekuriers"."""

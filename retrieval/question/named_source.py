@@ -23,10 +23,10 @@ from ..language.text import is_cyrillic, normal_form, words
 from ..patterns import lazy
 from ..speakers.media import MEDIA
 from ..speakers.saying_verbs import ACCORDING
-from .alphabets import in_cyrillic
 from .answer_type import AnswerType, answer_type
 from .name_lookup import Names, lookup, named_at
 from .published import ARTICLES, OPENERS, WRITING_VERBS
+from .spelling.alphabets import in_cyrillic
 
 _ACCORDING = "|".join(("as reported by", *ACCORDING.values())).replace(" ", r"\s+")
 _AT = lazy(r"(?P<kept>)(?<!\w)(?:in|im|dans|en|в|во|у|at|an|bei|beim|chez)\s+", re.IGNORECASE)

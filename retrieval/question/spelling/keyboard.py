@@ -5,8 +5,8 @@ Decides from the index's own words, which it gets through `Vocabulary`.
 
 from collections.abc import Sequence
 
-from .spelling import unknown_words
-from .terms import content_words
+from ..terms import content_words
+from .correct import unknown_words
 from .written import Vocabulary
 
 _LATIN = "qwertyuiop[]asdfghjkl;'zxcvbnm,.`" + 'QWERTYUIOP{}ASDFGHJKL:"ZXCVBNM<>~' + "&"

@@ -13,9 +13,9 @@ from typing import NamedTuple
 
 from msgspec import Struct
 
-from ..language.stop_words import STOP_WORDS
-from ..language.text import is_cyrillic, normal_form, stem, without_accents
-from ..language.traits import CYRILLIC
+from ...language.stop_words import STOP_WORDS
+from ...language.text import is_cyrillic, normal_form, stem, without_accents
+from ...language.traits import CYRILLIC
 from .alphabets import in_cyrillic, in_latin
 from .slips import HEAD, Slip, slip, variants
 from .sounds import alike, readings, sounding

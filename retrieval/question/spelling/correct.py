@@ -9,14 +9,14 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
-from ..language.text import part_elisions, stem, words
-from ..language.traits import MARKED_ENDINGS
-from ..types import StandAlone
-from .light_words import light_stems
+from ...language.text import part_elisions, stem, words
+from ...language.traits import MARKED_ENDINGS
+from ...types import StandAlone
+from ..light_words import light_stems
+from ..terms import content_words, split_possessive
 from .near_words import MIN_LETTERS, Unknown, nearest
 from .slips import Slip
 from .spaces import joined, parted
-from .terms import content_words, split_possessive
 from .typos import Pieces, without_slip
 from .written import Vocabulary, written
 

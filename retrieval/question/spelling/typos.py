@@ -9,9 +9,9 @@ import math
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
-from ..language.stop_words import stop_words
-from ..language.text import stem, without_accents
-from ..language.traits import CAPITALISED_NOUNS
+from ...language.stop_words import stop_words
+from ...language.text import stem, without_accents
+from ...language.traits import CAPITALISED_NOUNS
 from .slips import Slip, slip, variants
 from .written import JUDGED, Vocabulary, written
 

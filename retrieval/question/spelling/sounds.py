@@ -7,9 +7,9 @@
 import re
 from functools import lru_cache, partial
 
-from ..language.text import is_cyrillic, normal_form, stem, without_accents
-from ..language.traits import CYRILLIC
-from ..patterns import lazy
+from ...language.text import is_cyrillic, normal_form, stem, without_accents
+from ...language.traits import CYRILLIC
+from ...patterns import lazy
 from .alphabets import in_latin
 from .written import Vocabulary
 

@@ -7,12 +7,12 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple, Protocol
 
-from ..language.sentences import OPENING, sentences
-from ..language.text import part_elisions, stem, words
-from ..language.traits import CAPITALISED_NOUNS
-from ..patterns import lazy
+from ...language.sentences import OPENING, sentences
+from ...language.text import part_elisions, stem, words
+from ...language.traits import CAPITALISED_NOUNS
+from ...patterns import lazy
+from ..terms import split_possessive
 from .slips import distance
-from .terms import split_possessive
 
 _OF_PLACE = lazy(r"ск(?:ий|ого|ому|им|ом|ая|ой|ую|ое|ие|их|ими)$")
 """Ends Russian adjectives, which have no capital where their place has one: "Каменск", "каменский"."""

@@ -9,11 +9,11 @@ import unicodedata
 from collections.abc import Callable
 from itertools import islice
 
-from ..language.text import SPELT_UMLAUT, stem, unmarked
-from ..language.traits import MARKED_ENDINGS
-from ..patterns import lazy
-from .spelling import MAX_WORDS, replace_words
-from .terms import content_words
+from ...language.text import SPELT_UMLAUT, stem, unmarked
+from ...language.traits import MARKED_ENDINGS
+from ...patterns import lazy
+from ..terms import content_words
+from .correct import MAX_WORDS, replace_words
 from .written import Vocabulary, written
 
 _UMLAUT = lazy(SPELT_UMLAUT, re.IGNORECASE)

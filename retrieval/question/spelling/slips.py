@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from enum import IntEnum
 
-from ..language.text import MAX_WORD_CHARS, is_cyrillic
+from ...language.text import MAX_WORD_CHARS, is_cyrillic
 
 HEAD = 3
 """Length of the prefix by which similar stems are looked up; slips within it are tried one by one."""

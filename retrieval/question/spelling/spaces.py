@@ -8,8 +8,8 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from ..language.stop_words import stop_words
-from ..language.text import stem, stems, words
+from ...language.stop_words import stop_words
+from ...language.text import stem, stems, words
 from .typos import LONGEST, Pieces
 from .written import Vocabulary
 

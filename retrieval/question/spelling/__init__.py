@@ -1,0 +1,1 @@
+"""The words of a question as the articles spell them: slips, spaces, accents, capitals, alphabets and keyboards."""
