@@ -18,6 +18,7 @@ from .question.filters import apply, understand
 from .question.spelling.correct import correct
 from .question.spelling.keyboard import as_meant
 from .question.spelling.marks import with_marks
+from .question.spelling.transliterated import in_own_letters
 from .question.typed import lowered
 from .types import Filter, StandAlone
 
@@ -71,7 +72,13 @@ class QuestionReader:
             certain_only: keep a source or a day of writing in the question, as other articles may cite it.
         """
         languages = [code for code, _ in snapshot.languages() if code][:MAX_LANGUAGES]
+        pieces = self._pieces_of(snapshot.model)
+
+        def known(word: str) -> bool:
+            return pieces(word) == 1
+
         typed, own = question.own, as_meant(question.own, languages, snapshot)
+        own = in_own_letters(own, languages, snapshot, known=known)
         question = StandAlone(own, question.carried)
         facets = self._facets.of(snapshot)
         today = self._today() if facets.dated else None
@@ -81,11 +88,6 @@ class QuestionReader:
         text = found.question.text
         told = detect_language(text)
         language = told or likeliest_language(text, languages) or (languages[0] if languages else "en")
-        pieces = self._pieces_of(snapshot.model)
-
-        def known(word: str) -> bool:
-            return pieces(word) == 1
-
         spelt, corrections = correct(
             found.question, language, languages, snapshot, known=partial(self._is_right, snapshot, known), pieces=pieces
         )
