@@ -20,7 +20,7 @@ LEAST_CONTENT, LEAST_BESIDE_STOP_WORD = 3, 4
 """Minimum letters of a part that is no stop word, next to another one and to a stop word."""
 SURE_STOP_WORD, SURE_BESIDE_STOP_WORD = 3, 5
 """A stop word and another word of so many letters need no other word of the question beside them."""
-LEAST_AFFIXED = 7
+LEAST_AFFIXED = 6
 """From so many letters on, two stop words may be one word of which the first or the last is an affix: "overcome"."""
 EXAMPLES = 4
 """Passages that are looked at for two words in a row."""
