@@ -38,8 +38,9 @@ _MOST = 6
 _BEFORE = frozenset[str]().union(*(it.prepositions for it in GRAMMARS.values()))
 """Words that may precede a question word: "до скольки", "à quelle heure"."""
 _IF = frozenset({"if", "whether", "ob", "si", "чи"})
-_ASKING = frozenset[str]().union(_IF, *(it.asking | it.openers for it in GRAMMARS.values())) - {"a", "e", "o"}
-_QUESTION_WORDS = _ASKING - frozenset[str]().union(_IF, *(it.inverting | it.openers for it in GRAMMARS.values()))
+_OPENERS = frozenset[str]().union(*(it.openers for it in GRAMMARS.values()))
+_ASKING = frozenset[str]().union(_IF, _OPENERS, *(it.asking for it in GRAMMARS.values())) - {"a", "e", "o"}
+_QUESTION_WORDS = _ASKING - _IF - _OPENERS - frozenset[str]().union(*(it.inverting for it in GRAMMARS.values()))
 _LEANING = frozenset[str]().union(*(it.prepositions | it.continuing for it in GRAMMARS.values())) - _ASKING
 """Words that make no question of their own after "tell me": "about the strike", "more"."""
 
@@ -71,6 +72,13 @@ def opened(question: str) -> Opened:
     thanked = body + _THANKED.sub("", end)
     closed = thanked if len(thanked.split()) >= _FEWEST else body + end
     return Opened(closed if closed.strip() else asked, any(anew for _, anew in openings))
+
+
+def asks_at(text: str, at: int) -> bool:
+    """Return whether a question begins at a position, perhaps after "and"."""
+    first = _WORD.match(text, at)
+    start = first.end() if first and first.group(1).casefold() in _OPENERS else at
+    return _asks(text, start) and _word(text, start) not in _IF | _OPENERS
 
 
 def _openings(question: str) -> list[tuple[int, bool]]:
