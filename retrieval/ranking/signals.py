@@ -12,7 +12,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from ..patterns import lazy
-from ..question.answer_type import ASKS_NAME_OF, AnswerType, asks_for_a_name, asks_whom, plain
+from ..question.answer_type import AnswerType, asks_for_a_name, asks_whom, naming_words
 from ..question.terms import Term
 from ..types import Passage, Quote, Signal, SignalName
 from .asked import Asked
@@ -143,7 +143,7 @@ def _of_another(quote: Quote, asked: Asked, features: Features) -> bool:
 
     In another language than the question's, the noun is seldom the same.
     """
-    asks = asked.languages[0] == asked.languages[1] and ASKS_NAME_OF.match(plain(asked.text))
+    asks = asked.languages[0] == asked.languages[1] and naming_words(asked.text)
     return bool(asks) and not _is_beside(quote.passage, asked, features) and not _CALLED.search(quote.text)
 
 
@@ -174,6 +174,8 @@ def _told(quote: Quote, asked: Asked, features: Features) -> float:
         return 1.0 if held and not lacked(quote, asked, features) else 0.0
     if features.kind in {AnswerType.IDENTITY, AnswerType.AGE}:
         return 1.0 if held else -1.0
+    if naming_words(asked.text) and _lacking(quote, asked, features):
+        return -1.0
     said = asked.who is not None and held and not features.missing
     if said or (asked.kind is None and asks_for_demand(asked.text) and not lacked(quote, asked, features)):
         return 1.0
