@@ -43,7 +43,7 @@ def answer_in_conversation(retriever: Retriever, snapshot: Snapshot, asked: Quer
         second = retriever.ask(replace(asked, question=other, home=home), snapshot)
         if second.answered and in_part:
             second = _kept_to(other.carried, second)
-        if (first.carried or _is_at_home(second, home)) and _is_better(second, found, other):
+        if ((first.carried and not in_part) or _is_at_home(second, home)) and _is_better(second, found, other):
             found = second
             break
     return replace(found, question=question)

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from retrieval.language.sentences import asks, sentences
 from retrieval.patterns import lazy
+from retrieval.question.answer_type import answer_type
 
 from .grammars import GRAMMARS
 from .openings import asks_at
@@ -23,9 +24,9 @@ _BREAK = lazy(
     re.IGNORECASE,
 )
 """Where a clause may begin, also behind a full stop if its first letter is small; behind "and", a further question."""
-_LIMITING = frozenset("if unless wenn falls sofern si если якщо along".split()).union(
-    *(grammar.prepositions for grammar in GRAMMARS.values())
-)
+_LIMITING = frozenset(
+    "if unless along besides wenn falls sofern außer si outre además если кроме якщо крім".split()
+).union(*(grammar.prepositions for grammar in GRAMMARS.values()))
 """First words of what limits the question behind it, and is no story: "if I am late", "according to the mayor"."""
 
 
@@ -52,10 +53,12 @@ def _clauses(sentence: str) -> Iterator[Part]:
     """Yield the parts of a sentence: questions joined by "and", or a story and the question behind it."""
     asking = asks_at(sentence, 0)
     begun = [it for it in _BREAK.finditer(sentence) if bool(it["further"]) is asking and asks_at(sentence, it.end())]
-    if not asking:
+    if asking:  # "were" of "who distilled brandy and were Huguenots?" asks nothing
+        begun = [it for it in begun if answer_type(sentence[it.end() :])]
+    else:
         begun = [] if sentence.split(maxsplit=1)[0].casefold() in _LIMITING else begun[-1:]
     start = 0
     for cut in begun:
         yield Part(sentence[start : cut.start()], asking)
         start = cut.end()
-    yield Part(sentence[start:], asking or start > 0 or asks(sentence))
+    yield Part(sentence[start:], not sentence.endswith("!") and (asking or start > 0 or asks(sentence)))
