@@ -491,7 +491,10 @@ def test_who_takes_back_what_was_meant_and_asks_anew_drops_the_thread(question: 
         ("if I am late, how much is a ticket?", []),
         ("according to the mayor, who paid for the bridge?", []),
         ("in January, when does the museum open?", []),
+        ("besides those, what can I recycle?", []),
         ("who is the man who said that?", []),
+        ("who distilled brandy and were Huguenots?", []),
+        ("What a life! How much is a ticket?", ["How much is a ticket?"]),
     ],
 )
 def test_each_question_of_a_message_in_several_parts_may_be_asked_by_itself(message: str, apart: list[str]) -> None:
@@ -587,15 +590,21 @@ def test_a_short_question_ends_the_topic_only_if_it_was_answered(answer: str | N
 @pytest.mark.parametrize(
     ("request_", "topic"),
     [
+        ("tell me everything you know about the teil", "the teil"),
+        ("what can you tell me about the teil", "the teil"),
         ("erzähl mir was über die lause", "die lause"),
+        ("erzähl mir alles über die lause", "die lause"),
         ("was weißt du über die lause", "die lause"),
         ("parle-moi des symptômes", "symptômes"),
+        ("dis-moi tout sur la teille", "la teille"),
         ("que sais-tu de la teille", "la teille"),
         ("háblame del teila", "teila"),
         ("qué sabes sobre el teila", "el teila"),
         ("расскажи мне про тейлу", "тейлу"),
         ("что ты знаешь о тейле", "тейле"),
+        ("расскажи всё про тейлу", "тейлу"),
         ("розкажи про тейлу", "тейлу"),
+        ("розкажи усе про тейлу", "тейлу"),
         ("що знаєш про тейлу", "тейлу"),
     ],
 )

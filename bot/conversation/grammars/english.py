@@ -133,7 +133,9 @@ _SAYINGS = Sayings(
     "|asking for a friend|(?:just )?out of (?:pure |sheer )?(?:curiosity|interest)"
     "|(?:sorry for (?:the|a) )?(?:dumb|stupid|silly|random) question(?:,? but|(?=\\s*[,:;.!…–—-]))",
     please="(?:please|pls)(?: and (?:thanks|thank (?:you|u)))?",
-    request="(?:(?:can|could|would|will) (?:you|u|(?:any|some)(?:one|body)) (?:please |pls )?)?"
+    request="(?:(?:can|could|would|will) you (?:please )?)?tell (?:me|us) (?:everything|all|something|a (?:bit|little))"
+    "(?: you know)? about|what (?:do you know|can you tell (?:me|us)) about"
+    "|(?:(?:can|could|would|will) (?:you|u|(?:any|some)(?:one|body)) (?:please |pls )?)?"
     "(?:tell|explain to|inform) (?:me|us)(?: please)?"
     "|(?:can|could|would|will) you (?:please )?(?:say|explain)"
     "|(?:(?:do|would) (?:you|u)|you|do(?:es)? (?:any|some)(?:one|body)|(?:any|some)(?:one|body))"
