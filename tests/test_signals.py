@@ -298,6 +298,12 @@ def test_a_surname_behind_another_given_name_does_not(other: str) -> None:
         (SignalName.LACKING, "What is the name of the boat?", "Her new ship, which is called Marta, has left.", 0.0),
         (SignalName.TOLD, "What is the name of the captain?", "The captain, a man of 52, was unhurt.", -1.0),
         (SignalName.TOLD, "What is the name of the captain?", "The captain, Ida Holm, was unhurt.", 1.0),
+        (
+            SignalName.LACKING,
+            "What is the name of the head?",
+            "In May the head of the old school in Lowton became Ida Holm.",
+            0.0,
+        ),
         # Words that only ask for the name are not missing in an answer.
         (SignalName.MISSING, "What is the captain's name?", "The captain, Ida Holm, was unhurt.", 0.0),
         (SignalName.MISSING, "Wie heißt die Kapitänin?", "Die Kapitänin Ida Holm blieb unverletzt.", 0.0),

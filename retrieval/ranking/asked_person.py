@@ -127,5 +127,5 @@ def asks_for_holder(question: str) -> str | None:
     found = _WHO_HOLDS.match(asked)
     holder = asked[found.end() :] if found and not asks_whom(question) else ""
     first = holder.split(" ", 1)[0]
-    does = first.endswith("ing") or _VERB.fullmatch(first) or _RELATIVE.search(holder)
+    does = first.endswith("ing") or _VERB.fullmatch(first) or _RELATIVE.search(holder.partition(" (")[0])
     return None if does else holder or None

@@ -41,11 +41,13 @@ features .488 → .512), on six a question or two more that nothing answers (squ
 
 _CALLED = lazy(
     r"(?<!\w)(?:called|named|hei(?:ss|ß)t|hie(?:ss|ß)|namens|getauft|s['’]appel\w+|nommée?|baptisée?|llama\w*|bautizad[oa]"
-    r"|зовут|звали|называ\w+|назвал\w*|звати|звуть|назива\w+|назва(?:в|л[аи]))(?!\w)",
+    r"|зовут|звали|называ\w+|назвал\w*|звати|звуть|назива\w+|назва(?:в|л[аи])"
+    r"|became|appointed|elected|ernannt|gewählt|devenue?|élue?|nombrad[oa]|elegid[oa]"
+    r"|стал[аи]?|назначен\w*|избран\w*|став|призначен\w*|обран\w*)(?!\w)",
     re.IGNORECASE,
 )
-"""Verbs that give a name, beside whatever noun: a question may call a boat what is a ship in the text. With the rule
-for names, false answers of city .159 → .136, east .214 → .190, hearsay .214 → .190, western .207 → .172, and no right
+"""Verbs that give a name or an office, beside whatever noun: a question may call a boat what is a ship in the text. With
+the rule for names, false answers of city .159 → .136, east .214 → .190, hearsay .214 → .190, western .207 → .172, and no right
 answer is lost on twenty-seven sets (multilingual)."""
 LARGE = 1000
 """An index of this many passages is large; in one of ten, a passage near the question is likelier to be its answer."""
@@ -148,12 +150,12 @@ def _of_another(quote: Quote, asked: Asked, features: Features) -> bool:
 
 
 def _is_beside(passage: Passage, asked: Asked, features: Features) -> bool:
-    """Whether a thing of the kind asked for stands beside the question's predicate."""
-    kind, predicate = asked.kind, asked.predicate
-    if kind is None or predicate is None:
+    """Whether a thing of the kind asked for stands beside the office asked for, or the question's predicate."""
+    kind, noun = asked.kind, asked.office or (asked.predicate and asked.predicate.stem)
+    if kind is None or noun is None:
         return False
     return any(
-        predicate.stem in stems and holds_beside(text, kind, asked.text, predicate.stem, asked.languages[1])
+        noun in stems and holds_beside(text, kind, asked.text, noun, asked.languages[1])
         for text, stems in zip(passage.sentence_texts, features.stems, strict=True)
     )
 

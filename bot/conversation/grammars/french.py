@@ -110,8 +110,7 @@ _SAYINGS = Sayings(
     please="s['’]il (?:te|vous) plaît|svp|stp",
     request="(?:est[- ]ce que )?(?:pouvez[- ]vous|pourriez[- ]vous|peux[- ]tu|pourrais[- ]tu|tu peux|vous pouvez"
     "|quelqu['’]un (?:peut|pourrait)) (?:(?:me )?(?:dire|expliquer|donner|préciser)|m['’]indiquer)"
-    "|parlez?[- ]moi (?:un peu )?d(?:es|u|e)|(?:di(?:s|tes)|racontez?)[- ]moi tout sur"
-    "|que (?:sais-tu|savez-vous) (?:des|du|de|sur)"
+    "|parlez?[- ]moi (?:un peu )?d(?:es|u|e)|que (?:sais-tu|savez-vous) (?:des|du|de|sur)"
     "|(?:dis|dites)[- ]moi|(?:est[- ]ce que )?(?:sais[- ]tu|savez[- ]vous|sauriez[- ]vous|tu sais|vous savez"
     "|quelqu['’]un sa(?:it|urait)|je me demande)|(?:on sait|sait[- ]on|jsp|je (?:ne )?sais pas"
     "|aucune idée)(?= (?:qu|si\\b|où|comment|combien|pourquoi|à quel))"

@@ -124,7 +124,7 @@ _SAYINGS = Sayings(
     please="bitte",
     request="(?:(?:kann|könnte)st du|könn(?:t|tet) ihr|könn(?:t?en) sie|kann (?:mir )?(?:jemand|wer))"
     "(?: mir)?(?: bitte)? (?:sagen|erklären|verraten|mitteilen)"
-    "|(?:erzähle?|erzählen sie)(?: (?:mir|uns|mal|bitte))*(?: (?:etwas|was|mehr|alles))? (?:über|von|vom)"
+    "|(?:erzähle?|erzählen sie)(?: (?:mir|uns|mal|bitte))*(?: (?:etwas|was|mehr))? (?:über|von|vom)"
     "|was wei(?:ß|ss)t du (?:alles )?(?:über|von|vom)"
     "|(?:bitte )?(?:sag[et]?|sagen sie|verrate?|erkläre?)(?: (?:mir|bitte|mal))+"
     "|(?:wei(?:ß|ss)t du|wissen sie|wisst ihr|wei(?:ß|ss)(?: (?:hier|das|zufällig|vielleicht|denn))* (?:jemand|wer))"
