@@ -46,9 +46,9 @@ _CALLED = lazy(
     r"|стал[аи]?|назначен\w*|избран\w*|став|призначен\w*|обран\w*)(?!\w)",
     re.IGNORECASE,
 )
-"""Verbs that give a name or an office, beside whatever noun: a question may call a boat what is a ship in the text. With
-the rule for names, false answers of city .159 → .136, east .214 → .190, hearsay .214 → .190, western .207 → .172, and no right
-answer is lost on twenty-seven sets (multilingual)."""
+"""Verbs that give a name or an office, beside whatever noun: a question may call a boat what is a ship in the text.
+With the rule for names, false answers of city .159 → .136, east .214 → .190, hearsay .214 → .190, western .207 → .172,
+and no right answer is lost on twenty-seven sets (multilingual)."""
 LARGE = 1000
 """An index of this many passages is large; in one of ten, a passage near the question is likelier to be its answer."""
 
