@@ -718,6 +718,8 @@ def test_a_question_that_leaves_the_topic_says_so_and_is_asked_without_that(open
         "was macht er nebenbei",
         "so who won",
         "dumb question costs candidate his job",
+        "everyone who was hurt",
+        "народ против моста",
         "I don't know the answer",
         "curious case of the miller",
         "who sent best wishes",
@@ -842,6 +844,14 @@ def test_an_aside_is_left_out_and_leaves_no_topic(aside: str) -> None:
         ("Вибачте за турботу, {} З повагою, Олена", "хто мер?"),
         ("може хто знає, {}", "де купити абонемент?"),
         ("прошу надати інформацію про {}", "вартість басейну"),
+        ("hi all, hope you're well! would anyone be able to tell me {}", "who built it"),
+        ("can someone please explain {}", "why it is shut"),
+        ("guys, any chance someone knows {}", "who built it?"),
+        ("leute, könnt ihr mir vielleicht sagen, {}", "wann das Bad öffnet"),
+        ("serait-il possible de savoir {} Merci d'avance et bonne journée", "qui l'a construit ?"),
+        ("gente, necesito saber {}", "quién lo construyó"),
+        ("ребят, а вы не знаете случайно, {}", "когда откроют бассейн"),
+        ("люди добрі, ви часом не знаєте, {}", "коли відкриють басейн"),
     ],
 )
 def test_courtesies_around_a_question_are_left_out(around: str, question: str) -> None:

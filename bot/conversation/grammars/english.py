@@ -45,7 +45,8 @@ _SAYINGS = Sayings(
     "|leave me alone|shut up",
     greeting="hi+|hell?o+|hey+a?|hiya|howdy|greetings|yo|gm|^sup$|how(?:['’]?s| is) it going|good (?:morning"
     "|afternoon|evening|day)"
-    "|how (?:are|r) (?:you|u)(?: doing)?(?: today)?|what['’]?s up|how do you do|nice to meet you"
+    "|how (?:are|r) (?:you|u)(?: doing)?(?: today)?|(?:i )?hope you(?:['’]?re| are) (?:doing )?well|what['’]?s up"
+    "|how do you do|nice to meet you"
     "|(?:(?:just|i|have|got|i['’]ve|a|one|more|another|last|final|next|quick|small) )*question"
     "|(?:just )?one (?:more|last) thing|(?:can|may) i ask (?:you )?(?:something|a question)",
     thanks="much appreciated|that helps"
@@ -127,7 +128,8 @@ _SAYINGS = Sayings(
     naming=r"(?:it['’]?s|it is|this is|i have a (?:quick )?question) about\b|(?:let['’]?s"
     r"|can we) (?:now )?talk about\b",
     returning="(?:back|going back|coming back|returning) to",
-    aside="by the way|btw|incidentally|lol|(?:ha){2,}|@\\w+|(?:dear )?bot(?=\\s*[,:;.!…–—-])"
+    aside="(?:guys|folks|everyone|everybody)(?=\\s*,)|by the way|btw|incidentally|lol|(?:ha){2,}|@\\w+"
+    "|(?:dear )?bot(?=\\s*[,:;.!…–—-])"
     "|(?:(?:excuse|pardon) me|sorry (?:to (?:bother|disturb|trouble|ask)|for (?:bothering|disturbing))(?: you)?)"
     "(?:,? but)?"
     "|asking for a friend|(?:just )?out of (?:pure |sheer )?(?:curiosity|interest)"
@@ -135,9 +137,12 @@ _SAYINGS = Sayings(
     please="(?:please|pls)(?: and (?:thanks|thank (?:you|u)))?",
     request="(?:(?:can|could|would|will) you (?:please )?)?tell (?:me|us) (?:everything|all|something|a (?:bit|little))"
     "(?: you know)? about|what (?:do you know|can you tell (?:me|us)) about"
-    "|(?:(?:can|could|would|will) (?:you|u|(?:any|some)(?:one|body)) (?:please |pls )?)?"
+    "|(?:(?:can|could|would|will) (?:you|u|(?:any|some)(?:one|body)) (?:please |pls |kindly )?(?:be able to )?)?"
     "(?:tell|explain to|inform) (?:me|us)(?: please)?"
-    "|(?:can|could|would|will) you (?:please )?(?:say|explain)"
+    "|(?:can|could|would|will) (?:you|u|(?:any|some)(?:one|body)) (?:please |pls |kindly )?(?:say|explain|let (?:me"
+    "|us) know)"
+    "|i(?:['’]?d| would) be (?:very )?grateful if (?:you|(?:any|some)(?:one|body)) c(?:an|ould) (?:tell me|let me know)"
+    "|(?:i(?:['’]?m| am) )?writing to ask|any chance (?:you|(?:any|some)(?:one|body)) knows?"
     "|(?:(?:do|would) (?:you|u)|you|do(?:es)? (?:any|some)(?:one|body)|(?:any|some)(?:one|body))"
     "(?: here)?(?: happen to)? know(?: by any chance)?"
     "|i(?:['’]?d| would) (?:really )?(?:like|love|be (?:interested|curious|glad|grateful)) to (?:know|ask|learn)"

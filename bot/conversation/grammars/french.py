@@ -104,7 +104,7 @@ _SAYINGS = Sayings(
     naming=r"parlons d(?:e\b|es\b|u\b|['’])|(?:c['’]est|j['’]ai une question) (?:à propos d(?:e\b|u\b|['’])|sur\b)"
     r"|il s['’]agit d(?:e\b|u\b|['’])",
     returning="(?:(?:pour )?(?:en )?reven(?:ir|ons)|retour) (?:à|aux?)",
-    aside=r"au fait|d['’]ailleurs|à propos(?=\s*[,:;.!…–—-])|(?:cher )?bot(?=\s*[,:;.!…–—-])"
+    aside=r"les amis(?=\s*,)|au fait|d['’]ailleurs|à propos(?=\s*[,:;.!…–—-])|(?:cher )?bot(?=\s*[,:;.!…–—-])"
     r"|(?:excuse[zs]?[- ]moi|désolée?|pardon)(?: de (?:vous|te)) déranger(?:,? mais)?|excuse[zs]?[- ]moi(?:,? mais)?"
     r"|(?:par )?simple curiosité|par curiosité|question (?:bête|idiote)(?:,? mais|(?=\s*[,:;.!…–—-]))",
     please="s['’]il (?:te|vous) plaît|svp|stp",
@@ -115,11 +115,12 @@ _SAYINGS = Sayings(
     "|quelqu['’]un sa(?:it|urait)|je me demande)|(?:on sait|sait[- ]on|jsp|je (?:ne )?sais pas"
     "|aucune idée)(?= (?:qu|si\\b|où|comment|combien|pourquoi|à quel))"
     "|(?:(?:tu as|t['’]as|as[- ]tu|vous avez|avez[- ]vous|quelqu['’]un a|auriez[- ]vous) )?une idée(?: de)?"
-    "|(?:j['’]aimerais|je (?:voudrais|veux|cherche à|souhaite(?:rais)?)|j['’]aurais (?:voulu|aimé)) (?:bien )?"
+    "|(?:j['’]aimerais|je (?:voudrais|veux|cherche à|souhaite(?:rais)?)|j['’]aurais (?:voulu|aimé)"
+    "|(?:est|serait)[- ]il possible de) (?:bien )?"
     "(?:savoir|connaître)",
     meaning="je veux dire",
     thanking="merci(?! à )(?: beaucoup)?(?: (?:d['’]|par )avance)?",
-    parting="(?:bien )?(?:cordialement|à (?:vous|toi))|cdlt|amicalement|bises",
+    parting="(?:bien )?(?:cordialement|à (?:vous|toi))|bonne (?:fin de )?(?:journée|soirée)|cdlt|amicalement|bises",
 )
 
 FRENCH = Grammar(
