@@ -10,7 +10,7 @@ from retrieval.language.text import each_said, stem
 from retrieval.question.terms import content_words
 from retrieval.ranking.following import Home
 from retrieval.search import Query, Retriever, home_of
-from retrieval.types import Answer, Hit, Lack, Reason
+from retrieval.types import Answer, Hit, Lack, Reason, StandAlone
 
 from .conversation import MAX_TURNS, Turn, opened, readings
 
@@ -37,10 +37,13 @@ def answer_in_conversation(retriever: Retriever, snapshot: Snapshot, asked: Quer
         found = _kept_to(first.carried, found)
     for other in others:
         left_out = set(content_words(first.text, None)).difference(content_words(other.text, None))
-        if found.answered and (not left_out or _has_any(left_out, found.hits)):
+        in_part = other.own != first.own
+        if found.answered and (in_part or not left_out or _has_any(left_out, found.hits)):
             break
         second = retriever.ask(replace(asked, question=other, home=home), snapshot)
-        if (first.carried or _is_at_home(second, home)) and _is_better(second, found, question):
+        if second.answered and in_part:
+            second = _kept_to(other.carried, second)
+        if ((first.carried and not in_part) or _is_at_home(second, home)) and _is_better(second, found, other):
             found = second
             break
     return replace(found, question=question)
@@ -78,14 +81,14 @@ def _has_any(words: Iterable[str], hits: Sequence[Hit]) -> bool:
     return any(each_said(words, told, first.language))
 
 
-def _is_better(second: Answer, first: Answer, question: str) -> bool:
+def _is_better(second: Answer, first: Answer, question: StandAlone) -> bool:
     """Return whether the second reading of a question gives the better answer.
 
     If the first one gives none, the second must be clearly surer, and its first hit must have a word of the question
-    itself, not only of the turns before it.
+    itself, not only of what was said before it.
     """
     if first.answered:
         return second.answered
     if second.confidence <= first.confidence + CLEARLY_SURER:
         return False
-    return _has_any(content_words(question, second.hits[0].article.language), second.hits[:1])
+    return _has_any(content_words(question.own, second.hits[0].article.language), second.hits[:1])

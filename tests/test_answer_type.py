@@ -5,9 +5,16 @@ from datetime import date
 import pytest
 from msgspec.structs import replace
 
-from retrieval.language.text import stems
+from retrieval.language.text import normal_form, stems
 from retrieval.question.amounts import counted
-from retrieval.question.answer_type import AnswerType, answer_type, asks_for_a_name, asks_whether, asks_whom
+from retrieval.question.answer_type import (
+    AnswerType,
+    answer_type,
+    asks_for_a_name,
+    asks_whether,
+    asks_whom,
+    naming_words,
+)
 from retrieval.question.terms import question_stems, terms
 from retrieval.ranking.holding import holds, holds_beside, is_past
 from retrieval.ranking.polarity import contradicts, contrary
@@ -95,6 +102,18 @@ from .ranking_parts import article, passages
         ("cómo se llama el director", AnswerType.PERSON),
         ("comment s'appelle le maire", AnswerType.PERSON),
         ("what is the name of the mayor", AnswerType.PERSON),
+        ("the name of the mayor", AnswerType.PERSON),
+        ("number of passengers", AnswerType.NUMBER),
+        ("Zahl der Fahrgäste", AnswerType.NUMBER),
+        ("número de pasajeros", AnswerType.NUMBER),
+        ("число пассажиров", AnswerType.NUMBER),
+        ("кількість пасажирів", AnswerType.NUMBER),
+        ("Name des Bürgermeisters", AnswerType.PERSON),
+        ("nom du maire", AnswerType.PERSON),
+        ("nombre de la alcaldesa", AnswerType.PERSON),
+        ("nombre de stations", AnswerType.NUMBER),
+        ("имя мэра", AnswerType.PERSON),
+        ("ім'я мера", AnswerType.PERSON),
         ("какой штраф за рыбалку", AnswerType.NUMBER),
         ("какая зарплата у врача", AnswerType.NUMBER),
         ("quelle amende pour un chien", AnswerType.NUMBER),
@@ -232,6 +251,22 @@ from .ranking_parts import article, passages
 )
 def test_the_kind_is_read_off_the_question(question: str, kind: AnswerType | None) -> None:
     assert answer_type(question) is kind
+
+
+@pytest.mark.parametrize(
+    ("question", "word"),
+    [
+        ("What's the captain's name?", "name"),
+        ("wie heißt der Hirte", "heißt"),
+        ("comment s'appelle le maire", "appelle"),
+        ("cómo se llama el director", "llama"),
+        ("Назови имя капитана", "назови"),
+        ("ім'я капітана", "ім'я"),
+    ],
+)
+def test_some_words_only_ask_for_a_name(question: str, word: str) -> None:
+    assert normal_form(word) in naming_words(question)
+    assert not naming_words("Was sagt Ida Holm?")
 
 
 @pytest.mark.parametrize(

@@ -466,6 +466,43 @@ def test_who_takes_back_what_was_meant_and_asks_anew_drops_the_thread(question: 
     assert stand_alone(question, [Turn(STOLEN)]) == own
 
 
+@pytest.mark.parametrize(
+    ("message", "apart"),
+    [
+        ("I moved here in May. How much is a monthly ticket?", ["How much is a monthly ticket?"]),
+        ("my car broke down. how much is parking?", ["how much is parking?"]),
+        ("I never take the tram but how much is a monthly ticket", ["how much is a monthly ticket"]),
+        ("I am in Hull tomorrow, when does the museum open?", ["when does the museum open? (Hull)"]),
+        (
+            "when does the museum open, and how much is a ticket?",
+            ["when does the museum open", "how much is a ticket?"],
+        ),
+        ("meine Tante ist 80, was kostet der Eintritt?", ["was kostet der Eintritt?"]),
+        ("J'habite près du pont. Quand rouvre le musée ?", ["Quand rouvre le musée ?"]),
+        ("mi hijo tiene diez años, ¿cuánto cuesta la entrada?", ["¿cuánto cuesta la entrada?"]),
+        ("У меня собака. Можно с собаками в музей?", ["Можно с собаками в музей?"]),
+        ("Когда работает музей? И сколько стоит билет?", ["Когда работает музей?", "И сколько стоит билет?"]),
+        ("моя донька школярка, скільки коштує квиток?", ["скільки коштує квиток?"]),
+        # what leans on its story is asked with it, and what limits a question is none
+        ("I write about the Weir Bridge, how long is it?", []),
+        ("my car is in the garage, can it park in my zone?", []),
+        ("the driver was drunk, wasn't he?", []),
+        ("The museum burned down. Is that true?", []),
+        ("if I am late, how much is a ticket?", []),
+        ("according to the mayor, who paid for the bridge?", []),
+        ("in January, when does the museum open?", []),
+        ("besides those, what can I recycle?", []),
+        ("who is the man who said that?", []),
+        ("who distilled brandy and were Huguenots?", []),
+        ("What a life! How much is a ticket?", ["How much is a ticket?"]),
+    ],
+)
+def test_each_question_of_a_message_in_several_parts_may_be_asked_by_itself(message: str, apart: list[str]) -> None:
+    whole, *others = readings(message, ())
+    assert whole.text == message
+    assert [it.text for it in others] == apart
+
+
 def test_what_earlier_turns_said_does_not_pile_up() -> None:
     kept: list[Turn] = []
     for question in (BOOK, "and a dvd?", "what if I lose it", "and my card?", "and for children?", "and the fine?"):
@@ -553,6 +590,8 @@ def test_a_short_question_ends_the_topic_only_if_it_was_answered(answer: str | N
 @pytest.mark.parametrize(
     ("request_", "topic"),
     [
+        ("tell me everything you know about the teil", "the teil"),
+        ("what can you tell me about the teil", "the teil"),
         ("erzähl mir was über die lause", "die lause"),
         ("was weißt du über die lause", "die lause"),
         ("parle-moi des symptômes", "symptômes"),
@@ -678,6 +717,15 @@ def test_a_question_that_leaves_the_topic_says_so_and_is_asked_without_that(open
         "tu peux expliquer ?",
         "was macht er nebenbei",
         "so who won",
+        "dumb question costs candidate his job",
+        "everyone who was hurt",
+        "народ против моста",
+        "I don't know the answer",
+        "curious case of the miller",
+        "who sent best wishes",
+        "keine Ahnung von Musik?",
+        "entschuldigte er die Störung",
+        "бот для заказа такси закрыт?",
     ],
 )
 def test_words_that_are_asked_for_are_no_opening(question: str) -> None:
@@ -766,6 +814,44 @@ def test_an_aside_is_left_out_and_leaves_no_topic(aside: str) -> None:
         ("je me demande {}", "qui l'a construit"),
         ("{} я имею в виду", "баня"),
         ("{} я маю на увазі", "лазня"),
+        ("Sorry to bother you, but {}", "who is the mayor?"),
+        ("I'm trying to find out {}, kind regards, Tom", "who built it"),
+        ("is it known {}", "what caused the fire?"),
+        ("just out of curiosity, {} Any help appreciated", "who built it?"),
+        ("dumb question but {} cheers mate", "who built it?"),
+        ("Dear bot, {} does anyone know?", "who built it?"),
+        ("@byline_bot {} pls and thank you", "who built it"),
+        ("Entschuldigung die Störung, aber {} Danke und viele Grüße, Sabine", "wann öffnet das Bad?"),
+        ("weiß zufällig jemand, {} LG", "wann das Bad öffnet?"),
+        ("hallo ich hab da mal eine frage und zwar {}", "wann öffnet das bad"),
+        ("Gibt es Infos dazu, {} Bitte um Info.", "wann das Bad öffnet?"),
+        ("Ich wüsste gern, {}, weiß das jemand?", "wann das Bad öffnet"),
+        ("Excusez-moi de vous déranger mais {} Bien cordialement, Paul", "qui l'a construit ?"),
+        ("t'as une idée de {}", "qui l'a construit"),
+        ("Bonsoir le bot, j'aurais voulu savoir {}", "qui l'a construit"),
+        ("Pourriez-vous m'indiquer {}", "les horaires de la piscine ?"),
+        ("jsp {}", "qui l'a construit"),
+        ("Perdonen la molestia, {} Un saludo, Luis", "¿quién lo construyó?"),
+        ("alguna idea de {}", "quién lo construyó"),
+        ("¿me pueden dar {} ¿alguien sabe?", "el teléfono del museo?"),
+        ("estoy intentando averiguar {}", "quién lo construyó"),
+        ("Извините за беспокойство, {} С уважением, Иван", "кто его открыл?"),
+        ("не в курсе, {}", "когда откроют бассейн?"),
+        ("никто не знает {} буду благодарен за ответ", "кто его открыл?"),
+        ("глупый вопрос, но {}", "кто его открыл"),
+        ("прошу сообщить {}", "стоимость билета"),
+        ("бот, {} кто-нибудь знает?", "кто его открыл?"),
+        ("Вибачте за турботу, {} З повагою, Олена", "хто мер?"),
+        ("може хто знає, {}", "де купити абонемент?"),
+        ("прошу надати інформацію про {}", "вартість басейну"),
+        ("hi all, hope you're well! would anyone be able to tell me {}", "who built it"),
+        ("can someone please explain {}", "why it is shut"),
+        ("guys, any chance someone knows {}", "who built it?"),
+        ("leute, könnt ihr mir vielleicht sagen, {}", "wann das Bad öffnet"),
+        ("serait-il possible de savoir {} Merci d'avance et bonne journée", "qui l'a construit ?"),
+        ("gente, necesito saber {}", "quién lo construyó"),
+        ("ребят, а вы не знаете случайно, {}", "когда откроют бассейн"),
+        ("люди добрі, ви часом не знаєте, {}", "коли відкриють басейн"),
     ],
 )
 def test_courtesies_around_a_question_are_left_out(around: str, question: str) -> None:

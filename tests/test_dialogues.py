@@ -80,6 +80,14 @@ def test_a_short_piece_that_says_too_little_is_read_in_its_context(assistant: As
     assert found.confidence > assistant.ask("mobile bus").confidence
 
 
+def test_the_story_before_a_question_may_be_left_out_but_no_name_in_it(assistant: Assistant) -> None:
+    cases = "how many cases of whooping cough are there in Harrowmouth?"
+    found = assistant.ask(f"My uncle collects vintage trumpets and spoons, {cases}")
+    assert found.answered
+    assert found.interpreted_as == cases
+    assert not assistant.ask(f"My uncle from Timbuktu collects vintage trumpets and spoons, {cases}").answered
+
+
 def test_all_readings_of_a_question_are_of_one_state_of_the_index(
     assistant: Assistant, monkeypatch: pytest.MonkeyPatch
 ) -> None:

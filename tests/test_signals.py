@@ -296,6 +296,25 @@ def test_a_surname_behind_another_given_name_does_not(other: str) -> None:
             0.0,
         ),
         (SignalName.LACKING, "What is the name of the boat?", "Her new ship, which is called Marta, has left.", 0.0),
+        (SignalName.TOLD, "What is the name of the captain?", "The captain, a man of 52, was unhurt.", -1.0),
+        (SignalName.TOLD, "What is the name of the captain?", "The captain, Ida Holm, was unhurt.", 1.0),
+        (
+            SignalName.LACKING,
+            "What is the name of the head?",
+            "In May the head of the old school in Lowton became Ida Holm.",
+            0.0,
+        ),
+        # Words that only ask for the name are not missing in an answer.
+        (SignalName.MISSING, "What is the captain's name?", "The captain, Ida Holm, was unhurt.", 0.0),
+        (SignalName.MISSING, "Wie heißt die Kapitänin?", "Die Kapitänin Ida Holm blieb unverletzt.", 0.0),
+        (SignalName.MISSING, "Comment s'appelle la capitaine ?", "La capitaine, Ida Holm, est indemne.", 0.0),
+        (SignalName.MISSING, "¿Cómo se llama la capitana?", "La capitana, Ida Holm, salió ilesa.", 0.0),
+        # Nor are those that only ask for a count.
+        (SignalName.MISSING, "number of passengers", "The coach had 31 passengers on board.", 0.0),
+        (SignalName.LACKING, "number of passengers", "The passengers were unhurt.", 1.0),
+        (SignalName.MISSING, "Zahl der Fahrgäste", "Im Bus waren 31 Fahrgäste.", 0.0),
+        (SignalName.MISSING, "nombre de passagers", "Le car avait 31 passagers à bord.", 0.0),
+        (SignalName.MISSING, "número de pasajeros", "El autobús llevaba 31 pasajeros.", 0.0),
         (SignalName.LACKING, "Who may hear the recording?", "All that work here may hear the recording.", 0.0),
     ],
 )

@@ -4,7 +4,7 @@ All words come from the conversation. Deterministic, without a model, and bounde
 are read.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from msgspec.structs import replace
@@ -19,7 +19,8 @@ from .antecedents import antecedents, changes_language, gender_of, lean_of, of_g
 from .corrections import corrected, names_another
 from .focus import Focus
 from .lean import Lean
-from .openings import opened
+from .openings import Opened, opened
+from .parts import parts
 from .phrases import Phrase, own_phrases, phrases_of
 from .small_talk import small_talk
 from .terms import language_of, terms_of
@@ -55,16 +56,35 @@ class Turn(NamedTuple):
 def readings(
     question: str, history: Sequence[Turn], known: Callable[[str, str], bool] | None = None
 ) -> tuple[StandAlone, ...]:
-    """Return the question as it would be asked without its history, and a second reading if it is ambiguous.
+    """Return the question as it would be asked without its history, and further readings if it is ambiguous.
 
     "Regional differences" may be a new topic or belong to the current one, "do beer traps help?" may leave its topic
     out, and "and the pool?" may be asked about the library or replace it. Words that only open or close a question
-    ("by the way", "could you tell me", "no, I meant") are left out.
+    ("by the way", "could you tell me", "no, I meant") are left out. Of a message in several parts, last, each question
+    by itself.
 
     Args:
         known: returns whether an article may contain a word of a language; words in no article are not carried over.
     """
     asked = opened(question)
+    return (*_in_context(asked, history, known), *_apart(asked.own))
+
+
+def _apart(message: str) -> Iterator[StandAlone]:
+    """Yield each question of a message in several parts, with the names told before it."""
+    names: list[str] = []
+    for part in parts(message):
+        told = opened(part.text).own
+        utterance = Utterance(told, language_of(message, None))
+        if not part.asks:
+            names += [it.text for it in own_phrases(utterance) if not all(map(str.isdigit, it.names))]
+        elif utterance.terms and not (utterance.pronoun or utterance.names_nothing or small_talk(told)):
+            yield StandAlone(told, ", ".join(names))
+
+
+def _in_context(
+    asked: Opened, history: Sequence[Turn], known: Callable[[str, str], bool] | None
+) -> tuple[StandAlone, ...]:
     alone = StandAlone(asked.own)
     if asked.anew or not history or StandAlone.of(alone.own).carried:
         return (alone,)

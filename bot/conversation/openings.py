@@ -4,7 +4,7 @@ import re
 from typing import NamedTuple
 
 from retrieval.alternatives import Alternatives
-from retrieval.patterns import lazy
+from retrieval.patterns import CAPITAL, lazy
 
 from .grammars import GRAMMARS, as_said
 from .small_talk import courtesy_end
@@ -15,9 +15,13 @@ _NAMED = Alternatives(rf"{as_said('naming')}|(?:{as_said('returning')})\b(?=[^,:
 
 _ASIDE = Alternatives(as_said("aside"), flags=re.IGNORECASE)
 _REQUEST = Alternatives(f"{as_said('please')}|{as_said('request')}", flags=re.IGNORECASE)
+_SIGNED = rf"(?:[\s,.–—-]{{1,4}}(?-i:{CAPITAL})[\w'’-]{{0,20}}){{0,3}}[\s?!.]{{0,9}}$"
+"""The end of a message, with or without the name of who sends it."""
 _CLOSING = lazy(
     rf"[\s,]{{1,3}}(?:{as_said('please')}|{as_said('meaning')}|{as_said('aside')})(?=[\s?!.]{{0,9}}$)"
-    rf"|(?:,|(?<=[.?!;]))\s{{0,3}}¡?(?:{as_said('thanking')})[\s?!.]{{0,9}}$",
+    rf"|(?:,|(?<=[.?!;]))\s{{0,3}}[¡¿]?(?:{as_said('request')})[\s?!.]{{0,9}}$"
+    rf"|(?:,|(?<=[.?!;]))\s{{0,3}}¡?(?:{as_said('thanking')}){_SIGNED}"
+    rf"|(?:,|(?<=[.?!;])|\s(?:and|und|et|y))\s{{0,3}}(?:{as_said('parting')}){_SIGNED}",
     re.IGNORECASE,
 )
 _THANKED = lazy(rf"\s¡?(?:{as_said('thanking')})[\s?!.]{{0,9}}$", re.IGNORECASE)
@@ -29,13 +33,14 @@ _MARKS = lazy(r"[\s,:;.!…–—-]+")
 _LEAD = lazy(r"[\s¡¿]*")
 _WORD = lazy(r"[\s¡¿]*([^\W\d_]+)")
 _MOST = 6
-"""Maximum number of consecutive openings: "hello, by the way, could you tell me …"."""
+"""Maximum number of consecutive openings ("hello, by the way, could you tell me …"), and of closings."""
 
 _BEFORE = frozenset[str]().union(*(it.prepositions for it in GRAMMARS.values()))
 """Words that may precede a question word: "до скольки", "à quelle heure"."""
 _IF = frozenset({"if", "whether", "ob", "si", "чи"})
-_ASKING = frozenset[str]().union(_IF, *(it.asking | it.openers for it in GRAMMARS.values())) - {"a", "e", "o"}
-_QUESTION_WORDS = _ASKING - frozenset[str]().union(_IF, *(it.inverting | it.openers for it in GRAMMARS.values()))
+_OPENERS = frozenset[str]().union(*(it.openers for it in GRAMMARS.values()))
+_ASKING = frozenset[str]().union(_IF, _OPENERS, *(it.asking for it in GRAMMARS.values())) - {"a", "e", "o"}
+_QUESTION_WORDS = _ASKING - _IF - _OPENERS - frozenset[str]().union(*(it.inverting for it in GRAMMARS.values()))
 _LEANING = frozenset[str]().union(*(it.prepositions | it.continuing for it in GRAMMARS.values())) - _ASKING
 """Words that make no question of their own after "tell me": "about the strike", "more"."""
 
@@ -62,10 +67,18 @@ def opened(question: str) -> Opened:
     openings = _openings(question)
     asked = question[openings[-1][0] :] if openings else question
     body, end = asked[:-_END_CHARS], asked[-_END_CHARS:]
-    end = _CLOSING.sub("", end)
+    for _ in range(_MOST):
+        end = _CLOSING.sub("", end)
     thanked = body + _THANKED.sub("", end)
     closed = thanked if len(thanked.split()) >= _FEWEST else body + end
     return Opened(closed if closed.strip() else asked, any(anew for _, anew in openings))
+
+
+def asks_at(text: str, at: int) -> bool:
+    """Return whether a question begins at a position, perhaps after "and"."""
+    first = _WORD.match(text, at)
+    start = first.end() if first and first.group(1).casefold() in _OPENERS else at
+    return _asks(text, start) and _word(text, start) not in _IF | _OPENERS
 
 
 def _openings(question: str) -> list[tuple[int, bool]]:

@@ -117,7 +117,8 @@ _PHONE = r"\+?\d[\d\s()/-]{3,}\d"
 _NUMBER_OF = (
     r"^(?:what (?:is|was) )?(?:the )?(?:number of|death(?= toll)|(?:latest|final|current)(?: death)?(?= toll))"
     r"|^(?:wie hoch (?:ist|war) )?(?:die )?(?:an)?zahl (?:der|an|von)"
-    r"|^(?:quel(?:le)? (?:est|était|fut) )?(?:le )?nombre d(?:es?|u)|^(?:cu[aá]l (?:es|fue|era) )?(?:el )?número de"
+    r"|^(?:quel(?:le)? (?:est|était|fut) )?(?:le )?nombre d(?:es?|u)(?! l[ao]s?\s)"
+    r"|^(?:cu[aá]l (?:es|fue|era) )?(?:el )?número de"
     r"|^(?:каково |какое )?(?:общее )?(?:число|количество)|^(?:яка |яке )?(?:загальна )?(?:число|кількість)"
 )
 _COSTS = (
@@ -131,8 +132,7 @@ HOW_MANY = lazy(
     r"|^(?:quel (?:est|était|fut) )?(?:le )?nombre d['’]",
     re.IGNORECASE,
 )
-"""Stands before what a question counts: "how many", or "number of" among its first words. The latter is no cue for a
-number, which an answer would then have to hold: with it, a right answer of the test sets fell below the threshold."""
+"""Stands before what a question counts: "how many", or "number of" among its first words."""
 _HEAD_WORDS = 3
 """Words after "how many" that may name what is counted."""
 
@@ -152,7 +152,7 @@ AMOUNT_CUES = (
     r"|combien d(?:e |['’])\w+|combien|(?:a|de|en|por|con) cu[aá]nt[oa]s|cu[aá]nt[oa]s?"
     r"|(?:скільки|сколько) \w+|скільки|сколько|поч[её]м|почім|как(?:ой|ая) процент\w*|quelle part"
     rf"|{_LENGTH_ASKED}|{_WEIGHT_ASKED}|{_LENGTH_OR_DURATION_CUES}|{_DURATION_ASKED}|{_OFTEN_CUES}|{_PHONE_CUES}"
-    rf"|{_WHICH}(?:{SUMS}|{FIGURES}|{LENGTH_NAMES}|{WEIGHT_NAMES}|{DURATION_NAMES})"
+    rf"|{_NUMBER_OF}|{_WHICH}(?:{SUMS}|{FIGURES}|{LENGTH_NAMES}|{WEIGHT_NAMES}|{DURATION_NAMES})"
 )
 """Cues for any number, matched against a question's normal form."""
 
@@ -249,6 +249,12 @@ def is_amount(text: str, found: re.Match[str], question: str, language: str | No
     if found.lastgroup == "year":
         return not is_year(text, Word(found.group(), found.start(), found.end()), language or "en")
     return found.lastgroup is None or (found.lastgroup == "local" and is_number(found.group(), language))
+
+
+def counting_words(question: str) -> frozenset[str]:
+    """Return the words of a question, in its normal form, that name no more than a count: "number of"."""
+    asked = HOW_MANY.match(question)
+    return frozenset(asked[0].split()) if asked else frozenset()
 
 
 def counted(question: str, most: int = _HEAD_WORDS) -> list[str]:

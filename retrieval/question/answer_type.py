@@ -34,11 +34,16 @@ class AnswerType(StrEnum):
     AGE = "age"
 
 
-_WHOSE_NAME = r"what (?:is|was) (?:his|her|their|\w+(?: \w+)?['’]s) names?"
+_WHOSE_NAME = r"what (?:is|was) (?:his|her|their|(?:\w+ ){0,4}\w+['’]s) names?"
 NAMING = (
-    r"what (?:is|was|are|were) (?:the )?names? of|wie (?:hei(?:ss|ß)t|hie(?:ss|ß))"
-    r"|comment (?:s['’]appel(?:le|ait)|se nomm(?:e|ait))|c[oó]mo se llam(?:a|aba|ó)"
-    r"|как (?:зовут|звали)|як (?:звати|звуть|звали)"
+    r"what (?:is|was|are|were) (?:the )?names? of|^(?:give me )?(?:the )?names? of|wie (?:hei(?:ss|ß)t|hie(?:ss|ß))"
+    r"|wie (?:ist|war|lautet) der name"
+    r"|^(?:(?:nenne?|gib)(?: mir)? den namen|(?:der )?name)(?= (?:de[rs]|vo[nm]|eine[rs])(?!\w))"
+    r"|comment (?:s['’]appel(?:le|ait)|se nomm(?:e|ait))|quel (?:est|était) le nom|c['’]est quoi le nom"
+    r"|^(?:donnez?[- ]moi )?(?:le )?nom(?= d(?:e|u|['’]))|c[oó]mo se llam(?:a|aba|ó)|cu[aá]l (?:es|era) el nombre"
+    r"|^(?:d[ae]me )?(?:el )?nombre(?= (?:del|de l[ao]s?)(?!\w))"
+    r"|как (?:зовут|звали)|как(?:ое|ово) имя|^(?:назовите |назови |дай )?имя|як (?:звати|звуть|звали)|яке ім['’ʼ]я"
+    r"|^(?:назвіть |назви |дай )?ім['’ʼ]я"
 )
 """Phrases that ask for the name of somebody or something."""
 
@@ -118,8 +123,7 @@ _CUES: tuple[tuple[AnswerType, str], ...] = (
         rf"|{NAMING}|{_WHOSE_NAME}",
     ),
 )
-ASKS_NAME_OF = lazy(rf"(?:\w+ ){{0,{MAX_WORDS_BEFORE}}}(?:{NAMING})(?!\w)")
-"""Asks what is called so; matched against the beginning of a question's normal form."""
+_NAMING = lazy(rf"(?:\w+ ){{0,{MAX_WORDS_BEFORE}}}(?:{NAMING})(?!\w)|what (?:is|was)(?= .*['’]s (names?)$)")
 ASKS_HOUR = lazy(rf"(?<!\w)(?:{_HOUR_CUES})(?!\w)")
 """Asks for a time of day; matched against a question's normal form."""
 ASKS_AHEAD = lazy(
@@ -190,6 +194,13 @@ def answer_type(question: str) -> AnswerType | None:
 def asks_whether(question: str, language: str | None) -> bool:
     """Return whether "no" may answer a question: a yes-no question that asks for no name, day or number."""
     return answer_type(question) is None and _asking(language).search(plain(question)) is not None
+
+
+def naming_words(question: str) -> frozenset[str]:
+    """Return the words of a question that only ask what somebody or something is called; none of another question."""
+    found = _NAMING.match(plain(question))
+    said = f"{found[0]} {found[1] or ''}" if found else ""
+    return frozenset([*said.split(), *re.findall(r"\w+", said)])
 
 
 def asks_whom(question: str) -> bool:

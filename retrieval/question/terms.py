@@ -15,7 +15,7 @@ from ..language.stop_words import STOP_WORDS, stop_words_as_typed
 from ..language.text import Word, normal_form, part_elisions, stem, words
 from ..language.traits import CAPITALISED_NOUNS
 from ..patterns import lazy
-from .answer_type import ASKS_NAME_OF, plain
+from .answer_type import naming_words, plain
 from .light_words import light_stems
 
 _IN_MAY = lazy(r"(?<!\w)(?i:in|since|until|till|by|of|last|next|this) [Mm]ay(?!\w)")
@@ -141,12 +141,11 @@ def predicate(found: Sequence[Term], question: str, language: str | None) -> Ter
 
     English puts the verb last ("where do the wounded recover?"), the other languages put it after the question word.
     """
-    naming = ASKS_NAME_OF.match(plain(question))
-    asking = re.findall(r"\w+", naming[0]) if naming else ()
-    ordinary = [it for it in found if not (it.name or it.number or normal_form(it.text) in asking)]
+    naming = naming_words(question)
+    ordinary = [it for it in found if not (it.name or it.number or normal_form(it.text) in naming)]
     if not ordinary:
         return None
-    subject = naming or plain(question).startswith("who")
+    subject = bool(naming) or plain(question).startswith("who")
     return ordinary[-1] if language in {"en", None} and not subject else ordinary[0]
 
 

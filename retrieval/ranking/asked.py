@@ -8,7 +8,8 @@ from msgspec import Struct
 from embeddings.base import Vector, Vectors
 
 from ..language.text import normal_form
-from ..question.answer_type import ASKS_AHEAD, AnswerType, answer_type, plain
+from ..question.amounts import counting_words
+from ..question.answer_type import ASKS_AHEAD, AnswerType, answer_type, naming_words, plain
 from ..question.terms import Term, predicate, question_stems, terms
 from .asked_person import Named, asks_about, asks_for_holder
 from .candidates import Candidate
@@ -141,6 +142,9 @@ def _asked(question: Question, language: str | None, resumed: bool) -> Asked:
         who, asked_with = words
     if named := asks_about(question.text, question.carried):
         asked_with = named.asked_with
+    if language == question.language and asks_for_holder(question.text):
+        asked_with |= naming_words(question.text)
+    asked_with |= counting_words(plain(question.text))
     telling = tuple(term for term in found if normal_form(term.text) not in asked_with) or tuple(found)
     counts = [question.document_frequencies.get(term.stem, 0) for term in telling]
     own = question_stems(question.before.own, language, question.language) if question.before and resumed else ()

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from ..language.stop_words import SMALL_WORDS
 from ..patterns import CAPITAL, lazy
-from ..question.answer_type import AnswerType, asks_whom, plain
+from ..question.answer_type import NAMING, AnswerType, asks_whom, plain
 from ..speakers.cases import SOMEBODYS
 from ..speakers.given_names import is_given
 from .following import antecedent
@@ -51,12 +51,19 @@ _VERB = lazy(r"(?!генерал|адмирал|консул|атлет)\w*(?:л
 
 _WHO_HOLDS = lazy(
     r"(?:(?:and|und|et|y|а|і) )?(?:who (?:is|was)|wer (?:ist|war)|qui (?:est|était)|c['’]est qui"
-    r"|qui[eé]n (?:es|era|fue)|кто|хто)(?: (?:the|our|your|de[rs]|die|das|l[ea]|el|является|был[аи]?|є|бу(?:в|ла)"
+    r"|qui[eé]n (?:es|era|fue)|кто|хто|what (?:is|was)(?=.{2,60}['’]s name$)"
+    rf"|(?!(?:what (?:are|were) )?(?:the )?names ){NAMING})"
+    r"(?: (?:the|our|your|de[rs]|von|die|das|l[ea]|de|d[ue]l?|el|является|был[аи]?|є|бу(?:в|ла)"
     r"|now|currently|current|present|new|former|acting|jetzt|aktuelle[rn]?|derzeitige[rn]?|neue[rn]?|ehemalige[rn]?"
-    r"|nouve(?:l|au|lle)|actuel(?:le)?|ancien(?:ne)?|nuev[oa]|actual|antigu[oa]|сейчас|нов(?:ый|ая)|нынешн(?:ий|яя)"
-    r"|бывш(?:ий|ая)|зараз|нов(?:ий|а)|нинішн(?:ій|я)|колишн(?:ій|я)))* (?:l['’])?"
+    r"|nouve(?:l|au|lle)|actuel(?:le)?|ancien(?:ne)?|nuev[oa]|actual|antigu[oa]|сейчас|нов(?:ый|ая|ого|ую|ой)"
+    r"|нынешн(?:ий|яя|его|юю|ей)|бывш(?:ий|ая|его|ую|ей)|зараз|нов(?:ий|а|ого|у|ої)|нинішн(?:ій|я|ього|ю|ьої)"
+    r"|колишн(?:ій|я|ього|ю|ьої)))* (?:[ld]['’])?"
 )
 """Comes before an office whose holder is asked for: "who is the new mayor of Hexley"."""
+
+
+_RELATIVE = lazy(r", |\s(?:who|that|which|qui|que|dont|quien|котор\w+|як(?:ий|а|і|ого|у)|що)\s")
+"""Shows that the question describes somebody by what they did: "the electrician who was detained"."""
 
 
 class Named(NamedTuple):
@@ -120,4 +127,5 @@ def asks_for_holder(question: str) -> str | None:
     found = _WHO_HOLDS.match(asked)
     holder = asked[found.end() :] if found and not asks_whom(question) else ""
     first = holder.split(" ", 1)[0]
-    return None if first.endswith("ing") or _VERB.fullmatch(first) else holder or None
+    does = first.endswith("ing") or _VERB.fullmatch(first) or _RELATIVE.search(holder.partition(" (")[0])
+    return None if does else holder or None

@@ -12,7 +12,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from ..patterns import lazy
-from ..question.answer_type import ASKS_NAME_OF, AnswerType, asks_for_a_name, asks_whom, plain
+from ..question.answer_type import AnswerType, asks_for_a_name, asks_whom, naming_words
 from ..question.terms import Term
 from ..types import Passage, Quote, Signal, SignalName
 from .asked import Asked
@@ -41,12 +41,14 @@ features .488 → .512), on six a question or two more that nothing answers (squ
 
 _CALLED = lazy(
     r"(?<!\w)(?:called|named|hei(?:ss|ß)t|hie(?:ss|ß)|namens|getauft|s['’]appel\w+|nommée?|baptisée?|llama\w*|bautizad[oa]"
-    r"|зовут|звали|называ\w+|назвал\w*|звати|звуть|назива\w+|назва(?:в|л[аи]))(?!\w)",
+    r"|зовут|звали|называ\w+|назвал\w*|звати|звуть|назива\w+|назва(?:в|л[аи])"
+    r"|became|appointed|elected|ernannt|gewählt|devenue?|élue?|nombrad[oa]|elegid[oa]"
+    r"|стал[аи]?|назначен\w*|избран\w*|став|призначен\w*|обран\w*)(?!\w)",
     re.IGNORECASE,
 )
-"""Verbs that give a name, beside whatever noun: a question may call a boat what is a ship in the text. With the rule
-for names, false answers of city .159 → .136, east .214 → .190, hearsay .214 → .190, western .207 → .172, and no right
-answer is lost on twenty-seven sets (multilingual)."""
+"""Verbs that give a name or an office, beside whatever noun: a question may call a boat what is a ship in the text.
+With the rule for names, false answers of city .159 → .136, east .214 → .190, hearsay .214 → .190, western .207 → .172,
+and no right answer is lost on twenty-seven sets (multilingual)."""
 LARGE = 1000
 """An index of this many passages is large; in one of ten, a passage near the question is likelier to be its answer."""
 
@@ -143,17 +145,17 @@ def _of_another(quote: Quote, asked: Asked, features: Features) -> bool:
 
     In another language than the question's, the noun is seldom the same.
     """
-    asks = asked.languages[0] == asked.languages[1] and ASKS_NAME_OF.match(plain(asked.text))
+    asks = asked.languages[0] == asked.languages[1] and naming_words(asked.text)
     return bool(asks) and not _is_beside(quote.passage, asked, features) and not _CALLED.search(quote.text)
 
 
 def _is_beside(passage: Passage, asked: Asked, features: Features) -> bool:
-    """Whether a thing of the kind asked for stands beside the question's predicate."""
-    kind, predicate = asked.kind, asked.predicate
-    if kind is None or predicate is None:
+    """Whether a thing of the kind asked for stands beside the office asked for, or the question's predicate."""
+    kind, noun = asked.kind, asked.office or (asked.predicate and asked.predicate.stem)
+    if kind is None or noun is None:
         return False
     return any(
-        predicate.stem in stems and holds_beside(text, kind, asked.text, predicate.stem, asked.languages[1])
+        noun in stems and holds_beside(text, kind, asked.text, noun, asked.languages[1])
         for text, stems in zip(passage.sentence_texts, features.stems, strict=True)
     )
 
@@ -174,6 +176,8 @@ def _told(quote: Quote, asked: Asked, features: Features) -> float:
         return 1.0 if held and not lacked(quote, asked, features) else 0.0
     if features.kind in {AnswerType.IDENTITY, AnswerType.AGE}:
         return 1.0 if held else -1.0
+    if naming_words(asked.text) and _lacking(quote, asked, features):
+        return -1.0
     said = asked.who is not None and held and not features.missing
     if said or (asked.kind is None and asks_for_demand(asked.text) and not lacked(quote, asked, features)):
         return 1.0

@@ -45,7 +45,8 @@ _SAYINGS = Sayings(
     "|leave me alone|shut up",
     greeting="hi+|hell?o+|hey+a?|hiya|howdy|greetings|yo|gm|^sup$|how(?:['’]?s| is) it going|good (?:morning"
     "|afternoon|evening|day)"
-    "|how (?:are|r) (?:you|u)(?: doing)?(?: today)?|what['’]?s up|how do you do|nice to meet you"
+    "|how (?:are|r) (?:you|u)(?: doing)?(?: today)?|(?:i )?hope you(?:['’]?re| are) (?:doing )?well|what['’]?s up"
+    "|how do you do|nice to meet you"
     "|(?:(?:just|i|have|got|i['’]ve|a|one|more|another|last|final|next|quick|small) )*question"
     "|(?:just )?one (?:more|last) thing|(?:can|may) i ask (?:you )?(?:something|a question)",
     thanks="much appreciated|that helps"
@@ -127,17 +128,38 @@ _SAYINGS = Sayings(
     naming=r"(?:it['’]?s|it is|this is|i have a (?:quick )?question) about\b|(?:let['’]?s"
     r"|can we) (?:now )?talk about\b",
     returning="(?:back|going back|coming back|returning) to",
-    aside="by the way|btw|incidentally|lol|(?:ha){2,}",
-    please="please|pls",
-    request="(?:(?:can|could|would|will) (?:you|u|(?:any|some)(?:one|body)) (?:please |pls )?)?"
+    aside="(?:guys|folks|everyone|everybody)(?=\\s*,)|by the way|btw|incidentally|lol|(?:ha){2,}|@\\w+"
+    "|(?:dear )?bot(?=\\s*[,:;.!…–—-])"
+    "|(?:(?:excuse|pardon) me|sorry (?:to (?:bother|disturb|trouble|ask)|for (?:bothering|disturbing))(?: you)?)"
+    "(?:,? but)?"
+    "|asking for a friend|(?:just )?out of (?:pure |sheer )?(?:curiosity|interest)"
+    "|(?:sorry for (?:the|a) )?(?:dumb|stupid|silly|random) question(?:,? but|(?=\\s*[,:;.!…–—-]))",
+    please="(?:please|pls)(?: and (?:thanks|thank (?:you|u)))?",
+    request="(?:(?:can|could|would|will) you (?:please )?)?tell (?:me|us) (?:everything|all|something|a (?:bit|little))"
+    "(?: you know)? about|what (?:do you know|can you tell (?:me|us)) about"
+    "|(?:(?:can|could|would|will) (?:you|u|(?:any|some)(?:one|body)) (?:please |pls |kindly )?(?:be able to )?)?"
     "(?:tell|explain to|inform) (?:me|us)(?: please)?"
-    "|(?:can|could|would|will) you (?:please )?(?:say|explain)"
-    "|(?:do (?:you|u)|you|does (?:any|some)(?:one|body)|(?:any|some)(?:one|body)) (?:happen to )?know"
-    "|i(?:['’]?d| would) (?:really )?(?:like|love) to (?:know|ask)|i (?:want|wanted|need) to (?:know|ask)"
-    "|(?:i(?:['’]?m| was| am)? )?(?:just )?wondering|i (?:just )?wonder"
-    "|(?:do you have )?any idea|(?:may|can) i ask(?: you)?",
+    "|(?:can|could|would|will) (?:you|u|(?:any|some)(?:one|body)) (?:please |pls |kindly )?(?:say|explain|let (?:me"
+    "|us) know)"
+    "|i(?:['’]?d| would) be (?:very )?grateful if (?:you|(?:any|some)(?:one|body)) c(?:an|ould) (?:tell me|let me know)"
+    "|(?:i(?:['’]?m| am) )?writing to ask|any chance (?:you|(?:any|some)(?:one|body)) knows?"
+    "|(?:(?:do|would) (?:you|u)|you|do(?:es)? (?:any|some)(?:one|body)|(?:any|some)(?:one|body))"
+    "(?: here)?(?: happen to)? know(?: by any chance)?"
+    "|i(?:['’]?d| would) (?:really )?(?:like|love|be (?:interested|curious|glad|grateful)) to (?:know|ask|learn)"
+    "|i (?:want|wanted|need|was hoping) to (?:know|ask|find out)|it (?:would|['’]?d) be (?:good|great|nice) to know"
+    "|(?:i(?:['’]?m| was| am)? )?(?:just )?(?:wondering|curious(?: to know)?)|i (?:just )?wonder"
+    "|(?:i(?:['’]?m| am| was) )?(?:just )?trying to (?:find|figure|work) out"
+    "|i (?:can(?:['’]?t| ?not)|couldn['’]?t) find out"
+    "|i(?: was|['’]?m| am)? hop(?:e|ing) (?:you|(?:any|some)(?:one|body)) (?:can|could) tell me"
+    "|(?:i (?:do(?:n['’]?t| not) know|(?:have )?no idea)|idk|no idea|not sure|is it known|do (?:we|they) know"
+    "|please advise)(?= (?:wh[aeoy]\\w*|how|if)\\b)"
+    "|(?:(?:do|does|have|has) (?:you|(?:any|some)(?:one|body)) (?:have |got )?)?any ideas?"
+    "|anyone(?=\\W*$)|(?:may|can) i ask(?: you)?",
     meaning="i mean",
-    thanking="(?:many )?(?:thanks|thank (?:you|u)|thx)(?! to )(?: (?:so much|very much|a lot|in advance))?",
+    thanking="(?:many )?(?:thanks|thank (?:you|u)|thx)(?! to )(?: (?:so much|very much|a lot|in advance))?"
+    "|cheers(?: mate)?|(?:(?:any|all) (?:help|info) )?(?:is |would be )?(?:much |greatly )?appreciated",
+    parting="(?:with )?(?:(?:kind(?:est)?|best|warm(?:est)?) )*(?:regards|wishes)|all the best"
+    "|yours(?: (?:sincerely|faithfully|truly))?|sincerely",
 )
 
 ENGLISH = Grammar(

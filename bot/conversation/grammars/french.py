@@ -57,7 +57,7 @@ _SAYINGS = Sayings(
     "|bien sûr|tant pis|laisse tomber"
     "|je vois|de rien|je (?:t['’]|vous )en prie|(?:il n['’]y a )?pas de quoi|avec plaisir|pas de souci"
     "|bon(?: à savoir)?|(?:c['’]est )?intéressant",
-    beside="à tous|tout le monde|et|mais|alors",
+    beside="à tous|tout le monde|le bot|et|mais|alors",
     latest="quoi de (?:neuf|nouveau)|(?:(?:il y a|quoi) )?du nouveau"
     "|(?:les )?(?:dernières )?(?:nouvelles|actualités|actus?|infos)(?: du jour)?|les titres"
     "|(?:montrez?[- ]moi )?(?:les )?(?:derniers|nouveaux) articles"
@@ -104,16 +104,23 @@ _SAYINGS = Sayings(
     naming=r"parlons d(?:e\b|es\b|u\b|['’])|(?:c['’]est|j['’]ai une question) (?:à propos d(?:e\b|u\b|['’])|sur\b)"
     r"|il s['’]agit d(?:e\b|u\b|['’])",
     returning="(?:(?:pour )?(?:en )?reven(?:ir|ons)|retour) (?:à|aux?)",
-    aside=r"au fait|d['’]ailleurs|à propos(?=\s*[,:;.!…–—-])",
+    aside=r"les amis(?=\s*,)|au fait|d['’]ailleurs|à propos(?=\s*[,:;.!…–—-])|(?:cher )?bot(?=\s*[,:;.!…–—-])"
+    r"|(?:excuse[zs]?[- ]moi|désolée?|pardon)(?: de (?:vous|te)) déranger(?:,? mais)?|excuse[zs]?[- ]moi(?:,? mais)?"
+    r"|(?:par )?simple curiosité|par curiosité|question (?:bête|idiote)(?:,? mais|(?=\s*[,:;.!…–—-]))",
     please="s['’]il (?:te|vous) plaît|svp|stp",
     request="(?:est[- ]ce que )?(?:pouvez[- ]vous|pourriez[- ]vous|peux[- ]tu|pourrais[- ]tu|tu peux|vous pouvez"
-    "|quelqu['’]un peut) (?:me )?(?:dire|expliquer)"
+    "|quelqu['’]un (?:peut|pourrait)) (?:(?:me )?(?:dire|expliquer|donner|préciser)|m['’]indiquer)"
     "|parlez?[- ]moi (?:un peu )?d(?:es|u|e)|que (?:sais-tu|savez-vous) (?:des|du|de|sur)"
-    "|(?:dis|dites)[- ]moi|(?:est[- ]ce que )?(?:sais[- ]tu|savez[- ]vous|tu sais|vous savez|quelqu['’]un sait"
-    "|je me demande)"
-    "|(?:j['’]aimerais|je (?:voudrais|veux)) (?:bien )?savoir",
+    "|(?:dis|dites)[- ]moi|(?:est[- ]ce que )?(?:sais[- ]tu|savez[- ]vous|sauriez[- ]vous|tu sais|vous savez"
+    "|quelqu['’]un sa(?:it|urait)|je me demande)|(?:on sait|sait[- ]on|jsp|je (?:ne )?sais pas"
+    "|aucune idée)(?= (?:qu|si\\b|où|comment|combien|pourquoi|à quel))"
+    "|(?:(?:tu as|t['’]as|as[- ]tu|vous avez|avez[- ]vous|quelqu['’]un a|auriez[- ]vous) )?une idée(?: de)?"
+    "|(?:j['’]aimerais|je (?:voudrais|veux|cherche à|souhaite(?:rais)?)|j['’]aurais (?:voulu|aimé)"
+    "|(?:est|serait)[- ]il possible de) (?:bien )?"
+    "(?:savoir|connaître)",
     meaning="je veux dire",
     thanking="merci(?! à )(?: beaucoup)?(?: (?:d['’]|par )avance)?",
+    parting="(?:bien )?(?:cordialement|à (?:vous|toi))|bonne (?:fin de )?(?:journée|soirée)|cdlt|amicalement|bises",
 )
 
 FRENCH = Grammar(

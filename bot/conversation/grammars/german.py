@@ -40,7 +40,7 @@ _SAYINGS = Sayings(
     "|grüezi|guten (?:tag|morgen|abend)"
     "|wie geht(?:['’]?s| es)(?: (?:dir|ihnen))?(?: heute)?"
     "|(?:ich (?:hätte|habe|hab) )?(?:(?:da|mal|nur|noch) )*"
-    "(?:(?:eine|ne|kurze|schnelle|letzte|nächste|andere|weitere) )*frage(?: noch)?"
+    "(?:(?:eine|ne|kurze|schnelle|letzte|nächste|andere|weitere) )*frage(?: noch)?(?: und zwar)?"
     "|(?:kann|darf) ich (?:dich )?(?:(?:mal|kurz) )*(?:was|etwas) fragen",
     thanks="(?:ich )?danke+(?: schön| sehr| dir| euch| ihnen| vielmals)?|dankeschön|merci vielmals"
     "|(?:(?:vielen|besten|herzlichen|tausend|lieben) )+dank|dank dir"
@@ -117,18 +117,29 @@ _SAYINGS = Sayings(
     naming=r"es geht um\b|(?:reden|sprechen) wir (?:jetzt )?über\b|ich h(?:ab|abe|ätte) (?:eine "
     r"|ne )?frage (?:zu[mr]?|über)\b",
     returning="(?:zurück|noch ?mal|noch einmal) (?:zu[mr]?)",
-    aside=r"übrigens|nebenbei(?=\W*\w)|apropos(?=\s*[,:;.!…–—-])",
+    aside=r"leute(?=\s*,)|übrigens|nebenbei(?=\W*\w)|apropos(?=\s*[,:;.!…–—-])|lieber bot(?=\s*[,:;.!…–—-])"
+    r"|(?:entschuldig(?:ung|e|t|en sie)|verzeihung|sorry)(?: für)? die störung(?:,? aber)?"
+    r"|(?:(?:nur )?aus (?:reiner )?neugier(?:de)?|interessehalber)(?=\W*\w)"
+    r"|(?:(?:sorry|entschuldigung)(?: für die)? )?(?:blöde|dumme|doofe) frage(?:,? aber|(?=\s*[,:;.!…–—-]))",
     please="bitte",
     request="(?:(?:kann|könnte)st du|könn(?:t|tet) ihr|könn(?:t?en) sie|kann (?:mir )?(?:jemand|wer))"
-    "(?: mir)?(?: bitte)? (?:sagen|erklären|verraten)"
+    "(?: (?:mir|bitte|mal|kurz|vielleicht|freundlicherweise))* (?:sagen|erklären|verraten|mitteilen)"
     "|(?:erzähle?|erzählen sie)(?: (?:mir|uns|mal|bitte))*(?: (?:etwas|was|mehr))? (?:über|von|vom)"
     "|was wei(?:ß|ss)t du (?:alles )?(?:über|von|vom)"
     "|(?:bitte )?(?:sag[et]?|sagen sie|verrate?|erkläre?)(?: (?:mir|bitte|mal))+"
-    "|wei(?:ß|ss)t du|wissen sie|wisst ihr|wei(?:ß|ss) (?:jemand|wer)"
-    "|ich (?:würde|möchte|wollte|will) (?:gerne? )?(?:wissen|fragen)|ich hätte gerne? gewusst|ich frage mich"
-    "|mich (?:würde interessieren|interessiert)|darf ich fragen",
+    "|(?:wei(?:ß|ss)t du|wissen sie|wisst ihr|wei(?:ß|ss)(?: (?:hier|das|zufällig|vielleicht|denn))* (?:jemand|wer))"
+    "(?: (?:zufällig|vielleicht|schon))*"
+    "|(?:hat|habt|hast|haben|hätte)(?: (?:hier|zufällig))* (?:jemand|wer|du|ihr|sie) (?:(?:eine|ne) )?(?:ahnung"
+    "|idee|info)"
+    "|(?:ich (?:habe? )?)?(?:keine ahnung|wei(?:ß|ss) nicht)(?=,? (?:ob|w(?:er|as|ann|arum|ie|o|em|en))\\b)"
+    "|(?:gibt(?:['’]?s| es)|ich suche) (?:infos|informationen) (?:dazu|darüber)|ist (?:schon )?bekannt(?=,? (?:ob|w))"
+    "|(?:also )?ich (?:würde|möchte|wollte|will)(?: (?:gerne?|nur|mal|kurz))* (?:wissen|fragen|erfahren)"
+    "|ich (?:hätte gerne? gewusst|w(?:ü|ue)(?:ss|ß)te gerne?|frage mich|versuche herauszufinden)"
+    "|mich (?:würde (?:mal )?interessieren|interessiert)|darf ich fragen",
     meaning="meine ich",
     thanking="(?:danke(?: ?schön| sehr| dir| ihnen)?|(?:vielen|besten|herzlichen) dank)(?:(?: schon ?mal)? im voraus)?",
+    parting="(?:mit )?(?:(?:freundliche|viele|liebe|beste|schöne|herzliche)n? )*gr(?:u|ü|ue)(?:ß|ss)(?:en?)?|lg|mfg|vg"
+    "|bitte um (?:(?:eine )?(?:kurze )?(?:antwort|auskunft|rückmeldung|hilfe)|info(?:s|rmation(?:en)?)?)",
 )
 
 GERMAN = Grammar(
@@ -146,7 +157,7 @@ GERMAN = Grammar(
     correcting=pattern(
         r"(?:(?:nein|nee?|nö)\W+)?ich (?:mein(?:e|te)?|wollte sagen|(?:rede|spreche) vo[nm]|frage? nach)\b"
         r"|(?:nein |nee )*(?:nein|nee?|nö)\b(?:,|(?= d(?:e[rnm]|ie)\b))|(?:sorry|entschuldigung)\b(?=\W+d(?:e[rnm]"
-        r"|ie)\b)"
+        r"|ie)\b(?! störung))"
         r"|(?:nein )?nicht (?=[^,]*, )"
     ),
     asking=words("""wer wen wem wessen was welche welcher welches welchen welchem wo wohin woher wann warum wieso

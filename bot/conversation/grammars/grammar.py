@@ -58,6 +58,8 @@ class Sayings(NamedTuple):
     """Asks for the answer to the question that follows: "could you tell me"."""
     thanking: str
     """Thanks in advance at the end of a question."""
+    parting: str
+    """Ends a message to somebody, perhaps before a signature: "kind regards"."""
     meaning: str = ""
     """Ends a question that restates another more clearly: "…, I mean"."""
 

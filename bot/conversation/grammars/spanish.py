@@ -86,15 +86,24 @@ _SAYINGS = Sayings(
     new_topic="(?:(?:una? )?(?:otra|nueva) pregunta|(?:un )?(?:otro|nuevo) tema|cambiando de tema|cambio de tema)",
     naming=r"(?:se trata de|es sobre|hablemos (?:de|sobre)|tengo una pregunta sobre)\b",
     returning="(?:volviendo|volvamos|de vuelta) al?",
-    aside=r"por cierto|a propósito(?=\s*[,:;.!…–—-])",
+    aside=r"(?:gente|chicos|amigos)(?=\s*,)|(?:una )?preguntita(?=\s*[,:;.!…–—-])|por cierto"
+    r"|a propósito(?=\s*[,:;.!…–—-])"
+    r"|(?:perd[óo]n(?:a|e|en|ad)?|disculp(?:a|e|en|ad))(?: por)? (?:la molestia|las molestias)(?:,? pero)?"
+    r"|(?:disculp(?:a|e|en)|siento (?:la molestia|molestar)|pregunta tonta)(?:,? pero|(?=\s*[,:;.!…–—-]))"
+    r"|por (?:pura |simple )?curiosidad",
     please="por ?favor|porfa",
     request="(?:(?:alguien )?me )?(?:puede[sn]?|pod[ée]is|podr[íi]a(?:[sn]|is)?)(?: por favor)?"
-    " (?:decir|explicar)(?:me)?|(?:dime|dígame)"
+    " (?:decir|explicar|indicar|dar)(?:me)?|(?:dime|dígame)"
     "|(?:h[áa]blame|cu[ée]ntame)(?: (?:algo|más|todo))? (?:del?|sobre)(?! (?:d[óo]nde|qu[ée]|qui[ée]n|cu[áa]\\w*)\\b)"
     "|qué sabes (?:del?|sobre)"
-    "|me pregunto|alguien sabe|sabe usted|sab(?:es|en|éis|eis)|(?:quisiera|quer[íi]a|quiero|me gustaría) saber",
+    "|me pregunto|(?:alguien|nadie) sabe|sabe usted|sab(?:es|en|éis|eis)"
+    "|(?:quisiera|quer[íi]a|quiero|necesito|me gustaría|me encantaría) (?:saber|conocer)"
+    "|(?:alguien )?(?:tiene[sn]?|tenéis|alguna)(?: alguna| ni)? idea de"
+    "|(?:(?:estoy )?(?:intentando|tratando de)|(?:intento|quiero|trato de)) (?:saber|averiguar)"
+    "|(?:se sabe|no sé|ni idea de)(?= (?:qu[ée]|qui[ée]n|c[óo]mo|cu[áa]\\w*|d[óo]nde|por|si)\\b)",
     meaning="quiero decir",
     thanking="(?:muchas )?gracias(?! a )(?: de antemano)?",
+    parting="(?:(?:un|muchos|cordiales) )*saludos?(?: cordial(?:es)?)?|(?:un )?abrazo|atentamente",
 )
 
 SPANISH = Grammar(
