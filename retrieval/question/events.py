@@ -27,8 +27,9 @@ _OPENINGS = {
         rf"|haben)(?: (?!{_CLAUSE} )\S+){{1,8}}?) "
     ),
     "when": (
-        rf"{_FIRST}(?:when|wann|quand|cu[aá]ndo|когда|коли|(?:(?:in|what|en|welchem|quelle|qu[eé]|в|каком|[ву]"
-        rf"|якому) )+(?:year|jahr|année|año|году|році))(?: (?!{_CLAUSE} )\S+){{0,8}}? "
+        rf"{_FIRST}(?:when|wann|quand|cu[aá]ndo|когда|коли|(?:(?:in|on|what|which|an|welche[mns]|en|à|quel(?:le)?|qu[eé]"
+        r"|[ву]|каком|какого|якому|якого) )+(?:year|month|day|date|jahr|monat|tag|datum|année|mois|jour|año|mes|d[ií]a"
+        rf"|fecha|году|года|месяце|числа|ро(?:ку|ці)|місяці|дня))(?: (?!{_CLAUSE} )\S+){{0,8}}? "
     ),
     "where": rf"{_FIRST}(?:where|wo|où|d[oó]nde|где|де)(?: \S+){{0,8}}? ",
     "who is": (
