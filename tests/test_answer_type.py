@@ -1312,6 +1312,8 @@ CHARTER = "The charter was adopted in 1989 by eleven of the twelve members."
         ("Quand rouvrira l'école ?", "L'école ne rouvrira pas avant la Toussaint.", "fr", False),
         ("Who found the ship?", "Roth did not find it. Ida Lund found it.", "en", False),
         ("What did Lund say of the siege?", "“It is not a siege”, said Lund.", "en", False),
+        ("When did the Orn open?", "The Orn, built in 1902, has not yet opened.", "en", True),
+        ("Quand le pont a-t-il rouvert ?", "Le pont, construit en 1902, n'a jamais rouvert.", "fr", True),
         ("Who lives without a car?", "Ida Lund lives without a car.", "en", False),
         ("Which tower is higher than the Orn?", "The Orn is not the highest: the Kell is.", "en", False),
         ("Welcher Turm ist älter als der Orn?", "Der Orn ist nicht der älteste, das ist der Kell.", "de", False),
@@ -1319,6 +1321,7 @@ CHARTER = "The charter was adopted in 1989 by eleven of the twelve members."
         ("¿Qué torre es más alta que Orn?", "Orn no es la más alta: la supera Kell.", "es", False),
         ("Какая башня высокая, как Орн?", "Орн — не самая высокая, выше Келль.", "ru", False),
         ("Яка вежа найвища?", "Орн — не найвища, вища Келль.", "uk", False),
+        ("Quand l'école a-t-elle rouvert ?", "L'école n'a jamais rouvert qu'à Noël.", "fr", False),
         # The sentence is negated as well.
         ("Which fish are not found in the lake?", "Eels are not found in the lake.", "en", False),
         ("Which fish are not found in the lake?", "Eels have been absent from the lake since 1990.", "en", False),
