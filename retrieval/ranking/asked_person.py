@@ -102,12 +102,10 @@ def asks_about(question: str, carried: str = "") -> Named | None:
                 not 0 < len(name) <= MAX_NAME_WORDS
                 or not _NO_NAME.isdisjoint(name)
                 or name[0] in _ARTICLES
+                or _is_somebodys(name, question)
+                or (kind is AnswerType.AGE and _VERB.fullmatch(name[0]))
                 or name[0][:2] in {"l'", "l’"}
             ):
-                return None
-            if _is_somebodys(name, question):
-                return None
-            if kind is AnswerType.AGE and _VERB.fullmatch(name[0]):
                 return None
             return Named(kind, name, frozenset(found["cue"].split()))
     return None
