@@ -27,6 +27,8 @@ from .ranking_parts import article, candidate, passages, question, rank
         ("How old was Ada when she met the postman Hinnerk Paulsen?", AnswerType.AGE, "ada"),
         ("Wie alt ist Bürgermeister Jens Thamm?", AnswerType.AGE, "bürgermeister jens thamm"),
         ("Wie alt ist der Postbote Hinnerk Paulsen?", AnswerType.AGE, "postbote hinnerk paulsen"),
+        ("Wie alt wurde Ada Brandt?", AnswerType.AGE, "ada brandt"),
+        ("C'est qui Odile Ferrand ?", AnswerType.IDENTITY, "odile ferrand"),
         ("who is the mayor Ilse Brandt", AnswerType.IDENTITY, "mayor ilse brandt"),
         ("Quel âge a le facteur Abel Soto ?", AnswerType.AGE, "facteur abel soto"),
         ("quién es ruiz de la torre", AnswerType.IDENTITY, "ruiz de la torre"),

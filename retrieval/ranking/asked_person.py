@@ -24,12 +24,12 @@ _ASKED = tuple(
     for kind, cue in (
         (
             AnswerType.IDENTITY,
-            r"who (?:is|was)|wer (?:ist|war)(?: eigentlich| denn)?|(?:c['’]est )?qui (?:est|était|fut)"
+            r"who (?:is|was)|wer (?:ist|war)(?: eigentlich| denn)?|qui (?:est|était|fut)|c['’]est qui"
             r"|qui[eé]n (?:es|era|fue)|кто (?:это )?(?:такой|такая|это)|хто (?:це )?(?:такий|така|це)",
         ),
         (
             AnswerType.AGE,
-            r"how old (?:is|was)|what age (?:is|was)|(?:the )?age of|wie alt (?:ist|war|wird)|(?:das )?alter von"
+            r"how old (?:is|was)|what age (?:is|was)|(?:the )?age of|wie alt (?:ist|war|wird|wurde)|(?:das )?alter von"
             r"|quel [âa]ge (?:a|avait)|(?:l['’])?[âa]ge de"
             r"|(?:cu[aá]ntos años|qu[eé] edad) (?:tiene|ten[ií]a)|(?:la )?edad de"
             r"|сколько (?:было )?лет(?: было)?|возраст|скільки (?:було )?років(?: було)?|вік",
@@ -47,7 +47,6 @@ _ROLE_AND_NAME = lazy(
 _NO_NAME = SMALL_WORDS - LINKS - {"will", "may", "son"}
 _VERB = lazy(r"(?!генерал|адмирал|консул|атлет)\w*(?:л[аои]?|[еёиія]т|є|(?<!с)т[иь]|с[ья]|[аиу]в)", re.IGNORECASE)
 """Endings of Slavic verbs: "сколько лет дали Лосевой", "кто просит"."""
-
 
 _WHO_HOLDS = lazy(
     r"(?:(?:and|und|et|y|а|і) )?(?:who (?:is|was)|wer (?:ist|war)|qui (?:est|était)|c['’]est qui"
@@ -102,9 +101,9 @@ def asks_about(question: str, carried: str = "") -> Named | None:
                 not 0 < len(name) <= MAX_NAME_WORDS
                 or not _NO_NAME.isdisjoint(name)
                 or name[0] in _ARTICLES
+                or name[0][:2] in {"l'", "l’"}
                 or _is_somebodys(name, question)
                 or (kind is AnswerType.AGE and _VERB.fullmatch(name[0]))
-                or name[0][:2] in {"l'", "l’"}
             ):
                 return None
             return Named(kind, name, frozenset(found["cue"].split()))
