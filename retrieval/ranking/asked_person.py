@@ -18,9 +18,12 @@ from .following import antecedent
 MAX_NAME_WORDS = 5
 """Maximum words of a name, including a role: "how old is council leader Helen Marsh"."""
 
-_THEN = r" (?:(?:when|als|quand|cuando|когда|коли) .+|now|today|heute|jetzt|maintenant|ahora|hoy|сейчас|сегодня|зараз)"
+_THEN = (
+    r" (?:(?:when|als|quand|cuando|когда|коли) [^?]+|now|today|heute|jetzt|maintenant|ahora|hoy|сейчас|сегодня|зараз)"
+)
+"""Not "How old was Ida Holm when she left? Why did she?", which asks for more."""
 _ASKED = tuple(
-    (kind, lazy(rf"(?:(?:and|so|und|et|y|а|і|й) )?(?P<cue>{cue}) (?P<name>[^,;:()]+?)(?:{_THEN})?"))
+    (kind, lazy(rf"(?:(?:and|so|und|et|y|а|і|й) )?(?P<cue>{cue}) (?P<name>[^,;:()?]+?)(?:{_THEN})?"))
     for kind, cue in (
         (
             AnswerType.IDENTITY,
@@ -86,14 +89,10 @@ def asks_about(question: str, carried: str = "") -> Named | None:
     Args:
         carried: words of earlier turns at its end, of which a pronoun may mean the first.
     """
-    own = question.removesuffix(f" ({carried})")
-    if "?" in own.rstrip("? "):
-        return None  # "How old was Ida Holm? Where is she buried?" asks for more
-    asked = plain(own)
+    asked = plain(question.removesuffix(f" ({carried})"))
     for kind, cue in _ASKED:
         if found := cue.fullmatch(asked):
-            told = antecedent(found["name"], carried) if carried else found["name"]
-            name = tuple(told.replace("-", " ").replace(".", ". ").split())
+            name = tuple(antecedent(found["name"], carried).replace("-", " ").replace(".", ". ").split())
             ends = found.end("name") == len(asked)
             if ends and _ROLE_AND_NAME.search(question) and LINKS.isdisjoint(name[1:-2]):
                 name = name[1:]
