@@ -10,6 +10,8 @@ from retrieval.ranking.passive import omits_agent
     [
         ("en", "built", "The lighthouse was built in 1847 after the wreck of the ship Hesper."),
         ("en", "opened", "The lighthouse was built in 1847, automated in 1989 and opened to the public in 2004."),
+        ("en", "found", "The ship was found in 1983."),
+        ("en", "made", "The bell was made in 1847."),
         ("de", "gründete", "Das ist Wolkersdorf bei Lenz, das 1240 gegründet wurde und bis heute besteht."),
         ("de", "fand", "Der Schatz wurde 1983 gefunden."),
         ("de", "nahm", "Das Bild wurde 1983 genommen."),
@@ -17,6 +19,7 @@ from retrieval.ranking.passive import omits_agent
         ("es", "construyó", "El puente fue construido en 1768."),
         ("fr", "fondé", "L'école a été fondée en 1891."),
         ("ru", "построил", "Он заявил, что дамба построена в 1983 году."),
+        ("ru", "открыл", "Дамба открыта в 1983 году, мост открыт в 1990-м."),
         ("uk", "збудував", "Міст збудовано 1897 року."),
     ],
 )
@@ -30,6 +33,8 @@ def test_a_passive_alone_hides_its_doer(language: str, verb: str, text: str) -> 
         ("en", "built", "The lighthouse was built by Ann in 1847."),
         ("en", "built", "Ann built the lighthouse, which was automated in 1989."),
         ("en", "built", "It was Ann who built it."),
+        ("en", "built", "Ann was born in 1820 and built the lighthouse."),
+        ("en", "found", "Ann was tired, and found it on Monday."),
         ("en", "built", "It was built in 1847. Ann built the harbour, too."),
         ("en", "built", "The lighthouse stands on a rock."),
         ("de", "gründete", "Das Kloster wurde 1240 von Udalrich gegründet."),

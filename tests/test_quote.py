@@ -324,9 +324,11 @@ def test_what_is_asked_for_stands_behind_what_the_question_says(
         ("en", "The captain had a son. The boy grew up to fly planes.", "what became of the captain's son"),
         ("de", "Der Rat sprach über die Kreuzung. Ein Kind wurde angefahren.", "Was ist an der Kreuzung passiert?"),
         ("fr", "La mairie a vendu le moulin. Un boulanger y habite.", "qu'est devenu le moulin"),
+        ("fr", "La mairie ferme le moulin. Un boulanger veut y habiter.", "que deviendra le moulin"),
         ("es", "Los vecinos pusieron una denuncia. Fue archivada.", "¿Qué pasó con la denuncia de los vecinos?"),
         ("ru", "Врач отнёс список. Суд лишил его работы.", "что случилось с врачом"),
         ("uk", "Машина стояла під судом. Уночі згорів двигун.", "Що сталося з машиною?"),
+        ("uk", "Машина стояла під судом. Уночі згорів двигун.", "що стало з машиною"),
     ],
 )  # fmt: skip
 def test_what_happened_is_told_next(language: str, text: str, question: str) -> None:

@@ -45,20 +45,28 @@ _NOT = lazy(rf"(?<!\w){_PARTICLE}(?: [^\W\d]\w*){{0,4}} $", re.IGNORECASE)
 
 MOVED = lazy(
     r"(?<!\w)(?:(?:put|pushed|moved|set) (?:back|off|forward)|brought forward|postpon\w+|delay\w+|reschedul\w+"
-    r"|moved? to|new (?:date|time|hours)|later than (?:planned|announced)|now (?:opens?|closes?|starts?|begins?)"
-    r"|verschieb\w+|verschob\w+|verleg\w+|vorgezogen|verzöger\w+|neue[rsn]? (?:termin|öffnungszeit\w*|zeit\w*)"
-    r"|report[ée]e?s?|repouss[ée]e?s?|décal[ée]e?s?|avancée?s?|retardée?s?|nouve(?:lle date|aux horaires)"
-    r"|aplaza\w*|pospon\w+|pospuest[oa]s?|retras\w+|adelant\w+|nueva fecha|nuevos? horarios?"
-    r"|перен[оеё]с\w+|отлож\w+|откладыва\w+|отсроч\w+|сдвину\w+|перенес\w+|відкла\w+|відтермін\w+|зсуну\w+"
-    r"|нов\w{2} (?:дат|врем|час|график|графік)\w*)(?!\w)",
+    r"|(?:moved?|pushed) to|new (?:date|time|hours)|later than (?:planned|announced)"
+    r"|now (?:opens?|closes?|starts?|begins?)"
+    r"|verschieb\w+|verschob\w+|(?:vor)?verleg\w+|vorgezogen|verzöger\w+|vertagt"
+    r"|neue[rsn]? (?:termin|öffnungszeit\w*|zeit\w*)"
+    r"|report[ée]e?s?|repouss[ée]e?s?|décal[ée]e?s?|avancée?s?|retardée?s?|ajournée?s?|nouve(?:lle date|aux horaires)"
+    r"|aplaz\w+|pospon\w+|pospuest[oa]s?|retras\w+|adelant\w+|reprogram\w+|nueva fecha|nuevos? horarios?"
+    r"|перен[оеё]с\w+|отлож\w+|откладыва\w+|отсроч\w+|сдвину\w+|відкла\w+|відтермін\w+|зсуну\w+|зміщен\w+"
+    r"|нов\w{1,2} (?:дат|врем|час|график|графік)\w*)(?!\w)",
     re.IGNORECASE,
 )
 """Says that another day or hour was set."""
 
 CALLED_OFF = lazy(
-    r"(?<!\w)(?:called off|cancell?ed|annulled|overturned|declared (?:null and )?void|abgesagt|annulliert"
-    r"|für ungültig erklärt|annulée?s?|invalidée?s?|cancelad[oa]s?|anulad[oa]s?|suspendid[oa]s?"
-    r"|отмен(?:ён|ен[аоы]?|или)|аннулирован[аоы]?|скасован[аоий]|анульован[аоий]|скасували|анулювали)(?!\w)",
+    r"(?<!\w)(?:called off|cancell?ed|scrapped|annulled|overturned|declared (?:null and )?void"
+    r"|w(?:ill not|on['’]t) (?:take place|go ahead)"
+    r"|abgesagt|annulliert|für ungültig erklärt|ausgefallen|(?:findet|finden|fand) (?:[^.,;]{1,40} )?nicht statt"
+    # not "fällt kleiner aus"
+    r"|f(?:ällt|iel|allen|ielen) (?:(?:am|im|in|heute|heuer|dieses|wegen)(?!\w)[^.,;]{0,40} )?(?<!er )(?<!gut )aus"
+    r"|annulée?s?|invalidée?s?|supprimée?s?|n['’]aur(?:a|ont) pas lieu"
+    r"|(?:cancel|anul)ad[oa]s?|suspendid[oa]s?|se (?:cancel|suspend)\w+|no se celebrar\w+"
+    r"|отмен(?:ён|ен[аоы]?|или)|аннулирован[аоы]?|не состо(?:ится|ятся|ял[аио]?с[ья])"
+    r"|(?:скасова|анульова)(?:н(?:[аоі]|ий)|ли)|не відбу(?:деться|дуться|вся|л[аио]ся))(?!\w)",
     re.IGNORECASE,
 )
 RESULT = lazy(
@@ -69,10 +77,13 @@ RESULT = lazy(
 """Nouns for what was won."""
 
 FOLLOWS = lazy(
-    r"(?<!\w)(?:(?:(?:succeed|replac|remplac|remplaz|suced|sustitu|relev)\w+|abgelöst) (?P<by>by|von|durch|par|por)"
-    r"|succeed(?:s|ed|ing)|replac(?:es|ed|ing)|t(?:akes|ook|aking) over (?:\w+ ){0,3}from|nachfolge(?: von)?|löst|löste"
-    r"|folgt(?:e)? auf|remplace|remplacera|a remplacé|succède|succédera|a succédé|sustituye|sustituirá|reemplaza|releva"
-    r"|relevó|sucede|sucedió|смени[лт]а?|сменяет|замени[лт]а?|зміни[лвт]а?|змінює|заміни[лвт]а?|замінює)(?!\w)",
+    r"(?<!\w)(?:(?:(?:succeed|replac|remplac|remplaz|suced|sustitu|relev)\w+|abgelöst|ersetzt)"
+    r" (?P<by>by|von|durch|par|por)"
+    r"|succeed(?:s|ed|ing)?|replac(?:es?|ed|ing)|t(?:akes?|ook|aking) over (?:\w+ ){0,3}from"
+    r"|nachfolge(?:r(?:in)?)?(?: von)?|löst|löste|folgte? auf|ersetzt"
+    r"|remplace|remplacera|a remplacé|succède|succédera|a succédé|sustitu(?:ye|yó|irá)|reempla(?:za|zó|zará)"
+    r"|relev(?:a|ó|ará)|suced(?:e|ió|erá)|ha (?:sustituido|reemplazado|relevado|sucedido)"
+    r"|смени[лт]а?|сменяет|замени[лт]а?|(?:зм|зам)іни(?:в|ла|ть)|(?:зм|зам)інює)(?!\w)",
     re.IGNORECASE,
 )
 """Stands between the new holder of an office and the old one; with "by", the other way round."""

@@ -70,6 +70,7 @@ _WHICH = (
     r"|was (?:ist|war) (?:der|die|das) |c['’]est quoi (?:l[ea] |l['’])"
     r"|(?:à )?quel(?:le)? (?:(?:est|était|fut|sera) (?:l[ea] |l['’]))?|(?:a |con )?qu[eé] "
     r"|cu[aá]l (?:es|era|fue|será) (?:el|la) "
+    r"|[àa] combien s['’][ée]l[eè]v\w+ (?:l[ea] |l['’])|a cu[aá]nto asc[ie]+nd\w+ (?:el|la) "
     r"|(?:с |при |под |в |на )?как(?:ой|ая|ую|ое|ом) (?:был[ао]? |будет )?|каков[ао]? (?:\w+ )?"
     r"|(?:з |при |за |на |[ву] )?як(?:ий|а|е|у|ою|ій|ої|ому) (?:є |бу(?:в|ла|ло|де) )?)"
 )
@@ -99,10 +100,15 @@ _LAPSE_CUES = (
     r"|cu[aá]nto tiempo (?:después|antes)|сколько времени (?:спустя|после|до)|скільки часу (?:після|до)"
 )
 _DURATION_CUES = rf"{_DURATION_ASKED}|{_WHICH}(?:{DURATION_NAMES})"
-_OFTEN_CUES = r"how often|wie oft|(?:à )?quelle fréquence|con qu[eé] frecuencia|cada cu[aá]nto|как часто|як часто"
+_OFTEN_CUES = (
+    r"how (?:often|frequently)|wie (?:oft|häufig)|(?:à )?quelle fréquence|con qu[eé] frecuencia|cada cu[aá]nto"
+    r"|как часто|як часто"
+)
 _OFTEN = (
     rf"(?:\d+|(?<!\w)(?:{_NUMBER_WORDS})) (?:times|mal|fois|veces|раз\w*|{PER_CENT_WORDS})|(?<!\w)(?:once|twice|every"
-    r"|each|always|never|(?:dai|hour|week|month|year)ly|annually|alle|jede\w?|immer|nie|\w*mals?|\w*(?:stünd|täg|wöchent|monat|jähr)lich"
+    r"|each|always|never|(?:dai|hour|week|month|year)ly|annually|alle|jede\w?|immer|nie(?:mals)?"
+    r"|(?:\d+-?|\w*(?:ein|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|zig|hundert|viel|manch|mehr|oft|jedes))"
+    r"mals?|\w*(?:stünd|täg|wöchent|monat|jähr)lich"
     r"|chaque|toujours|jamais|tou(?:te)?s les|par (?:heure|jour|semaine|mois|an)|siempre|nunca|cada"
     r"|tod[oa]s l[oa]s|una vez|al (?:día|mes|año)|(?:diaria|mensual|anual)(?:mente)?"
     r"|раз|кажд\w+|всегда|никогда|еже\w+|кожн\w+|завжди|ніколи"
@@ -127,7 +133,8 @@ _COSTS = (
 )
 HOW_MANY = lazy(
     r"(?<!\w)(?:how many|what number of|wie ?viele[nr]?|combien d[e’']|cu[aá]nt[oa]s|cu[aá]nta(?= gente)"
-    rf"|(?<!во )(?<!у )(?:сколько|скільки)(?!{_COSTS})|скольк(?:их|ими?)|скільк(?:ох|ома?))\s*"
+    rf"|(?<!во )(?<!у )(?:сколько|скільки)(?!{_COSTS})(?: [ув] (?:него|не[её]|них|[нв]ас|нього|неї)(?!\w))?"
+    r"|скольк(?:их|ими?)|скільк(?:ох|ома?))\s*"
     rf"|{_NUMBER_OF}\s+"
     r"|^(?:quel (?:est|était|fut) )?(?:le )?nombre d['’]",
     re.IGNORECASE,
@@ -159,10 +166,10 @@ AMOUNT_CUES = (
 _PRICE_CUES = lazy(
     r"^(?!.*\b(?:how many|wie viele[nr]?|combien d[e'’]|cu[aá]nt[oa]s)\b)"
     r".*?(?<!\w)(?:how much (?:is|are|was|were)(?! (?:known|left|missing|there)(?!\w))"
-    rf"|{_SUM_CUES}|costs?|prices?|(?:ge)?kostete?n?|kosten|teuer|expensive|preis|co[uû]t\w*|prix|cuestan?"
-    r"|costó|costaba|precio|vale|сто(?:ить?|ят|ил[аои]?|имость)|цен[аы]|кошту\w+|цін[аи]|вартість|fare|поч[её]м|почім"
-    r"|pays?|paid|(?:be|ge)?zahl(?:en?|t(?:en?)?)|pa[iy](?:e[rs]?|ent)|pag(?:an?|ar|ó|aron)"
-    r"|(?:за|о)?плат(?:[ауыи]|[ия]ть?|ити|им|или|ил[аи]?|ив)"
+    rf"|{_SUM_CUES}|costs?|prices?|(?:ge)?kostete?n?|kosten|teuer|expensive|preis|co[uû]t\w*|prix|cuestan?|costó|costaba"
+    r"|precio|vale|сто(?:ить?|ят|ил[аои]?|имость)|(?:во сколько|[ув] скільки) об[оі](?:ш|йш|йд|ходит)\w+|кошту\w+"
+    r"|цен[аы]|цін[аи]|вартість|fare|поч[её]м|почім|pays?|paid|(?:be|ge)?zahl(?:en?|t(?:en?)?)|pa[iy](?:e[rs]?|ent)"
+    r"|pag(?:an?|ar|ó|aron)|(?:за|о)?плат(?:[ауыи]|[ия]ть?|ити|им|ил[аи]?|ив)"
     r"|tarif)(?!\w)"
 )
 FREE = r"frei|umsonst|kosten(?:los|frei)\w*|gratis|free|gratuit\w*|бесплатн\w+|безкоштовн\w+|безплатн\w+"

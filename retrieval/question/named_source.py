@@ -2,7 +2,7 @@
 
 A source is one of the index's own, named in full, or as readers call it ("the BBC" is BBC News): after "according to",
 where one letter may be wrong; as the one that says or writes ("What does Meduza say about …"); after "articles in",
-"news from"; after "in" and "at", capitalised as in the index, at the end of the question or before a function word.
+"news from"; after "in" and "at", with a capital, at the end of the question or before a function word.
 There, a name of one word counts only where something is said or written, or where it is set apart ("In Meduza, …"): who
 lives in Reading does not live in a newspaper, and a question about who works at the bank is not one to the bank.
 
@@ -78,7 +78,8 @@ _BEFORE_SOURCE = (
 """What may stand before a source's name: first an article, then a noun that the name itself may begin with."""
 _BEFORE_AUTHOR = (lazy(r"\s*"),)
 """No article: "What did the Pope write about peace?" does not ask for articles by Alexander Pope."""
-_BEHIND_NAME = lazy(r"[\"'”’»“]?\s*")
+_BEHIND_NAME = lazy(r"[\"'”’»“]?\s*(?:(?:a|ont)\s+(?!propos))?")
+"""The end of a quotation, and the auxiliary of "qu'est-ce que Lumen a écrit"."""
 _TOPIC = (
     r"about|on|[üu]e?ber|zu[mr]?|sur|[àa]\s+propos\s+d(?:es?|u)|au\s+sujet\s+d(?:es?|u)|sobre|acerca\s+del?|respecto\s+(?:al?|del?)"
     r"|об?|про"
@@ -164,7 +165,7 @@ def _means_source(text: str, cue: int, begin: int, end: int) -> bool:
     """Return whether "in" or "at" before a name means a source rather than a place of the same name."""
     found = list(words(text[begin:end]))
     telling = [word.text for word in found if normal_form(word.text) not in SMALL_WORDS]
-    if any(word[0].islower() for word in telling) and text != text.lower():
+    if any(word[0].islower() for word in telling[:1]) and text != text.lower():  # "в Новой газете"
         return False
     apart = not text[:cue].strip(" \"'“«¿") or text[:cue].rstrip().endswith("?")
     return apart or (answer_type(text) is not AnswerType.PERSON and (len(telling) > 1 or bool(_SAYING.search(text))))

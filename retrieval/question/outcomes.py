@@ -17,11 +17,12 @@ _HAPPENED = Alternatives(
     r"|qu['’]est[- ]ce qui (?:s['’]est passé|se passe|est arrivé|arrive)"
     r"|que (?:s['’]est[- ]il passé|se passe[- ]t[- ]il)|qu['’]est[- ](?:il|elle) (?:arrivée?|advenue?|devenue?)"
     r"|qu['’]arrive[- ]t[- ]il"
-    r"|que (?:devient|deviennent|sont devenue?s)|qu['’]est devenue?"
+    r"|que (?:devi(?:ent|ennent|endr\w+)|sont devenue?s)|qu['’]est devenue?"
     r"|qu[eé] (?:les? )?(?:pas(?:a|ó|ará|aría)|ha pasado|ocurr(?:e|ió|irá)|suced(?:e|ió|erá)|fue del?|ha sido del?)"
-    r"|что (?:\w+ ){0,2}(?:случи(?:лось|тся)|произош(?:ло|ёл)|происходит|произойд[её]т|стало с|будет(?= с |,? если))"
+    r"|что (?:\w+ ){0,2}(?:случи(?:лось|тся)|сталось|произош(?:ло|ёл)|происходит|произойд[её]т|стало с"
+    r"|будет(?= с |,? если))"
     r"|що (?:\w+ ){0,2}(?:трапи(?:лося|лось|ться)|стал(?:ося|ось)|стан(?:е|еться)|відбу(?:лося|деться)"
-    r"|буде(?= з[іи]? |,? якщо))",
+    r"|(?:стало|буде)(?= (?:з|із|зі) )|буде(?=,? якщо))",
     r"(?!\w)",
 )
 

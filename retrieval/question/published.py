@@ -29,20 +29,20 @@ from ..patterns import lazy
 from .periods import Period, Relation, find_periods
 
 ARTICLES = (
-    r"(?:news|articles|reports|stories|coverage|headlines|nachrichten|artikel|berichte|meldungen|neuigkeiten|nouvelles"
+    r"(?:news|articles|reports|stories|coverage|headlines|nachrichten|artikeln?|berichten?|meldungen|neuigkeiten|nouvelles"
     r"|actualités|noticias|novedades|artículos|новости|статьи|статей|статьях|публикации|сообщения|новини|статті|статей|статтях|публікації)"
 )
 OPENERS = (
     r"please|show|find|list|give|search|me|us|all|any|the|latest|recent|new|only|in|are|is|there|what|which|do|did|does"
-    r"|what['’]s|zeige?|finde|mir|alle|neue|neueste|die|gibt|es|was|sagen|schreiben|welche|montre|trouve|moi|toutes|tous"
+    r"|what['’]s|zeige?|finde|mir|alle|neue|neueste|die|gibt|es|was|sagen|schreiben|steht|den|welche|montre|trouve|moi|toutes|tous"
     r"|les|des|dernières|derniers|y|a-t-il|que|disent|muestra|busca|todas|todos|las|los|últimas|qué|dicen|hay|покажи|найди|все|всі"
-    r"|усі|последние|останні|какие|які|есть|ли|є|чи|знайди|что|що|пишут|в|у"
+    r"|усі|последние|останні|какие|які|есть|ли|є|чи|знайди|что|що|пишуть?|говорять?|кажуть|в|у"
 )
 WRITING_VERBS = (
     r"writ(?:e|es|ten)|wrote|report(?:s|ed)?|publish(?:ed)?"
     r"|schreib(?:t|en)|schrieb(?:en)?|geschrieben|berichtet(?:e|en)?|veröffentlicht(?:e|en)?"
     r"|écri(?:t|vait|re)|publi[eé]|rapport[eé]|escribió|escribe|escrito|public(?:a|ó|ado)"
-    r"|(?:на)?пис(?:ал[аио]?|ать)|пиш[еу]т|(?:на)?писа(?:в|л[аио])|пише|(?:о?публик|о?публік)(?:ова|ува)(?:в|л[аио]?|но)"
+    r"|(?:на)?пис(?:ал[аио]?|ать)|пиш(?:е|[еу]ть?)|(?:на)?писа(?:в|л[аио])|(?:о?публик|о?публік)(?:ова|ува)(?:в|л[аио]?|но)"
     r"|публику[ею]т|публіку(?:є|ють)"
 )
 """What papers and writers do, in the forms of questions."""

@@ -18,18 +18,21 @@ from .following import antecedent
 MAX_NAME_WORDS = 5
 """Maximum words of a name, including a role: "how old is council leader Helen Marsh"."""
 
-_THEN = r" (?:(?:when|als|quand|cuando|когда|коли) .+|now|today|heute|jetzt|maintenant|ahora|hoy|сейчас|сегодня|зараз)"
+_THEN = (
+    r" (?:(?:when|als|quand|cuando|когда|коли) [^?]+|now|today|heute|jetzt|maintenant|ahora|hoy|сейчас|сегодня|зараз)"
+)
+"""Not "How old was Ida Holm when she left? Why did she?", which asks for more."""
 _ASKED = tuple(
-    (kind, lazy(rf"(?:(?:and|so|und|et|y|а|і|й) )?(?P<cue>{cue}) (?P<name>[^,;:()]+?)(?:{_THEN})?"))
+    (kind, lazy(rf"(?:(?:and|so|und|et|y|а|і|й) )?(?P<cue>{cue}) (?P<name>[^,;:()?]+?)(?:{_THEN})?"))
     for kind, cue in (
         (
             AnswerType.IDENTITY,
-            r"who (?:is|was)|wer (?:ist|war)(?: eigentlich| denn)?|(?:c['’]est )?qui (?:est|était|fut)"
+            r"who (?:is|was)|wer (?:ist|war)(?: eigentlich| denn)?|qui (?:est|était|fut)|c['’]est qui"
             r"|qui[eé]n (?:es|era|fue)|кто (?:это )?(?:такой|такая|это)|хто (?:це )?(?:такий|така|це)",
         ),
         (
             AnswerType.AGE,
-            r"how old (?:is|was)|what age (?:is|was)|(?:the )?age of|wie alt (?:ist|war|wird)|(?:das )?alter von"
+            r"how old (?:is|was)|what age (?:is|was)|(?:the )?age of|wie alt (?:ist|war|wird|wurde)|(?:das )?alter von"
             r"|quel [âa]ge (?:a|avait)|(?:l['’])?[âa]ge de"
             r"|(?:cu[aá]ntos años|qu[eé] edad) (?:tiene|ten[ií]a)|(?:la )?edad de"
             r"|сколько (?:было )?лет(?: было)?|возраст|скільки (?:було )?років(?: було)?|вік",
@@ -47,7 +50,6 @@ _ROLE_AND_NAME = lazy(
 _NO_NAME = SMALL_WORDS - LINKS - {"will", "may", "son"}
 _VERB = lazy(r"(?!генерал|адмирал|консул|атлет)\w*(?:л[аои]?|[еёиія]т|є|(?<!с)т[иь]|с[ья]|[аиу]в)", re.IGNORECASE)
 """Endings of Slavic verbs: "сколько лет дали Лосевой", "кто просит"."""
-
 
 _WHO_HOLDS = lazy(
     r"(?:(?:and|und|et|y|а|і) )?(?:who (?:is|was)|wer (?:ist|war)|qui (?:est|était)|c['’]est qui"
@@ -94,14 +96,10 @@ def asks_about(question: str, carried: str = "") -> Named | None:
     Args:
         carried: words of earlier turns at its end, of which a pronoun may mean the first.
     """
-    own = question.removesuffix(f" ({carried})")
-    if "?" in own.rstrip("? "):
-        return None  # "How old was Ida Holm? Where is she buried?" asks for more
-    asked = plain(own)
+    asked = plain(question.removesuffix(f" ({carried})"))
     for kind, cue in _ASKED:
         if found := cue.fullmatch(asked):
-            told = antecedent(found["name"], carried) if carried else found["name"]
-            name = tuple(told.replace("-", " ").replace(".", ". ").split())
+            name = tuple(antecedent(found["name"], carried).replace("-", " ").replace(".", ". ").split())
             ends = found.end("name") == len(asked)
             if ends and _ROLE_AND_NAME.search(question) and LINKS.isdisjoint(name[1:-2]):
                 name = name[1:]
@@ -110,11 +108,9 @@ def asks_about(question: str, carried: str = "") -> Named | None:
                 or not _NO_NAME.isdisjoint(name)
                 or name[0] in _ARTICLES
                 or name[0][:2] in {"l'", "l’"}
+                or _is_somebodys(name, question)
+                or (kind is AnswerType.AGE and _VERB.fullmatch(name[0]))
             ):
-                return None
-            if _is_somebodys(name, question):
-                return None
-            if kind is AnswerType.AGE and _VERB.fullmatch(name[0]):
                 return None
             return Named(kind, name, frozenset(found["cue"].split()))
     return None

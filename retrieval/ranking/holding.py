@@ -217,37 +217,35 @@ def holds_beside(sentence: str, kind: AnswerType, question: str, predicate: str,
 
 
 def _things(sentence: str, kind: AnswerType, question: str, language: str | None) -> Iterator[tuple[int, int]]:
-    pattern, asked = _pattern(kind, question, language), _spaced(question)
-    counts = kind is AnswerType.NUMBER
-    if counts and (counts_others(sentence, plain(question)) or not may_tell_toll(sentence, plain(question))):
+    pattern, asked = _pattern(kind, question, language), plain(question)
+    if kind is AnswerType.NUMBER and (counts_others(sentence, asked) or not may_tell_toll(sentence, asked)):
         return
     for match in _matches(pattern, sentence.lower() if pattern is _SPEECH else sentence):
-        if kind is AnswerType.NUMBER and not is_amount(sentence, match, plain(question), language):
-            continue
-        if (
-            kind is AnswerType.TIME
-            and match[0].isdigit()
-            and not is_year(sentence, Word(match[0], *match.span()), language)
+        if _is_such(match, kind, asked, language) and (
+            kind in {AnswerType.REASON, AnswerType.SPEECH}
+            or _spaced(match[match.lastgroup or 0]) not in _spaced(question)
         ):
-            continue
-        if kind is AnswerType.REASON and match[0].lower().startswith(_MENTIONS) and _untold(language).search(sentence):
-            continue
-        if kind is AnswerType.PERSON and _IN.search(sentence[max(0, match.start() - 6) : match.start()]):
-            continue
-        if kind is AnswerType.PERSON and _only_tells(sentence[: match.start(match.lastgroup or 0)], question):
-            continue
-        if pattern is _GERMAN and normal_form(match["before"] or "") in _NO_NAMES:
-            continue
-        name = match[match.lastgroup or 0]
-        if kind is AnswerType.PERSON and normal_form(name) in _NO_NAMES:
-            continue
-        if kind in {AnswerType.REASON, AnswerType.SPEECH} or _spaced(name) not in asked:
             yield match.span()
 
 
-def _only_tells(before: str, question: str) -> bool:
-    """Return whether the name behind this text is that of who says so, and the question does not ask who says it."""
-    return _TOLD_BY.search(before[-80:]) is not None and not _ASKS_WHO_SAYS.search(plain(question))
+def _is_such(match: re.Match[str], kind: AnswerType, asked: str, language: str | None) -> bool:
+    """Return whether a match of the pattern for a kind is a thing of that kind."""
+    if kind is AnswerType.NUMBER:
+        return is_amount(match.string, match, asked, language)
+    if kind is AnswerType.TIME:
+        return not match[0].isdigit() or is_year(match.string, Word(match[0], *match.span()), language)
+    if kind is AnswerType.REASON:
+        return not (match[0].lower().startswith(_MENTIONS) and _untold(language).search(match.string))
+    return kind is not AnswerType.PERSON or _is_person(match, asked)
+
+
+def _is_person(match: re.Match[str], asked: str) -> bool:
+    """Return whether a name is a person's: not behind "in", nor that of who says so, unless that is asked for."""
+    text, name = match.string, match.lastgroup or 0
+    told_by = _TOLD_BY.search(text[max(0, match.start(name) - 80) : match.start(name)])
+    if _IN.search(text[max(0, match.start() - 6) : match.start()]) or (told_by and not _ASKS_WHO_SAYS.search(asked)):
+        return False
+    return _NO_NAMES.isdisjoint(map(normal_form, (match[name], match.groupdict().get("before") or "")))
 
 
 @lru_cache(maxsize=256)

@@ -164,7 +164,7 @@ def _places(sentence: str, given: Sequence[str], surname: str, language: str | N
         if not word.text[0].isupper() or _key(word.text, language) != wanted:
             continue
         first = at
-        if given and at > 1 and _PATRONYMIC.fullmatch(found[at - 1].text) and _is_of(found[at - 2].text, given):
+        if at > 1 and _PATRONYMIC.fullmatch(found[at - 1].text) and _is_of(found[at - 2].text, given):
             first -= 1
         while first and _adjoins(sentence, found[first - 1], found[first]) and _is_of(found[first - 1].text, given):
             first -= 1
@@ -213,7 +213,7 @@ def _is_told_behind(behind: str, language: str | None) -> bool:
     if found is None or found["next"] is None:
         return found is not None
     word = found["next"]
-    if normal_form(word) in _OPENS_APPOSITION or word.startswith(("l'", "l’")):
+    if normal_form(word) in _OPENS_APPOSITION:
         return True
     noun = word[0].islower() or language in CAPITALISED_NOUNS
     return noun and not word.endswith("ing") and not _is_given(word) and _may_be_role(word, language)
@@ -228,7 +228,7 @@ def _is_told_before(before: str, language: str | None) -> bool:
     if before.endswith(", ") and (not is_cyrillic(before) or normal_form((*phrase, "а")[0]) in SMALL_WORDS):
         return False
     word = phrase[-1] if phrase else ""
-    if not word or not before.endswith(" ") or not word[-1].isalnum() or not _may_be_role(word, language):
+    if not word or not word[-1].isalnum() or not _may_be_role(word, language):
         return False
     if word[0].isupper():
         return not _is_given(word)

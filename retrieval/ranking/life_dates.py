@@ -22,7 +22,7 @@ _BORN = (
 )
 _DIED = (
     r"died?|death|gestorben|verstorben|(?:ver)?starb|morte?|mourut|décédée?|décès|murió|falleció|muerto|muerte"
-    r"|fallecimiento|умерл?а?|скончал(?:ся|ась)|смерти|помер(?:ла)?"
+    r"|fallecimiento|умерл?а?|скончал(?:ся|ась)|смерт[иі]|помер(?:ла)?"
 )
 _TIME_OF = r"(?:birth|death) ?(?:date|day|year)|birthday|(?:geburts|todes|sterbe)(?:datum|tag|jahr)"
 _PLACE_OF = r"(?:birth|death) ?place|birthplace|(?:geburts|todes|sterbe)ort"

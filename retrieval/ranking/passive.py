@@ -31,17 +31,18 @@ class _Passive(NamedTuple):
 _SLAVIC_AGENT = lazy(r"(?<!\w)\w{2,}(?:[оеыиє]м|[оеєё][йю]|[ая]ми)(?!\w)")
 _PASSIVES: Mapping[str, _Passive] = {
     "en": _Passive(
-        lazy(r"\w+(?:ed|[nt])"),
+        lazy(r"\w+(?:[dnt]|ung|made)|made"),
         lazy(
-            r"(?<!\w)(?:was|were|been|being)\s(?:(?:\w+ly\s|first\s|also\s)?"
-            r"|(?!.*\s(?:that|who|he|she|they|it|I|we)\s.*_).*(?:,|and)\s)_"
+            r"(?<!\w)(?:was|were|been|being)\s(?:(?:\w+ly\s|first\s|also\s)?_"
+            # not "was born in Carrow and built the harbour"
+            r"|(?!.*\s(?:that|who|he|she|they|it|I|we)\s.*_).*(?:,|and)\s_(?!\s(?:the|an?|his|her|its|their|it)(?!\w)))"
         ),
         lazy(r"(?<!\w)by\s"),
     ),
     "de": _Passive(lazy(r"\w+(?:t|en)"), lazy(r"(?<!\w)(?:wurden?|worden)(?!\w)"), lazy(r"(?<!\w)(?:vo[nm]|durch)\s")),
     "fr": _Passive(lazy(r"\w+"), lazy(r"(?<!\w)(?:été|fut|furent)\s(?:\w+\s){0,2}_"), lazy(r"(?<!\w)par\s")),
     "es": _Passive(lazy(r"\w+[dtsh][oa]s?"), lazy(r"(?<!\w)(?:fue|fueron|sido)\s(?:\w+\s)?_"), lazy(r"(?<!\w)por\s")),
-    "ru": _Passive(lazy(r"\w+(?:[еёая]н[аоы]?|[еёая]нн\w{2}|[ая]т[аоы])"), lazy("_"), _SLAVIC_AGENT),
+    "ru": _Passive(lazy(r"\w+(?:[еёая]н[аоы]?|[еёая]нн\w{2}|ыт|[аяыи]т[аоы])"), lazy("_"), _SLAVIC_AGENT),
     "uk": _Passive(lazy(r"\w+[нт](?:о|ий|а|е|і)"), lazy("_"), _SLAVIC_AGENT),
 }
 

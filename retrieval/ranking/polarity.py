@@ -20,8 +20,8 @@ from ..question.terms import content_words, question_stems
 
 _QUE = r"(?:(?!pas|plus|jamais|rien|point|personne|aucun)\w+\s){1,4}qu[e'’]"
 _NOT = {
-    "en": r"not(?! (?:only|just|least|(?:less|fewer|more) than)(?!\w))|never|cannot|neither|nor"
-    r"|fail(?:s|ed)? to|\w+n['’]t|(?:do|does|did|is|are|was|were|have|has|had|would|could|should|ca|wo)nt",
+    "en": r"(?:not(?! (?:only|just|least|(?:less|fewer|more) than)(?!\w))|never|cannot|neither|nor|fail(?:s|ed)? to"
+    r"|\w+n['’]t|(?:do|does|did|is|are|was|were|have|has|had|would|could|should|ca|wo)nt)(?: yet)?",
     "de": r"nicht(?! (?:nur|zuletzt|(?:weniger|mehr) als)(?!\w))|nie|niemals",
     "fr": rf"ne(?!\s{_QUE})|n(?=['’](?!{_QUE}))|jamais",
     "es": r"no(?! (?:s[oó]lo|solamente|(?:menos|más) de)(?!\w))|nunca|jamás",
@@ -46,7 +46,7 @@ _WITHOUT = {"en": "without", "de": "ohne", "fr": "sans", "es": "sin", "ru": "б�
 _clause_denied = by_language(rf"(?<!\w){_SO_THAT}(?:FORMS)(?!\w)([^.,;:!?()«»“”\"]*)", _NOT, _WITHOUT)
 """A denial, with the rest of its clause."""
 _LIMIT = lazy(
-    r"(?<!\w)(?:only|just|all|until|till|before|nur|erst|alle|bis|(?:be)?vor|seulement|tou(?:te)?s|qu[e']|avant"
+    r"(?<!\w)(?:only|just|all|until|till|before|nur|erst|alle|bis|(?:be)?vor|seulement|tou(?:te)?s|que|qu['’]\w+|avant"
     r"|s[oó]lo|tod[oa]s|hasta|antes|только|лишь|все|до|раньше|прежде|тільки|лише|[ув]сі|раніше|перш"
     r"|the (?:most|\w{3,}est)|de[rmn] \w{3,}ste[nr]?|das \w{3,}ste|die \w{3,}sten?|l[ea]s? plus|(?:el|l[ao]s?) más"
     r"|сам(?:ый|ая|ое|ые)|най\w+)(?!\w)"
@@ -194,7 +194,8 @@ def _denies(said: str, question: str, language: str | None) -> bool:
     clauses, asked = _clause_denied(language).findall(said), plain(question)
     if not clauses or _negated(asked, language) or _clause_denied(language).search(asked):
         return False
-    behind = [content_words(it, language)[:1] for it in clauses if not _LIMIT.search(it)]
+    # of "n'a jamais ouvert", too, the verb
+    behind = [content_words(_negation(language).sub(" ", it), language)[:1] for it in clauses if not _LIMIT.search(it)]
     denied = Counter(stem(word, language) for words in behind for word in words)
     held = Counter(stems(said, language))
     return any(it in denied and held[it] == denied[it] for it in question_stems(question, language))

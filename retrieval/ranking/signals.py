@@ -83,7 +83,7 @@ def signals(
     absent, gone = {it.stem for it in features.missing}, {it.stem for it in lacks}
     names = [it for it in asked.terms if it.exact and it.stem in gone]
     another = told_instead(quote, asked, features, context.day)
-    found = [
+    return (
         *(_near(features.nearness, inside, context) if context.nearness is not None else ()),
         Signal(SignalName.WORDS, context.words, rank=context.rank_by_words),
         Signal(
@@ -102,8 +102,7 @@ def signals(
         Signal(SignalName.TOLD, -1.0 if another else _told(quote, asked, features)),
         Signal(SignalName.LENGTH, math.log1p(len(asked.terms))),
         Signal(SignalName.SIZE, min(2.0, max(0.0, math.log10(LARGE / max(context.passages, 1))))),
-    ]
-    return tuple(found)
+    )
 
 
 def _shown(terms: Iterable[Term]) -> tuple[str, ...]:
