@@ -10,8 +10,8 @@ from operator import itemgetter
 from typing import NamedTuple
 
 from retrieval.language.text import each_said
-from retrieval.question.filters import Understood, apply, understand
-from retrieval.question.published import is_a_scope
+from retrieval.question.filters.published import is_a_scope
+from retrieval.question.filters.split import Understood, apply, understand
 from retrieval.question.terms import content_words
 from retrieval.types import Article, ArticleSummary, Filter, Hit, Lack, Quote, Reason, StandAlone
 

@@ -14,7 +14,7 @@ from .index import ModelRecord, Snapshot
 from .index.snapshot import PerVersionCache
 from .language.detection import detect_language, likeliest_language
 from .language.text import normal_form, words
-from .question.filters import apply, understand
+from .question.filters.split import apply, understand
 from .question.spelling.correct import correct
 from .question.spelling.keyboard import as_meant
 from .question.spelling.marks import with_marks

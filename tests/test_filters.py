@@ -16,8 +16,8 @@ from bot.render.terminal import TerminalRenderer
 from embeddings.hashing import HashingEmbedder
 from embeddings.registry import load_embedder
 from retrieval.index import IndexReader, ModelRecord
-from retrieval.question import filters
-from retrieval.question.filters import Understood, apply
+from retrieval.question.filters import split
+from retrieval.question.filters.split import Understood, apply
 from retrieval.question.spelling.slips import slip
 from retrieval.search import Retriever
 from retrieval.types import Filter, StandAlone
@@ -483,7 +483,7 @@ NOT_BY = [
 
 
 def understand(question: str, *, sources: Sequence[str], today: date | None, authors: Sequence[str] = ()) -> Understood:
-    return filters.understand(StandAlone(question), sources=sources, authors=authors, today=today)
+    return split.understand(StandAlone(question), sources=sources, authors=authors, today=today)
 
 
 @pytest.mark.parametrize(("question", "rest", "words"), BY, ids=[row[0] for row in BY])
@@ -597,7 +597,7 @@ def test_a_hostile_question_takes_no_time(part: str) -> None:
 )
 def test_a_name_with_a_wrong_letter_is_found_without_a_look_at_each(written: str, source: str) -> None:
     sources = [*(f"Source{number} Post" for number in range(2000)), "Harrow Gazette", "Meduza"]
-    with patch("retrieval.question.name_lookup.slip", side_effect=slip) as compared:
+    with patch("retrieval.question.filters.name_lookup.slip", side_effect=slip) as compared:
         found = understand(f"According to {written}, who won?", sources=sources, today=TODAY)
     assert found.filter.sources == (source,)
     assert compared.call_count < 10

@@ -4,8 +4,7 @@ import pytest
 
 from retrieval.language.stop_words import stop_words
 from retrieval.language.text import normal_form, words
-from retrieval.question.spelling import correct as spelling
-from retrieval.question.spelling.correct import Correction
+from retrieval.question.spelling.correct import Correction, correct
 from retrieval.types import StandAlone
 
 from .test_spelling import Open, index_of
@@ -35,7 +34,7 @@ def pieces(word: str) -> int:
 
 
 def read(question: str, language: str, index_of: Open) -> tuple[str, tuple[Correction, ...]]:
-    found, changed = spelling.correct(
+    found, changed = correct(
         StandAlone(question),
         language,
         LANGUAGES,

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from retrieval.alternatives import Alternatives
 from retrieval.patterns import lazy
-from retrieval.question.published import may_be_a_scope
+from retrieval.question.filters.published import may_be_a_scope
 
 from .grammars import GRAMMARS, as_said
 from .openings import opened

@@ -1,1 +1,1 @@
-"""Understanding a question: its terms, the kind of thing wanted, the articles meant; `spelling` has its spelling."""
+"""Understanding a question: its terms, the kind of thing wanted, the articles meant, the spelling that they use."""

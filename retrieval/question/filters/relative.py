@@ -8,11 +8,11 @@ from collections.abc import Callable
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from ..alternatives import as_typed
-from ..language.numerals import numeral
-from ..language.text import words as word_places
-from ..language.times import A_MONTH, A_WEEK, A_YEAR, RECENT, last, this
-from ..patterns import lazy
+from ...alternatives import as_typed
+from ...language.numerals import numeral
+from ...language.text import words as word_places
+from ...language.times import A_MONTH, A_WEEK, A_YEAR, RECENT, last, this
+from ...patterns import lazy
 
 DAY = timedelta(days=1)
 

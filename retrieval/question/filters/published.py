@@ -24,8 +24,8 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from ..alternatives import as_typed
-from ..patterns import lazy
+from ...alternatives import as_typed
+from ...patterns import lazy
 from .periods import Period, Relation, find_periods
 
 ARTICLES = (

@@ -9,11 +9,11 @@ from collections.abc import Iterator, Sequence
 from itertools import chain
 from typing import NamedTuple
 
-from ..language.stop_words import DEFINITE
-from ..language.text import is_cyrillic, normal_form, stem, unmarked, words
-from ..language.traits import EAST_SLAVIC
-from ..patterns import lazy
-from .spelling.slips import Slip, slip
+from ...language.stop_words import DEFINITE
+from ...language.text import is_cyrillic, normal_form, stem, unmarked, words
+from ...language.traits import EAST_SLAVIC
+from ...patterns import lazy
+from ..spelling.slips import Slip, slip
 
 _GERMAN_ENDINGS = ("n", "s")
 """Of the last word of a name: "im Brenholter Boten", "des Seekuriers"."""

@@ -10,12 +10,12 @@ from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
 
-from ..alternatives import Alternatives, as_typed
-from ..language.atoms import ORDINAL_ENDING
-from ..language.months import MONTH, SHORT_MONTH, month_number
-from ..language.text import is_cyrillic
-from ..language.weekdays import WEEKDAY, WEEKDAYS
-from ..patterns import lazy
+from ...alternatives import Alternatives, as_typed
+from ...language.atoms import ORDINAL_ENDING
+from ...language.months import MONTH, SHORT_MONTH, month_number
+from ...language.text import is_cyrillic
+from ...language.weekdays import WEEKDAY, WEEKDAYS
+from ...patterns import lazy
 from .relative import DAY, RELATIVE, RELATIVE_HINT, Span, month_of, on, relative_span, year_of
 
 

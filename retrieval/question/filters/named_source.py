@@ -17,16 +17,16 @@ from functools import lru_cache
 from itertools import islice
 from typing import NamedTuple
 
-from ..alternatives import Alternatives, as_typed
-from ..language.stop_words import DEFINITE, SMALL_WORDS
-from ..language.text import is_cyrillic, normal_form, words
-from ..patterns import lazy
-from ..speakers.media import MEDIA
-from ..speakers.saying_verbs import ACCORDING
-from .answer_type import AnswerType, answer_type
+from ...alternatives import Alternatives, as_typed
+from ...language.stop_words import DEFINITE, SMALL_WORDS
+from ...language.text import is_cyrillic, normal_form, words
+from ...patterns import lazy
+from ...speakers.media import MEDIA
+from ...speakers.saying_verbs import ACCORDING
+from ..answer_type import AnswerType, answer_type
+from ..spelling.alphabets import in_cyrillic
 from .name_lookup import Names, lookup, named_at
 from .published import ARTICLES, OPENERS, WRITING_VERBS
-from .spelling.alphabets import in_cyrillic
 
 _ACCORDING = "|".join(("as reported by", *ACCORDING.values())).replace(" ", r"\s+")
 _AT = lazy(r"(?P<kept>)(?<!\w)(?:in|im|dans|en|в|во|у|at|an|bei|beim|chez)\s+", re.IGNORECASE)

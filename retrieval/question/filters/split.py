@@ -11,8 +11,8 @@ from functools import partial
 from msgspec import Struct
 from msgspec.structs import replace
 
-from ..language.text import words
-from ..types import Filter, StandAlone
+from ...language.text import words
+from ...types import Filter, StandAlone
 from .named_source import named_author, named_source
 from .periods import Period
 from .published import published_in
