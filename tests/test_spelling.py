@@ -415,6 +415,11 @@ def test_a_given_name_is_known_by_the_surname_beside_it(
     assert correct(question, language, ["en", "de", "fr", "es", "ru"], names, known=common)[0] == meant
 
 
+def test_a_plural_is_no_name(names: Snapshot) -> None:
+    for question, meant in (("hay perros allí", "hay perros allí"), ("quién es perrod", "quién es Perrot")):
+        assert correct(question, "es", ["en", "de", "fr", "es", "ru"], names, known=nothing)[0] == meant
+
+
 @pytest.mark.parametrize(
     ("question", "meant"),
     [("what happened in Khvoyny", "what happened in Хвойный"), ("who is Zhokhova", "who is Жохова")],

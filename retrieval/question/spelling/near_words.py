@@ -78,6 +78,8 @@ def nearest(unknown: Unknown, languages: Sequence[str], vocabulary: Vocabulary, 
         likely = sorted(near, key=lambda other: (near[other][0], -near[other][1], other))[:JUDGED]
         judged = [it for other in likely if (it := judge(word, spelling, other, near[other], vocabulary))]
         fitting = [it for it in judged if it.slip <= unknown.most and _fits(word, it, foreign=foreign)]
+        if not unknown.name:
+            fitting = [it for it in fitting if not _is_plural(word, it, languages[0])]
         fitting.sort(key=lambda it: (it.distance, -it.count))
         best = [it for it in fitting if it.distance == fitting[0].distance]
         others = [it for it in best if it.form != best[0].form]  # a name has a stem in each language
@@ -155,6 +157,13 @@ def _fits(word: str, candidate: _Candidate, *, foreign: bool) -> bool:
     if candidate.name:
         return max(lengths) >= _LEAST_LETTERS[kind]
     return kind is Slip.NONE and max(lengths) >= _LEAST_ORDINARY
+
+
+def _is_plural(word: str, candidate: _Candidate, language: str) -> bool:
+    """Return whether a word differs from a name only by the ending of its plural: perros, Perrot."""
+    own = stem(word, language)
+    ended = word.endswith("s") and own != word and candidate.form.lower().startswith(own)
+    return ended and candidate.name and candidate.slip > Slip.NONE
 
 
 def _spellings(word: str, languages: Sequence[str]) -> list[str]:
