@@ -177,8 +177,9 @@ def _score(fused: float, asked: Asked, features: Features, names: float, newness
 
 
 def _tells_age(asked: Asked, features: Features) -> bool:
-    """Return whether a passage tells the age of somebody whom the question names; "she" may be somebody else there."""
-    return features.kind is AnswerType.AGE and not asked.carried and bool(features.held.any())
+    """Return whether a passage tells the age of somebody named in the question, or by a full name earlier."""
+    sure = not asked.carried or (asked.named is not None and len(asked.named.name) > 1)
+    return features.kind is AnswerType.AGE and sure and bool(features.held.any())
 
 
 def _asks_for_news(asked: Asked, features: Features) -> bool:
