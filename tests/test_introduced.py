@@ -1,6 +1,7 @@
 """Questions about who somebody is, or how old: a sentence that introduces the person named answers them."""
 
 import pytest
+from msgspec.structs import replace
 
 from retrieval.language.text import stems
 from retrieval.question.answer_type import AnswerType
@@ -44,6 +45,41 @@ def test_whom_a_question_names(asked: str, kind: AnswerType, name: str) -> None:
     found = asks_about(asked)
     assert found is not None
     assert (found.kind, " ".join(found.name)) == (kind, name)
+
+
+@pytest.mark.parametrize(
+    ("language", "asked", "text", "tells"),
+    [
+        ("ru", "how old is artyom Лыткин", "Шайбу забросил 19-летний Артём Лыткин.", True),
+        ("ru", "who is boris Мальцев", "«Нет», — сказал тренер Борис Мальцев.", True),
+        ("uk", "how old is taras Білик", "Тарас Білик тридцять років працює в бібліотеці.", False),
+        ("en", "сколько лет аде Brandt", "Ada Brandt, 61, is a pharmacist.", True),
+    ],
+)
+def test_a_given_name_in_the_other_alphabet_is_not_compared(language: str, asked: str, text: str, tells: bool) -> None:
+    assert told(asked, text, language) == [float(tells)]
+
+
+@pytest.mark.parametrize(
+    ("asked", "carried", "tells"),
+    [
+        ("how old is Rudolf Zwengel", "", True),
+        ("how old is he? (Rudolf Zwengel)", "Rudolf Zwengel", True),
+        ("how old is he? (Zwengel)", "Zwengel", False),  # perhaps somebody else of that name
+    ],
+)
+def test_a_passage_that_tells_the_age_comes_first(asked: str, carried: str, tells: bool) -> None:
+    it = article(
+        "The court in Marling sent the builder Rudolf Zwengel to prison for four years and three months on Thursday, "
+        "and the people in the gallery stood up and clapped until the judge had them put out into the street.\n\n"
+        "Zwengel, 61, had paid the head of the building office in crates of wine, most of them in a car park, so that "
+        "his firm would get the contract for the new pool, which has stood half built behind the station ever since.",
+        title="Builder Rudolf Zwengel sent to prison",
+    )
+    found = passages(it)
+    among = [candidate(it, each, bm25=weight) for each, weight in zip(found, (3.0, 1.0), strict=True)]
+    wanted = replace(question(asked, found), carried=carried)
+    assert ("61" in rank(wanted, among)[0].quote.text) == tells
 
 
 def test_a_pronoun_means_whom_the_conversation_was_about() -> None:
@@ -256,6 +292,7 @@ def test_a_sentence_that_only_names_somebody(language: str, asked: str, names: s
         ("uk", "скільки років єгору омеляну", "Єгору Омеляну в травні виповниться 62 роки.", True),
         ("en", "what age was ada brandt", "Ada Brandt is 72 and a baker.", True),
         ("en", "age of ada brandt", "Ada Brandt is 72 metres away.", False),
+        ("en", "age of ada brandt", "The share of Ada Brandt is 4.5 per cent.", False),
         ("de", "wie alt ist ada brandt", "Die 34-jährige Ada Brandt kam.", True),
         ("de", "alter von ada brandt", "Ada Brandt ist 72 und gelernte Bäckerin.", True),
         ("de", "wie alt ist ada brandt", "Ada Brandt fehlen 34 Millionen Euro.", False),
@@ -265,6 +302,9 @@ def test_a_sentence_that_only_names_somebody(language: str, asked: str, names: s
         ("fr", "quel âge a ana vidal", "Ana Vidal a 20 ans d’expérience.", False),
         ("es", "cuántos años tiene abel soto", "Convirtió Abel Soto, de 17 años y nieto del alcalde.", True),
         ("es", "edad de abel soto", "Abel Soto tiene 17 años y vive en Soria.", True),
+        ("es", "edad de abel soto", "Un pastor viudo de 74 años, Abel Soto, se negó a irse.", True),
+        ("es", "edad de abel soto", "Tras una pena de 12 años, Abel Soto volvió.", False),
+        ("fr", "quel âge a ana vidal", "Une bergère de 74 ans, Ana Vidal, a refusé de partir.", True),
         ("es", "cuántos años tiene abel soto", "Abel Soto cumplió 17 años de condena.", False),
         ("ru", "сколько лет рустаму гайсину", "Умер 29-летний Рустам Гайсин.", True),
         ("ru", "сколько лет было вере лосевой", "На 92-м году жизни умерла переводчица Вера Лосева.", True),

@@ -54,6 +54,46 @@ def test_a_quote_of_whom_is_asked_for_tells_if_nothing_else_is_missing(question:
     assert first_hit(question).values[SignalName.TOLD] == told
 
 
+@pytest.mark.parametrize(
+    ("language", "question", "text", "told"),
+    [
+        ("en", "What did Emil Krahn say?", "Emil Krahn patented it under his own name.", -1),
+        ("en", "What did Emil Krahn say?", "Emil Krahn called it a lie.", 0),
+        ("en", "When did Emil Krahn patent it?", "Emil Krahn patented it under his own name.", 0),
+        ("en", "What does the Dog Act say?", "Under the Dog Act dogs are kept on a lead.", 0),
+        ("de", "Was sagte Emil Krahn?", "Das Patent meldete Emil Krahn selbst an.", -1),
+        ("fr", "Qu'a dit Ana Vidal ?", "Ana Vidal dirige un orchestre à Lyon.", -1),
+        ("es", "¿Qué dijo Abel Soto?", "Abel Soto se negó a marcharse.", -1),
+        ("es", "¿Qué dijo Abel Soto?", "Un vecino replicó a Abel Soto que no.", 0),
+        ("ru", "Что сказал Отто Шотт?", "Научным руководителем был Отто Шотт.", -1),
+        ("ru", "Что говорит закон о собаках?", "По улице закон о собаках велит водить их на поводке.", 0),
+        ("uk", "Що сказала Соломія Гай?", "Адвокатка Соломія Гай вимагає обмежити швидкість.", -1),
+    ],
+)
+def test_where_nobody_says_anything_nothing_said_is_told(language: str, question: str, text: str, told: int) -> None:
+    it = article(text, language=language)
+    [passage] = passages(it)
+    wanted = asked(question, [passage], language=language, articles=language)
+    [hit] = rank(wanted, [candidate(it, passage, bm25=1.0)])
+    assert hit.values[SignalName.TOLD] == told
+
+
+@pytest.mark.parametrize(
+    ("question", "lacking", "told"),
+    [
+        ("was sagte Jochen Pahl", 0, 1),
+        ("was sagte Verteidiger Jochen Pahl", 0, 0),
+        ("was sagte Ines Roloff", 1, 0),
+        ("was sagte der Verteidiger", 0, 0),
+    ],
+)
+def test_whose_words_are_asked_for_is_known_by_name_in_another_language(question: str, lacking: int, told: int) -> None:
+    it = article("“He has confessed,” said Jochen Pahl. Prosecutor Ines Roloff had asked for six years.")
+    [passage] = passages(it)
+    [hit] = rank(asked(question, [passage], language="de"), [candidate(it, passage, bm25=1.0)])
+    assert (hit.values[SignalName.LACKING], hit.values[SignalName.TOLD]) == (lacking, told)
+
+
 @pytest.mark.parametrize(("year", "told"), [(2012, 0), (2022, -1), (2023, 0), (2024, 0), (2025, 0)])
 def test_a_year_may_be_told_elsewhere_or_by_another_word(year: int, told: int) -> None:
     text = f"Orvenia sent 400 soldiers last year.\n\n{'They came home over the pass. ' * 60}\n\nThe war began in 2012."

@@ -365,6 +365,69 @@ def test_a_name_is_known_in_the_other_alphabet_by_its_sound(
     assert correct(question, language, ["fr", "de", "ru", "uk"], abroad, known=nothing)[0] == meant
 
 
+@pytest.fixture
+def names(index_of: Open) -> Snapshot:
+    rows = [
+        ("en", "Names\n\nThe judge met Hugh Wilson, Johnson, Imogen Taylor and Ashworth near Saltmere."),
+        ("de", "Namen\n\nDer Richter sprach mit Otto Schott, Doktor Ruhlmann und Frau Schroeder."),
+        ("fr", "Noms\n\nLe juge a vu Nadège Perrot, madame Legrand et monsieur Delcourt."),
+        ("es", "Nombres\n\nEl juez vio a Inés García y a Hernández."),
+        ("ru", "Имена\n\nСудья видел, как Илья Жохов и сын Тараса Билика ждали; молчала Лида Лосева."),
+        ("ru", "Остров\n\nСудья видел остров Хвойный."),
+    ]
+    return index_of(rows)
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("уилсон", "Wilson"), ("джонсон", "Johnson"), ("тейлор", "Taylor"),
+        ("эшворт", "Ashworth"), ("солтмире", "Saltmere"), ("рулман", "Ruhlmann"),
+        ("шредер", "Schroeder"), ("легран", "Legrand"), ("делькур", "Delcourt"), ("гарсиа", "García"),
+        ("эрнандес", "Hernández"),
+    ],
+)  # fmt: skip
+def test_a_name_sounds_as_its_own_language_pronounces_it(typed: str, meant: str, names: Snapshot) -> None:
+    question = f"что было с судьёй и {typed} вчера"
+    spelt, _ = correct(question, "ru", ["en", "de", "fr", "es", "ru"], names, known=nothing)
+    assert spelt == question.replace(typed, meant)
+
+
+@pytest.mark.parametrize(
+    ("question", "language", "meant"),
+    [
+        ("что сказала надеж перро", "ru", "что сказала Nadège Perrot"),
+        ("что сказал отто шотт", "ru", "что сказал Otto Schott"),
+        ("что сказал Отто Шотт", "ru", "что сказал Otto Schott"),
+        ("кто такая инес гарсиа", "ru", "кто такая Inés García"),
+        ("кто такая имоджен тейлор", "ru", "кто такая Imogen Taylor"),
+        ("how old is ilya zhokhov", "en", "how old is Илья Жохов"),
+        ("what was lida loseva told", "en", "what was Лида Лосева told"),
+        ("who is taras bilik", "en", "who is Тарас Билик"),
+        ("what did peter wilson say", "en", "what did peter wilson say"),
+        ("что сказал пётр уилсон", "ru", "что сказал пётр Wilson"),
+    ],
+)
+def test_a_given_name_is_known_by_the_surname_beside_it(
+    question: str, language: str, meant: str, names: Snapshot
+) -> None:
+    common = {"ilya", "lida", "taras", "надеж"}.__contains__
+    assert correct(question, language, ["en", "de", "fr", "es", "ru"], names, known=common)[0] == meant
+
+
+def test_a_plural_is_no_name(names: Snapshot) -> None:
+    for question, meant in (("hay perros allí", "hay perros allí"), ("quién es perrod", "quién es Perrot")):
+        assert correct(question, "es", ["en", "de", "fr", "es", "ru"], names, known=nothing)[0] == meant
+
+
+@pytest.mark.parametrize(
+    ("question", "meant"),
+    [("what happened in Khvoyny", "what happened in Хвойный"), ("who is Zhokhova", "who is Жохова")],
+)
+def test_a_name_in_another_alphabet_keeps_its_own_spelling(question: str, meant: str, names: Snapshot) -> None:
+    assert correct(question, "en", ["en", "ru"], names, known=nothing)[0] == meant
+
+
 @pytest.mark.parametrize(
     ("question", "language"),
     [

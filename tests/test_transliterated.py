@@ -14,7 +14,9 @@ ARTICLES = [
         "ru",
         "Мост\n\nМост через Лугу откроют в мае. Сколько стоил новый мост, мэр Громов не сказал. Статью читают жители.",
     ),
+    ("ru", "Суд\n\nВчера судья Галина Громова молчала."),
     ("uk", "Пошта\n\nПошту відчинять у березні. Скільки їхніх листів згоріло, досі не знають."),
+    ("uk", "Суд\n\nУчора суддя Галина Мороз мовчала."),
     ("en", "The bridge\n\nThe bridge over the Luga opens in May."),
 ]
 COMMON = "который почему сколько скільки чому когда коли откроют стоил статью відчинять world".split()
@@ -33,6 +35,7 @@ def known(word: str) -> bool:
         ("Pochemu gromov ne skazal", "Почему громов не сказал"),
         ("skol'ko stoil novyy most", "сколько стоил новый мост"),
         ("skolko stoil novyj most", "сколько стоил новый мост"),
+        ("kto takaya galina gromova", "кто такая галина громова"),
         ("kto chitaet «stat'yu»", "кто читает «статью»"),
         ("kto chitaet statyu pro most", "кто читает статью про мост"),
         ("koly vidchynyat poshtu", "коли відчинять пошту"),
@@ -50,6 +53,10 @@ def test_a_question_in_latin_letters_is_read_in_cyrillic(typed: str, meant: str,
         "when does the bridge open",
         "who on the bridge do no mayors see",  # "на", "до", "но" are words, too
         "cuándo abre el puente sobre el Luga",
+        "who is galina gromova",
+        "Who is Galina Gromova",
+        "wer ist halyna moroz",
+        "qui est Halyna Moroz",
         "wann wird die brücke geöffnet",
         "most na dom",  # known as they stand, for what the model knows
         "когда откроют most",

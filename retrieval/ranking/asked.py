@@ -7,12 +7,12 @@ from msgspec import Struct
 
 from embeddings.base import Vector, Vectors
 
-from ..language.text import normal_form
+from ..language.text import normal_form, stem, stems
 from ..question.amounts import counting_words
 from ..question.answer_type import ASKS_AHEAD, AnswerType, answer_type, naming_words, plain
 from ..question.terms import Term, predicate, question_stems, terms
 from .asked_person import Named, asks_about, asks_for_holder
-from .candidates import Candidate
+from .candidates import Candidate, Row
 from .following import NOWHERE, FollowUpContext, Home
 from .fusion import attainable
 from .said import asks_for_words_of, whose_account
@@ -129,17 +129,33 @@ def asked_of(question: Question, candidates: Sequence[Candidate]) -> list[Asked]
     """Return the question as looked for in each candidate, by its language and by whether its article was quoted."""
     before = question.before
     quoted = {it.row.article_id for it in candidates if before.quoted(it.row.text)} if before else set()
-    keys = [(it.row.language, it.row.article_id in quoted) for it in candidates]
+    keys = [(it.row.language, it.row.article_id in quoted, _speaker(question, it.row)) for it in candidates]
     asked = {key: _asked(question, *key) for key in set(keys)}
     return [asked[key] for key in keys]
 
 
-def _asked(question: Question, language: str | None, resumed: bool) -> Asked:
+def _speaker(question: Question, row: Row) -> str | None:
+    """Return whose words are asked for, as a passage calls them: by their name if it is in another language.
+
+    There "trainer Hoffmann" is "Hoffmann", and "the coach" nobody.
+    """
+    who, _ = _words_of(question)
+    if who is None or row.language == question.language:
+        return who
+    there = set(stems(row.text, row.language))
+    known = [it for it in who.split() if stem(it.title(), row.language) in there]
+    return " ".join(known) if known and who.endswith(known[-1]) else None
+
+
+def _words_of(question: Question) -> tuple[str | None, frozenset[str]]:
+    """Return whose words a question asks for, and the words that only ask."""
+    speech = answer_type(question.text) is AnswerType.SPEECH
+    return (asks_for_words_of(question.text, question.carried) if speech else None) or (None, frozenset())
+
+
+def _asked(question: Question, language: str | None, resumed: bool, who: str | None) -> Asked:
     found = question.terms(language)
-    who, asked_with = None, frozenset[str]()
-    words = asks_for_words_of(question.text, question.carried)
-    if words and answer_type(question.text) is AnswerType.SPEECH:
-        who, asked_with = words
+    _, asked_with = _words_of(question)
     if named := asks_about(question.text, question.carried):
         asked_with = named.asked_with
     if language == question.language and asks_for_holder(question.text):
@@ -153,7 +169,7 @@ def _asked(question: Question, language: str | None, resumed: bool) -> Asked:
         terms=telling,
         predicate=predicate(telling, question.text, language),
         kind=answer_type(question.text),
-        who=who if language == question.language else None,
+        who=who,
         teller=whose_account(question.text) if language == question.language else None,
         attainable=attainable(counts, question.passages),
         languages=(question.language, language),

@@ -3,7 +3,6 @@
 Pure; knows passages, terms and vectors, nothing of the index or of how the features are weighted.
 """
 
-import re
 from collections.abc import Sequence, Set
 from functools import lru_cache
 from itertools import pairwise
@@ -13,7 +12,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..language.atoms import YEAR
-from ..language.months import MONTHS, NO_MONTH
 from ..language.text import stem, stems
 from ..language.traits import COMPOUNDING
 from ..patterns import lazy
@@ -30,6 +28,7 @@ from .granted import granted_as_teller, granted_by_article
 from .holding import holds, is_past
 from .introduced import borne_by, introduced
 from .life_dates import asking_stems, life_told
+from .named_days import names_month, with_named_days
 from .neighbours import Layout, announces, layout, leading_to_questions, points_back
 from .said import said_by
 from .short_units import with_units
@@ -65,7 +64,6 @@ ABOUT_AS_GOOD = 0.2
 """Two sentences whose fit differs by no more than this fit about equally well."""
 
 _YEAR = lazy(YEAR)
-_MONTH_WORDS = tuple(lazy(rf"(?<!\w){NO_MONTH}(?:{forms})(?!\w)", re.IGNORECASE) for forms in MONTHS)
 
 
 class Features(NamedTuple):
@@ -132,6 +130,7 @@ def features_of(
     if language in COMPOUNDING:
         found, title_stems = (with_compounds(it, asked.terms, language) for it in (found, title_stems))
     found = with_units(found, passage.sentence_texts, asked.terms)
+    found = with_named_days(found, passage.sentence_texts, asked.terms)
     told = life_told(asked, passage)
     found = [[*own, *asking_stems(asked)] if at in told else own for at, own in enumerate(found)] if told else found
     places = _places(found, asked)
@@ -180,7 +179,7 @@ def _is_strange(word: str, article: Article) -> bool:
 
 def _is_of(month: int, passage: Passage, article: Article) -> bool:
     published = article.day is not None and article.day.month == month
-    return published or _MONTH_WORDS[month - 1].search(f"{article.title or ''}\n{passage.text}") is not None
+    return published or names_month(f"{article.title or ''}\n{passage.text}", month)
 
 
 def _coverage(asked: Asked, places: _Places, sentences: int) -> Floats:

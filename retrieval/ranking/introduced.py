@@ -57,7 +57,7 @@ _IN_YEARS = r"[ву]\s\d{1,3}\s(?:год|года|лет|рік|рок(?:и|ів
 _AGED = (
     rf"(?:(?:aged|the age of|im alter von|l['’]âge de|âgée? de|a los|a la edad de|в возрасте|у віці)\s{_YEARS}(?!\w)"
     r"|на\s\d{1,3}-му?\s(?:году\sжизни|році\sжиття)(?!\w)"
-    rf"|(?:mit|à|at|was|is|ist|war|tiene|tenía|turned)\s{_YEARS}(?=\s(?:old|alt|and|und|y)(?!\w)|[,.;]|$)"
+    rf"|(?:mit|à|at|was|is|ist|war|tiene|tenía|turned)\s{_YEARS}(?=\s(?:old|alt|and|und|y)(?!\w)|[,.;](?!\d)|$)"
     r"|(?:a|avait)\s\d{1,3}\sans(?=\set\s|[,.;]|$)"
     r"|(?:turn(?:s|ed|ing)|will\sbe|wird|wurde)\s\d{1,3}(?=\s(?:in|on|at|next|this|im|am|years\sold)(?!\w)|[,.;]|$)"
     r"|(?:cumpl(?:e|ió|irá)\s\d{1,3}\saños|f[êe]te(?:ra)?\sses\s\d{1,3}\sans)(?!\sde(?!\w))"
@@ -77,6 +77,8 @@ _AGE_BEFORE = lazy(
     rf"|(?:{_AGED}|mit\s\d{{1,3}}(?:\sjahren)?|{_IN_YEARS})\s{_DIED}(?:\s[^\s.;:]+){{0,8}}\s)$",
     re.IGNORECASE,
 )
+_OF_YEARS = lazy(r"(?<!\w)(?:une?|una?|l[ea]|el)\s(?:[^\s.,;:]+\s){1,4}de\s\d{1,3}\s(?:ans|años),\s$", re.IGNORECASE)
+"""Before a name that a comma follows: "un pastor de 74 años, Abel Soto, se negó"."""
 _AGE = lazy(rf"(?<!\w)(?:{_OLD}|{_AGED})(?!\w)", re.IGNORECASE)
 _PRONOUN = lazy(r"(?:s?he|sie|er|elle|il|ella|él)(?!\w)", re.IGNORECASE)
 
@@ -122,7 +124,8 @@ def introduced(named: Named, passage: Passage, article: Article, found: Stems, h
         heading: stems of what stands above all of them; an age told under the person's name needs no name.
     """
     told, last = np.zeros(len(found)), stem(named.name[-1].capitalize(), article.language)
-    given = [_beginning(word) for word in named.name[:-1]]
+    # A given name in the other alphabet cannot be compared.
+    given = [_beginning(word) for word in named.name[:-1] if is_cyrillic(word) is is_cyrillic(named.name[-1])]
     seen = is_named = False
     for at, held in enumerate(found):
         sentence = passage.sentence(at)
@@ -201,7 +204,7 @@ def _is_given(word: str) -> bool:
 
 def _tells(kind: AnswerType, before: str, behind: str, language: str | None) -> bool:
     """Return whether the text around a name tells what is asked."""
-    if _AGE_BEHIND.match(behind) or _AGE_BEFORE.search(before):
+    if _AGE_BEHIND.match(behind) or _AGE_BEFORE.search(before) or (behind[:1] == "," and _OF_YEARS.search(before)):
         return True
     if kind is not AnswerType.IDENTITY or (_INTRODUCES.match(before) and not re.match(r",\s[^.,;:!?]{2,100},", behind)):
         return False

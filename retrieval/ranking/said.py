@@ -17,7 +17,7 @@ from ..question.saying import OF_ONE, OF_SEVERAL, WANTED
 from ..question.terms import question_stems
 from ..speakers.attribution import speaker_of
 from ..speakers.names import surname
-from ..speakers.saying_verbs import ACCORDING
+from ..speakers.saying_verbs import ACCORDING, BESIDE, HIS_WORDS
 from ..types import Article, Passage
 from .following import antecedent
 from .fusion import Floats
@@ -50,6 +50,17 @@ def whose_account(question: str) -> str | None:
 
 
 _DEMAND = Alternatives(WANTED)
+_WRITING = lazy(
+    r"(?<!\w)(?:bibles?|quran|koran|torah|laws?|acts?|constitution|treaty|contract|report|study|survey|rules?"
+    r"|polic(?:y|ies)|statute|letter|\w*gesetz\w*|bibel|verfassung|\w*vertrag|\w*bericht|\w*studie|umfrage"
+    r"|\w*regeln?|\w*ordnung|satzung|\w*brief|testament|coran|loi|traité|contrat|rapport|étude|sondage|règle(?:s|ment)?"
+    r"|statuts|lettre|biblia|corán|ley(?:es)?|constitución|tratado|contrato|informe|estudio|encuesta|normas?|reglamento"
+    r"|estatutos|carta|библи[яи]|коран|закон\w*|конституци[яи]|договор|отч[её]т|доклад|исследование|опрос|правил[ао]|устав"
+    r"|письмо|завещание|кодекс|біблія|конституція|договір|звіт|доповідь|дослідження|опитування|статут|лист|заповіт)(?!\w)"
+)
+"""What a text says is told without a verb of saying: "under the act dogs are kept on a lead"."""
+_MAY_SAY = lazy(rf"(?<!\w)(?:{'|'.join((*BESIDE.values(), HIS_WORDS))})(?!\w)", re.IGNORECASE)
+"""Of the verbs that mean speech only beside quoted words, and phrases for a view."""
 
 
 @lru_cache(maxsize=256)
@@ -74,6 +85,11 @@ def asks_for_words_of(question: str, carried: str = "") -> tuple[str | None, fro
 @cache
 def _asked_with() -> tuple[re.Pattern[str], ...]:
     return tuple(lazy(as_typed(rf"(?<!\w){pattern}(?!\w)")) for pattern in (*OF_ONE, *OF_SEVERAL))
+
+
+def leaves_unsaid(text: str, who: str) -> bool:
+    """Return whether a text has nothing that might be the words or the view of somebody, who is no book or law."""
+    return not (_WRITING.search(who) or tells_speech(text) or _MAY_SAY.search(text))
 
 
 def said_by(who: str, passage: Passage, article: Article) -> Floats:

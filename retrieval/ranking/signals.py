@@ -24,7 +24,7 @@ from .instead import told_instead
 from .lacking import excused, lacked
 from .passive import omits_agent
 from .polarity import contrary
-from .said import asks_for_demand
+from .said import asks_for_demand, leaves_unsaid
 
 SHOWN_WORDS = 4
 """A signal names no more of a question's words, so that a sentence about it stays on one line."""
@@ -169,7 +169,7 @@ def _reason(inside: Sequence[int], asked: Asked, features: Features) -> float:
 def _told(quote: Quote, asked: Asked, features: Features) -> float:
     """Whether the quote tells what is asked for: 1 or −1; 0 where that cannot be seen."""
     held, did = features.held[quote.sentences].any(), asked.predicate and asked.predicate.text
-    if features.strange_year:
+    if features.strange_year or (asked.who and not held and leaves_unsaid(quote.text, asked.who)):
         return -1.0
     if asked.office is not None and features.kind is AnswerType.IDENTITY:
         return 1.0 if held and not lacked(quote, asked, features) else 0.0

@@ -70,7 +70,8 @@ BESIDE = {
     "|calificó|(?:ha|han|había) (?:calificado|tildado)"
     "|repite|repetía|exclama|exclamó|critica|criticó|celebra|celebró|tercia|cree|admite|admitió|calcula"
     "|aconseja|indica|confirma|precisa|precisó|apunta|destaca|destacó|matiza|sugiere|alega|alegó|defiende|denunció|revela|reveló"
-    "|piensa|sospecha|objeta|objetó|(?:denuncia|propone|propuso|mantiene|mantuvo|considera|plantea|planteó)(?= que )",
+    "|piensa|sospecha|objeta|objetó|replica|replicó|rebate|rebatió|discrepa|discrepó"
+    "|(?:denuncia|propone|propuso|mantiene|mantuvo|considera|plantea|planteó)(?= que )",
     "fr": "soupire|sourit|rit|plaisante|s['’]amuse|s['’]exclame|s['’]inquiète|s['’]agace|s['’]interroge|se souvient"
     "|se réjouit|se félicite|glisse|lâche|grince|peste|souffle|demande|écrit|poursuit|reprend|fulmine|tempère|avoue"
     "|admet|conclut|analyse|observe|remarque|commente|martèle|soutient|juge|promet|note|constate|renchérit|s['’]emporte|disait"
@@ -99,7 +100,7 @@ DEEDS = {
     "|confirmed|confirms|reported|reports|admitted|admits|denied|denies|acknowledged|conceded|concedes|dismissed|suggested"
     "|objected|objects|disputed|disputes|countered|counters|declared|declares|swore|tweeted|tweets|posted(?: on X)?",
     "de": "klagte?|schrieb|schreibt|bestätigten?|bestätigt|berichtet|bestreitet|bestritt|leugnete?",
-    "es": "negó|niega|desmintió|desmiente|cuenta|escribió",
+    "es": "(?<!se )(?:negó|niega)|desmintió|desmiente|cuenta|escribió",
     "fr": "(?:a|avait) (?:reconnu|écrit|résumé|observé|analysé|prévenu|avoué)|lance|confie|tranche|regrette"
     "|nie|dément|conteste|(?:a|avait) (?:nié|démenti|contesté|objecté|maintenu|prétendu)",
     "ru": "опроверг(?:ла|ли)?|отметил[аи]?|написал[аи]?|пишет|подтвердил[аи]?|доложил[аио]?|отрицал[аио]?|уверяет"

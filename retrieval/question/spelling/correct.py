@@ -14,6 +14,7 @@ from ...language.traits import MARKED_ENDINGS
 from ...types import StandAlone
 from ..light_words import light_stems
 from ..terms import content_words, split_possessive
+from .name_beside import beside_names
 from .near_words import MIN_LETTERS, Unknown, nearest
 from .slips import Slip
 from .spaces import joined, parted
@@ -88,6 +89,10 @@ def correct(
         if meant := meant or nearest(it, languages, vocabulary, foreign=foreign):
             read_as[it.word] = meant[0].upper() + meant[1:] if it.word[0].isupper() else meant
             corrections.append(Correction(it.word, read_as[it.word]))
+    beside = beside_names(content, unknown, read_as, languages, vocabulary)
+    read_as |= beside
+    corrections = [it for it in corrections if it.written not in beside]
+    corrections += [Correction(*pair) for pair in beside.items()]
     own, carried = (replace_words(part, language, read_as) for part in (question.own, question.carried))
     return StandAlone(own, carried), tuple(corrections)
 

@@ -18,7 +18,7 @@ from ...language.text import is_cyrillic, normal_form, stem, without_accents
 from ...language.traits import CYRILLIC
 from .alphabets import in_cyrillic, in_latin
 from .slips import HEAD, Slip, slip, variants
-from .sounds import alike, readings, sounding
+from .sounds import alike, readings, same_to_the_end, sounding, vaguely_alike
 from .written import JUDGED, Vocabulary, written
 
 MIN_LETTERS = 4
@@ -37,6 +37,12 @@ class _Candidate(Struct, frozen=True):
     slip: Slip
     count: int
     """Number of passages that hold it."""
+    vague: bool = False
+    """It sounds alike but for its vowels."""
+
+    @property
+    def distance(self) -> tuple[Slip, bool]:
+        return self.slip, self.vague
 
 
 class Unknown(NamedTuple):
@@ -67,16 +73,18 @@ def nearest(unknown: Unknown, languages: Sequence[str], vocabulary: Vocabulary, 
         foreign: the question is in another language than the articles.
     """
     word = unknown.word
-    judge = partial(_judge, readers=_readers(word, languages))
+    judge = partial(_judge, read_in=readers(word, languages))
     for spelling, near in _tries(unknown, languages, vocabulary):
         likely = sorted(near, key=lambda other: (near[other][0], -near[other][1], other))[:JUDGED]
         judged = [it for other in likely if (it := judge(word, spelling, other, near[other], vocabulary))]
         fitting = [it for it in judged if it.slip <= unknown.most and _fits(word, it, foreign=foreign)]
-        fitting.sort(key=lambda it: (it.slip, -it.count))
-        best = [it for it in fitting if it.slip == fitting[0].slip]
+        if not unknown.name:
+            fitting = [it for it in fitting if not _is_plural(word, it, languages[0])]
+        fitting.sort(key=lambda it: (it.distance, -it.count))
+        best = [it for it in fitting if it.distance == fitting[0].distance]
         others = [it for it in best if it.form != best[0].form]  # a name has a stem in each language
         if best and (not others or best[0].count >= CLEARLY * others[0].count):
-            return _as_subject(word, best[0].form, languages)
+            return as_subject(word, best[0].form, languages)
     return None
 
 
@@ -93,11 +101,12 @@ def _tries(
         yield word, _sounding(word, languages, vocabulary)
 
 
-def _as_subject(word: str, form: str, languages: Sequence[str]) -> str:
+def as_subject(word: str, form: str, languages: Sequence[str]) -> str:
     """Return a Cyrillic name with the ending that a word has in Latin letters, if both have the same stem: Лондон."""
-    if is_cyrillic(form.lower()) and not is_cyrillic(word.lower()):
+    read_in = readers(word, languages)
+    if is_cyrillic(form.lower()) and not (is_cyrillic(word.lower()) or same_to_the_end(word, form, read_in)):
         codes = CYRILLIC.intersection(languages)
-        for reading in readings(word, _readers(word, languages)):
+        for reading in readings(word, read_in):
             spelt = in_cyrillic(without_accents(reading)).capitalize()
             if any(stem(spelt, code) == stem(form, code) for code in codes):
                 pairs = zip(spelt, form.replace("ё", "е"), strict=False)
@@ -107,7 +116,7 @@ def _as_subject(word: str, form: str, languages: Sequence[str]) -> str:
 
 
 def _judge(
-    word: str, spelling: str, other: str, near: tuple[Slip, int], vocabulary: Vocabulary, *, readers: tuple[str, ...]
+    word: str, spelling: str, other: str, near: tuple[Slip, int], vocabulary: Vocabulary, *, read_in: tuple[str, ...]
 ) -> _Candidate | None:
     """Return the written form of a stem that is closest to a word, and the slip between them.
 
@@ -122,14 +131,15 @@ def _judge(
     # Names are declined, so their forms may differ by more than the slip.
     if is_cyrillic(forms[0][0]) != is_cyrillic(forms[1][0]):
         kind = slip(*map(in_latin, forms))
-        if alike(word, found.form, readers) or alike(word, other, readers):
+        exact, vague = (any(like(word, it, read_in) for it in (found.form, other)) for like in (alike, vaguely_alike))
+        if exact or vague:
             kind = Slip.NONE
         elif kind in {None, Slip.TWO}:
             kind = by_stem if by_stem is Slip.NONE else None
         # Every German noun has a capital; one that sounds the same is a name, or the same word (Konzert).
-        same = any(alike(word, it, readers, long_only=True) for it in (found.form, other))
+        same = any(alike(word, it, read_in, long_only=True) for it in (found.form, other))
         name = found.name or (same and found.form[0].isupper())
-        return _Candidate(found.form, True, kind, count) if name and kind is not None else None
+        return _Candidate(found.form, True, kind, count, vague and not exact) if name and kind is not None else None
     kind = slip(*forms)
     if kind is None and found.name and is_cyrillic(other[0]) and by_stem <= Slip.LETTER:
         kind = Slip.LETTER if min(len(spelling), len(other)) >= _LEAST_LETTERS[by_stem] else None
@@ -147,6 +157,13 @@ def _fits(word: str, candidate: _Candidate, *, foreign: bool) -> bool:
     if candidate.name:
         return max(lengths) >= _LEAST_LETTERS[kind]
     return kind is Slip.NONE and max(lengths) >= _LEAST_ORDINARY
+
+
+def _is_plural(word: str, candidate: _Candidate, language: str) -> bool:
+    """Return whether a word differs from a name only by the ending of its plural: perros, Perrot."""
+    own = stem(word, language)
+    ended = word.endswith("s") and own != word and candidate.form.lower().startswith(own)
+    return ended and candidate.name and candidate.slip > Slip.NONE
 
 
 def _spellings(word: str, languages: Sequence[str]) -> list[str]:
@@ -177,10 +194,10 @@ def _sounding(word: str, languages: Sequence[str], vocabulary: Vocabulary) -> di
     cyrillic = not is_cyrillic(word.lower())
     if CYRILLIC.isdisjoint(languages) if cyrillic else CYRILLIC.issuperset(languages):
         return {}
-    found = sounding(word, _readers(word, languages), vocabulary, cyrillic=cyrillic)
+    found = sounding(word, readers(word, languages), vocabulary, cyrillic=cyrillic)
     return {other: (Slip.TWO, count) for other, count in found.items()}
 
 
-def _readers(word: str, languages: Sequence[str]) -> tuple[str, ...]:
+def readers(word: str, languages: Sequence[str]) -> tuple[str, ...]:
     """Return the languages in which Latin letters are read: the question's own; the articles' for a Cyrillic word."""
     return tuple(languages) if is_cyrillic(word.lower()) else tuple(languages[:1])

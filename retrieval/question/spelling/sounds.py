@@ -15,22 +15,30 @@ from .written import Vocabulary
 
 _SOFT_C = {"ce": "se", "ci": "si", "cy": "si"}
 _HEARD = {
-    "en": {"ai": "e", "ay": "e", "ck": "k", "ea": "i", "ee": "i", "ie": "i", "oo": "u", "qu": "kv", **_SOFT_C},
+    "en": {"ai": "e", "ay": "e", "ck": "k", "ea": "i", "ee": "i", "ie": "i", "oo": "u", "qu": "kv", "j": "dzh",
+           "ge": "dzhe", "gi": "dzhi", "ohn": "on", **_SOFT_C},
     "de": {"tsch": "ch", "sch": "sh", "chs": "ks", "ch": "kh", "ck": "k", "ei": "ai", "eu": "oi", "ie": "i", "tz": "ts",
-           "qu": "kv", "j": "y", "z": "ts", "ä": "e", "ö": "e"},
+           "qu": "kv", "j": "y", "z": "ts", "ä": "e", "ö": "e", "ae": "e", "oe": "e", "ue": "u", "ah": "a", "eh": "e",
+           "ih": "i", "oh": "o", "uh": "u", "äh": "e", "öh": "e", "üh": "u"},
     "fr": {"tch": "ch", "ch": "sh", "dj": "dzh", "j": "zh", "ge": "zhe", "gi": "zhi", "gu": "g", "qu": "k", "ou": "u",
            "eau": "o", "au": "o", "ai": "e", "ei": "e", "eu": "e", "oi": "ua", "ç": "s", **_SOFT_C},
-    "es": {"j": "kh", "ge": "khe", "gi": "khi", "gue": "ge", "gui": "gi", "qu": "k", **_SOFT_C},
+    "es": {"ch": "ch", "h": "", "j": "kh", "ge": "khe", "gi": "khi", "gue": "ge", "gui": "gi", "qu": "k", **_SOFT_C},
 }  # fmt: skip
 """By language, letters and how they are pronounced, in the spelling of `in_latin`."""
 _SIGNS = {code: lazy("|".join(sorted(heard, key=len, reverse=True))) for code, heard in _HEARD.items()}
 
+_STRESSED = str.maketrans("áéíóúàèìòùâêîôû", "aeiouaeiouaeiou")
+_ENDINGS = {"fr": (lazy("(?:l?[dt]|[psxz])s?$"), ""), "es": (lazy("c$"), "s")}
+"""French ones may be mute: Legrand, Dupont; Spanish stems end in c where the word ends in z."""
+
 _ROUGH = {
-    "shch": "s", "sh": "s", "zh": "s", "ts": "s", "z": "s", "ch": "c", "kh": "g", "gh": "g", "h": "g", "ph": "v",
-    "th": "t", "f": "v", "w": "v", "c": "k", "q": "k", "x": "ks", "yo": "e", "y": "i", "j": "i",
-    "ya": "a", "ye": "e", "yu": "u",
+    "shch": "s", "dzh": "s", "sh": "s", "zh": "s", "ts": "s", "z": "s", "ch": "c", "kh": "g", "gh": "g", "h": "g",
+    "ph": "v", "th": "t", "f": "v", "w": "v", "c": "k", "q": "k", "x": "ks", "yo": "e", "y": "i", "j": "i",
+    "ya": "a", "ye": "e", "yu": "u", "ei": "e", "ey": "e",
 }  # fmt: skip
 _ROUGH_SIGN = lazy("|".join(sorted(_ROUGH, key=len, reverse=True)))
+_OPENS_WITH_W = lazy("^u(?=[aeio])")
+"""How Cyrillic writes an English W: Уилсон."""
 _TWICE = lazy(r"(.)\1+")
 
 LEAST_SOUND = 4
@@ -38,12 +46,13 @@ LEAST_CONSONANTS = 3
 """Minimum letters, and minimum consonants, of a sound that is distinctive enough for a name."""
 MOST_CHECKED = 8
 """Consonants that a word is checked for first: with thirty, "хахаха…" and the like would take seconds."""
+_VOWELS = lazy("[aeiou]+")
 _NO_VOWELS = str.maketrans("", "", "aeiou")
 _OPENINGS = {
-    "a": "a ha ya ja а я", "b": "b б", "c": "ch tc ts c ч", "d": "d д", "e": "e ai ye je he ei е э є ё",
+    "a": "a ha ya ja а я э", "b": "b б", "c": "ch tc ts c ч", "d": "d д", "e": "e a ai ye je he ei е э є ё",
     "g": "g h j kh ch г х ґ", "i": "i y j и і й ї", "k": "k c q к", "l": "l л", "m": "m м", "n": "n н",
-    "o": "o au ea ho о", "p": "p п", "r": "r р", "s": "s z c j g sc sh zh ts с з ш ж щ ц", "t": "t т",
-    "u": "u ou oo yu ju hu у ю", "v": "v w f ph в ф",
+    "o": "o au ea ho о", "p": "p п", "r": "r р", "s": "s z c j g sc sh zh ts с з ш ж щ ц дж", "t": "t т",
+    "u": "u ou oo yu ju hu у ю", "v": "v w f ph в ф у",
 }  # fmt: skip
 """What a word may open with, by its first sound: one letter, or two that are a single sound or contain a mute h."""
 
@@ -51,7 +60,10 @@ _OPENINGS = {
 def readings(name: str, languages: tuple[str, ...]) -> list[str]:
     """Return a name in lower case as written, then as each language pronounces it, in the spelling of `in_latin`."""
     plain = normal_form(name)
-    return [plain, *(_SIGNS[code].sub(partial(_heard, code), plain) for code in languages if code in _HEARD)]
+    bare = plain.translate(_STRESSED)
+    heard = {code: _SIGNS[code].sub(partial(_heard, code), bare) for code in languages if code in _HEARD}
+    ended = (end.sub(by, heard[code]) for code, (end, by) in _ENDINGS.items() if code in heard)
+    return [plain, *heard.values(), *ended]
 
 
 def _heard(code: str, sign: re.Match[str]) -> str:
@@ -68,10 +80,16 @@ def _sounds(name: str, languages: tuple[str, ...]) -> frozenset[str]:
 
 
 def _rough(heard: str) -> str:
-    """Return a reading reduced to the sounds of `_OPENINGS`: apostrophes, digits and other alphabets are dropped."""
-    rough = _ROUGH_SIGN.sub(lambda it: _ROUGH[it.group()], in_latin(without_accents(heard)))
+    """Return a reading reduced to the sounds of `_OPENINGS`, without final vowels."""
+    return _whole(heard).rstrip("aeiou")
+
+
+def _whole(heard: str) -> str:
+    """Return the same with its final vowels: apostrophes, digits and other alphabets are dropped."""
+    spelt = _OPENS_WITH_W.sub("v", in_latin(without_accents(heard)))
+    rough = _ROUGH_SIGN.sub(lambda it: _ROUGH[it.group()], spelt)
     rough = "".join(filter(_OPENINGS.__contains__, rough))
-    return _TWICE.sub(r"\1", rough).rstrip("aeiou")
+    return _TWICE.sub(r"\1", rough)
 
 
 def alike(name: str, other: str, languages: tuple[str, ...], *, long_only: bool = False) -> bool:
@@ -84,19 +102,43 @@ def alike(name: str, other: str, languages: tuple[str, ...], *, long_only: bool 
     return any(len(it) >= LEAST_SOUND and (not long_only or _is_long(it)) for it in common)
 
 
+def vaguely_alike(name: str, other: str, languages: tuple[str, ...]) -> bool:
+    """Return whether two names sound alike but for their vowels, and have four consonants: Saltmere, Солтмир."""
+    heard, others = (
+        {_VOWELS.sub("a", it) for it in sounds if _is_long(it)}
+        for sounds in (_sounds(name, languages) | _undeclined(name, languages), _sounds(other, languages))
+    )
+    return not heard.isdisjoint(others)
+
+
 @lru_cache(maxsize=1024)
 def _undeclined(name: str, languages: tuple[str, ...]) -> frozenset[str]:
     """Return what the stems of a Cyrillic name sound like: Харвик in Харвиком.
 
     Only sounds with four consonants: деньги are no dengue, and волки no folk.
     """
+    return frozenset(filter(_is_long, _of_stems(name, languages)))
+
+
+def _of_stems(name: str, languages: tuple[str, ...]) -> frozenset[str]:
     cases = CYRILLIC.intersection(languages) if is_cyrillic(name.lower()) else ()
-    heard = frozenset[str]().union(*(_sounds(stem(name, code), languages) for code in cases))
-    return frozenset(filter(_is_long, heard))
+    return frozenset[str]().union(*(_sounds(stem(name, code), languages) for code in cases))
+
+
+def same_sound(name: str, other: str, languages: tuple[str, ...]) -> bool:
+    """Return whether two words sound alike, however short: only where something else speaks for the same name."""
+    common = (_sounds(name, languages) | _of_stems(name, languages)) & _sounds(other, languages)
+    return any(len(it) > 1 for it in common)
 
 
 def _is_long(sound: str) -> bool:
     return len(_consonants(sound)) > LEAST_CONSONANTS
+
+
+def same_to_the_end(name: str, other: str, languages: tuple[str, ...]) -> bool:
+    """Return whether two words sound alike, final vowels and all: they are in the same grammatical case."""
+    heard, others = ({*map(_whole, readings(it, languages))} for it in (name, other))
+    return not heard.isdisjoint(others)
 
 
 def sounding(name: str, languages: tuple[str, ...], vocabulary: Vocabulary, *, cyrillic: bool) -> dict[str, int]:

@@ -107,7 +107,8 @@ def joined(text: str, languages: Sequence[str], vocabulary: Vocabulary) -> list[
     keys = {it.text: stem(it.text, language) for it in content}
     found = []
     for one, other in pairs:
-        if (whole := stem(one + other, language)) in wholes:
+        whole = stem(one + other, language)
+        if whole in wholes and whole != keys[one]:  # "сказал ив", as if it ended "сказалив"
             lacks = not all(_has(half, languages, vocabulary) for half in (one, other))
             apart = min(len(one), len(other)) >= LEAST_CONTENT and not _stands_beside(
                 keys[one], [keys[other]], vocabulary

@@ -13,7 +13,7 @@ from ...language.text import is_cyrillic, stem
 from ...language.traits import CYRILLIC
 from ...patterns import lazy
 from .typos import LONGEST
-from .written import Vocabulary
+from .written import Vocabulary, written
 
 _COMMON = {
     "shch": "щ", "sch": "щ сч", "zh": "ж", "kh": "х", "ch": "ч", "sh": "ш", "ts": "ц тс", "tz": "ц",
@@ -47,7 +47,8 @@ LEAST_USUAL, LEAST_KNOWN = 0.4, 0.5
 
 
 def in_own_letters(text: str, languages: Sequence[str], vocabulary: Vocabulary, *, known: Callable[[str], bool]) -> str:
-    """Return a question in Cyrillic if most of its words are known in it, and more than as they stand.
+    """Return a question in Cyrillic if most of its words are known in it, and more of those that are no names than as
+    they stand: "who is Halyna Moroz" is English, though the articles have both names.
 
     Args:
         languages: those of the articles.
@@ -60,13 +61,16 @@ def in_own_letters(text: str, languages: Sequence[str], vocabulary: Vocabulary, 
     as_they_stand = {word for code in {"en", *languages} - CYRILLIC for word in _known(small, code, vocabulary, known)}
     if len(as_they_stand) > MOST_LATIN * len(words):
         return text
-    most, best = (len(as_they_stand), len(words)), {}
+    most, best = (0, 0), {}
     for code in _LETTERS:
         usual = {word: next(_readings(word.lower(), code)) for word in words}
         if (easily := len(_known(usual.values(), code, vocabulary, known))) >= LEAST_USUAL * len(words):
             read = {word: it for word in words[:MOST_WORDS] if (it := _read(word.lower(), code, vocabulary, known))}
-            if (len(read), easily) > most and len(read) >= LEAST_KNOWN * len(words):
-                most, best = (len(read), easily), usual | read
+            names = {word for word, it in read.items() if _is_name(it, code, vocabulary)}
+            others = as_they_stand.difference(map(str.lower, names))
+            telling, least = (len(read.keys() - names), easily), (len(others), len(words))
+            if telling > max(most, least) and len(read) >= LEAST_KNOWN * len(words):
+                most, best = telling, usual | read
     return _WORD.sub(lambda it: _with_capital(best[it.group()], it.group()), text) if best else text
 
 
@@ -79,6 +83,13 @@ def _read(word: str, code: str, vocabulary: Vocabulary, known: Callable[[str], b
     first = next(filter(found.__contains__, readings), None)
     soft = (it for it in readings if first is not None and it.replace("ь", "") == first.replace("ь", ""))
     return next((it for it in soft if it in stop_words(code) or known(it)), first)
+
+
+def _is_name(word: str, code: str, vocabulary: Vocabulary) -> bool:
+    """Return whether the articles have a word as a name."""
+    keys = {stem(word, code), stem(word.capitalize(), code)}
+    forms = (written(key, vocabulary, near=word) for key in keys)
+    return word not in stop_words(code) and any(form is not None and form.name for form in forms)
 
 
 def _known(words: Iterable[str], code: str, vocabulary: Vocabulary, known: Callable[[str], bool]) -> set[str]:

@@ -59,6 +59,8 @@ def without_slip(
     typed, unwritten = word.lower(), None
     for it in sorted(_likely(typed, others, language, vocabulary, pieces), reverse=True)[:JUDGED]:
         if it.form in stop_words(language):
+            if only_names:
+                continue
             return it.form
         key = stem(it.form, language)
         found = written(key, vocabulary, near=word, language=language)
