@@ -26,14 +26,14 @@ EXAMPLES = 4
 """Passages that are looked at for two words in a row."""
 
 _PREFIXES = frozenset(
-    """after by down in off on out over under up with
-    ab an auf aus bei da durch ein her hin hinter mit nach über um unter vor wider wieder wo zu
+    """after by down in make off on out over under up with
+    ab an auf aus bei da durch ein her hin hinter mit nach selbst über um unter vor wider wieder wo zu
     a au contre de en entre par pour sous sur con sin sobre un
     в вы до за из на не о об от по под при про раз с у від з із під""".split()
 )
 """Stop words with which other words begin: "overcome", "mitnehmen"."""
-_ENDINGS = frozenset("an down er es in les off out over up".split())
-"""Stop words with which other words end: "Chilean", "Lehrerin", "takeover"."""
+_ENDINGS = frozenset("an down er es in les made off out over up".split())
+"""Stop words with which other words end: "Chilean", "Lehrerin", "homemade"."""
 
 
 class _Parts(NamedTuple):
