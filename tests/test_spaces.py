@@ -72,6 +72,7 @@ def test_a_space_that_was_left_out_is_put_in(language: str, typed: str, meant: s
         ("en", "what is the marketlife like"),  # nor "market" and "life" in one passage
         ("en", "does the takeover cross the sound"),
         ("en", "did the ferry overcross the sound"),
+        ("en", "who is Crewthe of the ferry"),  # a name
         ("de", "wer ist die Lehrerin"),
         ("de", "kann man die Fähre mitfahren"),
         ("ru", "кто перепересек залив"),

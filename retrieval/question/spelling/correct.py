@@ -85,7 +85,8 @@ def correct(
         if meant is None and it.other and language in article_languages and not _is_usual(it.word, language, known):
             others = [stem(word, language) for word in content if word != it.word]
             meant = without_slip(it.word, others, language, vocabulary, pieces, name=it.name)
-            meant = meant or parted(it.word, others, language, vocabulary, pieces)
+            if meant is None and not it.name:  # "Marchand" is no "March and"
+                meant = parted(it.word, others, language, vocabulary, pieces)
         if meant := meant or nearest(it, languages, vocabulary, foreign=foreign):
             read_as[it.word] = meant[0].upper() + meant[1:] if it.word[0].isupper() else meant
             corrections.append(Correction(it.word, read_as[it.word]))

@@ -108,14 +108,13 @@ def joined(text: str, languages: Sequence[str], vocabulary: Vocabulary) -> list[
     found = []
     for one, other in pairs:
         whole = stem(one + other, language)
-        if whole in wholes and whole != keys[one]:  # "сказал ив", as if it ended "сказалив"
-            lacks = not all(_has(half, languages, vocabulary) for half in (one, other))
-            apart = min(len(one), len(other)) >= LEAST_CONTENT and not _stands_beside(
-                keys[one], [keys[other]], vocabulary
-            )
-            others = [key for word, key in keys.items() if word not in {one, other}]
-            if lacks or (apart and _stands_beside(whole, others, vocabulary)):
-                found.append((f"{one} {other}", one + other))
+        if whole not in wholes or whole == keys[one]:  # "сказал ив", as if it ended "сказалив"
+            continue
+        lacks = not all(_has(half, languages, vocabulary) for half in (one, other))
+        others = [key for word, key in keys.items() if word not in {one, other}]
+        apart = not _stands_beside(keys[one], [keys[other]], vocabulary) and _stands_beside(whole, others, vocabulary)
+        if lacks or (apart and min(len(one), len(other)) >= LEAST_CONTENT):
+            found.append((f"{one} {other}", one + other))
     return found
 
 
