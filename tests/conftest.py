@@ -2,14 +2,15 @@
 
 import functools
 import io
+import json
 import os
 import signal
 import sqlite3
 import subprocess
 import sys
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import closing, contextmanager
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import ExitStack, closing, contextmanager
 from pathlib import Path
 from typing import NamedTuple
 from weakref import WeakValueDictionary
@@ -23,7 +24,7 @@ from bot.cli import main
 from bot.config import Settings
 from embeddings import registry
 from embeddings.registry import fingerprint_of, load_embedder
-from retrieval.index import IndexReader, Models, UpdateOptions
+from retrieval.index import IndexReader, Models, Snapshot, UpdateOptions
 from retrieval.index.report import UpdateReport
 from retrieval.index.writer import update_index
 from retrieval.types import Article, Passage
@@ -61,6 +62,9 @@ def keep_or_hashing(_languages: Counter[str | None], current: str | None) -> str
 HASHING = Models(choose=keep_or_hashing, load=load_embedder, fingerprint=fingerprint_of)
 
 Update = Callable[..., UpdateReport]
+
+Open = Callable[[Sequence[tuple[str, str]]], Snapshot]
+"""Type of the `index_of` fixture."""
 
 Indexes = Callable[[str], Path]
 """Type of the `seeds_index` fixture."""
@@ -105,6 +109,21 @@ def update(folder: Path) -> Update:
         return update_index(folder, paths, models, options=UpdateOptions(**options))  # type: ignore[arg-type]
 
     return run
+
+
+@pytest.fixture
+def index_of(tmp_path: Path, folder: Path, update: Update) -> Iterator[Open]:
+    """Return a function that opens an index of articles, given as pairs of language and text."""
+    with ExitStack() as opened:
+
+        def open_index(articles: Sequence[tuple[str, str]]) -> Snapshot:
+            dump = tmp_path / "dump.jsonl"
+            rows = [{"id": str(at), "language": code, "text": text} for at, (code, text) in enumerate(articles)]
+            dump.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
+            update(dump)
+            return opened.enter_context(opened.enter_context(IndexReader(folder)).snapshot())
+
+        yield open_index
 
 
 @pytest.fixture

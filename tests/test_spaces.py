@@ -7,9 +7,7 @@ from retrieval.language.text import normal_form, words
 from retrieval.question.spelling.correct import Correction, correct
 from retrieval.types import StandAlone
 
-from .test_spelling import Open, index_of
-
-__all__ = ["index_of"]
+from .conftest import Open
 
 ARTICLES = [
     ("en", "The ferry\n\nThe new ferry crossed the sound in May. The lifeboat crew took honey to Overton."),

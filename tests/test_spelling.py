@@ -1,9 +1,7 @@
 """A misspelt name is read as the articles spell it; a word that no article has is not changed into a similar one."""
 
-import json
 import time
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import ExitStack
+from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -23,7 +21,7 @@ from retrieval.question_reader import QuestionReader
 from retrieval.search import Retriever
 from retrieval.types import Filter, StandAlone
 
-from .conftest import Update
+from .conftest import Open, Update
 
 ARTICLES = [
     ("en", "The doctor Ilse Varrandt spoke in Quellenheim. On Monday the Quellenheim sanatorium thanked Varrandt. "
@@ -34,24 +32,6 @@ ARTICLES = [
     ("es", "El billete del tranvía costará lo mismo, anunció la compañía en Lindmark."),
     ("de", "Am Montag sprach Bürgermeister Grünwaldner über die Schleuse; später schwieg Grünwaldner."),
 ]  # fmt: skip
-
-
-Open = Callable[[Sequence[tuple[str, str]]], Snapshot]
-
-
-@pytest.fixture
-def index_of(tmp_path: Path, folder: Path, update: Update) -> Iterator[Open]:
-    """Return a function that opens an index of articles, given as pairs of language and text."""
-    with ExitStack() as opened:
-
-        def open_index(articles: Sequence[tuple[str, str]]) -> Snapshot:
-            dump = tmp_path / "dump.jsonl"
-            rows = [{"id": str(at), "language": code, "text": text} for at, (code, text) in enumerate(articles)]
-            dump.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
-            update(dump)
-            return opened.enter_context(opened.enter_context(IndexReader(folder)).snapshot())
-
-        yield open_index
 
 
 @pytest.fixture

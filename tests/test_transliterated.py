@@ -5,9 +5,7 @@ import pytest
 from retrieval.language.text import normal_form
 from retrieval.question.spelling.transliterated import in_own_letters
 
-from .test_spelling import Open, index_of
-
-__all__ = ["index_of"]
+from .conftest import Open
 
 ARTICLES = [
     (

@@ -19,7 +19,7 @@ from .near_words import MIN_LETTERS, Unknown, nearest
 from .slips import Slip
 from .spaces import joined, parted
 from .typos import Pieces, without_slip
-from .written import Vocabulary, written
+from .written import Vocabulary, unknown_words, written
 
 MAX_WORDS = 6
 """Maximum number of words corrected in one question, and of surnames given their capital; more unknown words are not
@@ -120,13 +120,6 @@ def replace_words(text: str, language: str, meant: Mapping[str, str]) -> str:
             replaced += text[end : place.start] + meant[word]
             end = place.start + len(word)
     return replaced + text[end:]
-
-
-def unknown_words(asked: Sequence[str], languages: Sequence[str], vocabulary: Vocabulary) -> list[str]:
-    """Return the words that occur in no passage in any of the languages."""
-    forms = {word: {stem(word, code) for code in languages} for word in asked}
-    counts = vocabulary.document_frequencies([one for stems in forms.values() for one in stems])
-    return [word for word, stems in forms.items() if not any(counts.get(one) for one in stems)]
 
 
 def _surnames(asked: Sequence[str], language: str, vocabulary: Vocabulary) -> dict[str, str]:

@@ -6,8 +6,7 @@ Decides from the index's own words, which it gets through `Vocabulary`.
 from collections.abc import Sequence
 
 from ..terms import content_words
-from .correct import unknown_words
-from .written import Vocabulary
+from .written import Vocabulary, unknown_words
 
 _LATIN = "qwertyuiop[]asdfghjkl;'zxcvbnm,.`" + 'QWERTYUIOP{}ASDFGHJKL:"ZXCVBNM<>~' + "&"
 _KEYS = {

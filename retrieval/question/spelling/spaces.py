@@ -11,7 +11,7 @@ from typing import NamedTuple
 from ...language.stop_words import stop_words
 from ...language.text import stem, stems, words
 from .typos import LONGEST, Pieces
-from .written import Vocabulary
+from .written import Vocabulary, unknown_words
 
 LEAST_WHOLE = 5
 """Minimum letters of a word that is parted, or that was typed as two."""
@@ -110,16 +110,12 @@ def joined(text: str, languages: Sequence[str], vocabulary: Vocabulary) -> list[
         whole = stem(one + other, language)
         if whole not in wholes or whole == keys[one]:  # "сказал ив", as if it ended "сказалив"
             continue
-        lacks = not all(_has(half, languages, vocabulary) for half in (one, other))
+        lacks = bool(unknown_words([one, other], languages, vocabulary))
         others = [key for word, key in keys.items() if word not in {one, other}]
         apart = not _stands_beside(keys[one], [keys[other]], vocabulary) and _stands_beside(whole, others, vocabulary)
         if lacks or (apart and min(len(one), len(other)) >= LEAST_CONTENT):
             found.append((f"{one} {other}", one + other))
     return found
-
-
-def _has(word: str, languages: Sequence[str], vocabulary: Vocabulary) -> bool:
-    return bool(vocabulary.document_frequencies([stem(word, code) for code in languages]))
 
 
 def _stands_beside(key: str, others: Sequence[str], vocabulary: Vocabulary) -> bool:

@@ -58,9 +58,11 @@ def in_own_letters(text: str, languages: Sequence[str], vocabulary: Vocabulary, 
     if not words or is_cyrillic(text.lower()):
         return text
     small = [word.lower() for word in words]
-    as_they_stand = {word for code in {"en", *languages} - CYRILLIC for word in _known(small, code, vocabulary, known)}
-    if len(as_they_stand) > MOST_LATIN * len(words):
-        return text
+    as_they_stand: set[str] = set()
+    for code in (code for code in dict.fromkeys([*languages, "en"]) if code not in CYRILLIC):
+        as_they_stand |= _known(small, code, vocabulary, known)
+        if len(as_they_stand) > MOST_LATIN * len(words):
+            return text
     most, best = (0, 0), {}
     for code in _LETTERS:
         usual = {word: next(_readings(word.lower(), code)) for word in words}

@@ -1,4 +1,4 @@
-"""How the articles write a stem: in which form, with or without a capital, and whether it is a name.
+"""Whether the articles have a word, and how they write it: in which form, with or without a capital, as a name or not.
 
 Knows the index's own words through `Vocabulary`, no SQL.
 """
@@ -44,6 +44,13 @@ class Written(NamedTuple):
     form: str
     name: bool
     """It occurs inside sentences, and there with a capital that no ordinary word has."""
+
+
+def unknown_words(asked: Sequence[str], languages: Sequence[str], vocabulary: Vocabulary) -> list[str]:
+    """Return the words that occur in no passage in any of the languages."""
+    forms = {word: {stem(word, code) for code in languages} for word in asked}
+    counts = vocabulary.document_frequencies([one for stems in forms.values() for one in stems])
+    return [word for word, stems in forms.items() if not any(counts.get(one) for one in stems)]
 
 
 def written(found: str, vocabulary: Vocabulary, *, near: str, language: str | None = None) -> Written | None:
