@@ -16,7 +16,7 @@ def answer(result: Answer, status: IndexStatus, *, seconds: float, identity: obj
     return {
         **({} if identity is None else {"id": identity}),
         **_given(result),
-        "further": [_given(it) for it in result.further],
+        **({"further": [_given(it) for it in result.further]} if result.further else {}),
         "index": {"generation": str(result.generation), **_fields(status, "model", "articles", "passages")},
         "seconds": round(seconds, 4),
     }
