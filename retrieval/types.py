@@ -347,6 +347,8 @@ class Answer(Struct, frozen=True):
     generation: int = 0
     reported: tuple[Reported, ...] = ()
     """Where articles differ in what is asked, what each of them says: newest first, undated last; else empty."""
+    further: tuple["Answer", ...] = ()
+    """Those to the other questions of the message, if they quote something else; of each, the first hit only."""
 
     @property
     def quote(self) -> Quote | None:

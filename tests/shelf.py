@@ -64,7 +64,8 @@ class Shelf(Assistant):
         if "crash" in question:
             raise RuntimeError("the shelf fell over")
         where = Filter(since=date(2025, 1, 1)) if "lately" in question else Filter()
-        stand_alone = question.replace(" lately", "")
+        own, *others = question.split(" and then ")
+        stand_alone = own.replace(" lately", "")
         if re.search(r"\bit\b", question) and history:
             stand_alone = f"{history[-1].question.rstrip('?')}: {question}"
         wanted = set(re.findall(r"\w+", stand_alone.lower()))
@@ -77,6 +78,7 @@ class Shelf(Assistant):
             reason=None if answered else Reason(Lack.CLEARNESS),
             filter=where,
             reported=tuple(_figures(hit) for hit in hits[:2]) if where.since else (),
+            further=tuple(self.ask(it, k=1) for it in others),
         )  # fmt: skip
 
     def warm_up(self) -> None:

@@ -473,15 +473,10 @@ def test_who_takes_back_what_was_meant_and_asks_anew_drops_the_thread(question: 
         ("my car broke down. how much is parking?", ["how much is parking?"]),
         ("I never take the tram but how much is a monthly ticket", ["how much is a monthly ticket"]),
         ("I am in Hull tomorrow, when does the museum open?", ["when does the museum open? (Hull)"]),
-        (
-            "when does the museum open, and how much is a ticket?",
-            ["when does the museum open", "how much is a ticket?"],
-        ),
         ("meine Tante ist 80, was kostet der Eintritt?", ["was kostet der Eintritt?"]),
         ("J'habite près du pont. Quand rouvre le musée ?", ["Quand rouvre le musée ?"]),
         ("mi hijo tiene diez años, ¿cuánto cuesta la entrada?", ["¿cuánto cuesta la entrada?"]),
         ("У меня собака. Можно с собаками в музей?", ["Можно с собаками в музей?"]),
-        ("Когда работает музей? И сколько стоит билет?", ["Когда работает музей?", "И сколько стоит билет?"]),
         ("моя донька школярка, скільки коштує квиток?", ["скільки коштує квиток?"]),
         # what leans on its story is asked with it, and what limits a question is none
         ("I write about the Weir Bridge, how long is it?", []),
@@ -497,7 +492,7 @@ def test_who_takes_back_what_was_meant_and_asks_anew_drops_the_thread(question: 
         ("What a life! How much is a ticket?", ["How much is a ticket?"]),
     ],
 )
-def test_each_question_of_a_message_in_several_parts_may_be_asked_by_itself(message: str, apart: list[str]) -> None:
+def test_the_question_behind_a_story_may_be_asked_by_itself(message: str, apart: list[str]) -> None:
     whole, *others = readings(message, ())
     assert whole.text == message
     assert [it.text for it in others] == apart

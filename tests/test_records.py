@@ -22,6 +22,7 @@ PLACE = PassageRef("p1", 3, 9, ("a7", "a8"))
         AnswerRecord(
             "q?", "q", True, None, Filter(), (PLACE,), (), 0.9, (Signal(SignalName.WORDS, 0.5, ("krill",), 2),)
         ),
+        AnswerRecord("q?", "q", True, None, Filter(), (), further=(AnswerRecord("r?", "r", True, None, Filter(), ()),)),
     ],
 )
 def test_what_was_found_comes_back_as_it_was(found: AnswerRecord) -> None:

@@ -94,6 +94,15 @@ def test_the_way_back_shows_the_answer_as_it_was(ann: Person) -> None:
     assert (again.text, again.entities) == (first.text, first.entities)
 
 
+def test_the_answers_to_several_questions_of_a_message_stay_together(ann: Person) -> None:
+    first = ann.ask(
+        "who opened lighthouse3 of the ferry office? and then who opened lighthouse7?", settle=0.05
+    ).messages[0]
+    assert "On who opened lighthouse7?:\n\nAccording to the ferry office, lighthouse7 was opened" in first.text
+    again = pressed(ann, pressed(ann, first, "More"), "Back")
+    assert (again.text, again.entities) == (first.text, first.entities)
+
+
 def test_context_shows_the_neighbours_and_leads_back(ann: Person) -> None:
     first = asked(ann, 5)
     around = pressed(ann, first, "Context")

@@ -113,7 +113,7 @@ class Chat:
         answer = worth_showing(self._assistant.ask(question, history=self._turns, k=_PASSAGES), DEFAULT)
         self._last = answer
         self._meant = answer.hits[0] if answer.hits else None
-        self._turns.append(Turn.of(answer))
+        self._turns += Turn.all_of(answer)
         self._shown = _FIRST_SHOWN
         return self._renderer.answer(answer, shown=_FIRST_SHOWN)
 

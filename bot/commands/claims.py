@@ -60,7 +60,7 @@ def _parse_line(line: str, number: int) -> object:
 
 
 def claims(result: Mapping[str, object]) -> list[Claim]:
-    """Return the quotes of a result: of its passages, then of its figures those that no passage has.
+    """Return the quotes of a result: of its passages, then of its figures those that no passage has, then the further.
 
     Raises:
         UsageError: a passage lacks what is needed to find it again.
@@ -81,7 +81,7 @@ def claims(result: Mapping[str, object]) -> list[Claim]:
             f"a passage of {question!r} has no article, offsets and digest; "
             "ask again with this version: byline ask --json QUESTION"
         ) from error
-    return found
+    return found + [claim for further in _list(result, "further") for claim in claims(further)]
 
 
 def _list(result: Mapping[str, object], name: str) -> list[Any]:

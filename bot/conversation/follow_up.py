@@ -52,6 +52,11 @@ class Turn(NamedTuple):
         """Return the turn that an answer completes."""
         return cls(answer.interpreted_as, answer.quote.text if answer.quote else None, read=True)
 
+    @classmethod
+    def all_of(cls, answer: Answer) -> "list[Turn]":
+        """Return the turns that the answer to a message completes, which may have asked several questions."""
+        return [cls.of(it) for it in (answer, *answer.further)]
+
 
 def readings(
     question: str, history: Sequence[Turn], known: Callable[[str, str], bool] | None = None
@@ -60,26 +65,34 @@ def readings(
 
     "Regional differences" may be a new topic or belong to the current one, "do beer traps help?" may leave its topic
     out, and "and the pool?" may be asked about the library or replace it. Words that only open or close a question
-    ("by the way", "could you tell me", "no, I meant") are left out. Of a message in several parts, last, each question
-    by itself.
+    ("by the way", "could you tell me", "no, I meant") are left out. Last, the question behind a story by itself.
 
     Args:
         known: returns whether an article may contain a word of a language; words in no article are not carried over.
     """
     asked = opened(question)
-    return (*_in_context(asked, history, known), *_apart(asked.own))
+    return (*_in_context(asked, history, known), *_behind_story(asked.own))
 
 
-def _apart(message: str) -> Iterator[StandAlone]:
-    """Yield each question of a message in several parts, with the names told before it."""
-    names: list[str] = []
-    for part in parts(message):
-        told = opened(part.text).own
-        utterance = Utterance(told, language_of(message, None))
-        if not part.asks:
-            names += [it.text for it in own_phrases(utterance) if not all(map(str.isdigit, it.names))]
-        elif utterance.terms and not (utterance.pronoun or utterance.names_nothing or small_talk(told)):
-            yield StandAlone(told, ", ".join(names))
+def is_complete(question: StandAlone) -> bool:
+    """Return whether a question names what it is about: in its own words, or in those carried over.
+
+    "When was that?" does not: it means all that was said before.
+    """
+    utterance = Utterance(question.own, language_of(question.own, None))
+    if question.carried:
+        return bool(utterance.terms) or utterance.lean is not Lean.POINTER
+    return bool(utterance.terms) and not (utterance.pronoun or utterance.names_nothing or small_talk(question.own))
+
+
+def _behind_story(message: str) -> Iterator[StandAlone]:
+    """Yield the only question of a message that tells something first, with the names told, if it is complete."""
+    told = parts(message)
+    asking = [it for it in told if it.asks]
+    if len(asking) == 1 and is_complete(StandAlone(own := opened(asking[0].text).own)):
+        before = (opened(it.text).own for it in told[: told.index(asking[0])])
+        phrases = (it for text in before for it in own_phrases(Utterance(text, language_of(message, None))))
+        yield StandAlone(own, ", ".join(it.text for it in phrases if not all(map(str.isdigit, it.names))))
 
 
 def _in_context(

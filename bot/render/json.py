@@ -13,9 +13,18 @@ Json = dict[str, object]
 
 def answer(result: Answer, status: IndexStatus, *, seconds: float, identity: object = None) -> Json:
     """Return a result as `ask --json` prints it."""
-    quote = result.quote
     return {
         **({} if identity is None else {"id": identity}),
+        **_given(result),
+        **({"further": [_given(it) for it in result.further]} if result.further else {}),
+        "index": {"generation": str(result.generation), **_fields(status, "model", "articles", "passages")},
+        "seconds": round(seconds, 4),
+    }
+
+
+def _given(result: Answer) -> Json:
+    quote = result.quote
+    return {
         "question": result.question,
         "interpreted_as": result.interpreted_as,
         "understood": "; ".join(result.understood) or None,
@@ -25,8 +34,6 @@ def answer(result: Answer, status: IndexStatus, *, seconds: float, identity: obj
         "reason": sentences(result.reason) if result.reason else None,
         "figures": [_reported(it) for it in result.reported],
         "passages": [_passage(rank, hit) for rank, hit in enumerate(result.hits, 1)],
-        "index": {"generation": str(result.generation), **_fields(status, "model", "articles", "passages")},
-        "seconds": round(seconds, 4),
     }
 
 

@@ -165,8 +165,16 @@ class Renderer(Struct, frozen=True):
         parts: list[Part] = [*self._read_as(found)]
         if not found.answered:
             return [*parts, self._apology(found)]
+        parts += self._given(found)
+        for one in found.further:
+            question = shorten(one.interpreted_as, SNIPPET_UNITS)
+            parts += [say(self.words, "further", question=question), *self._given(one)]
+        return parts
+
+    def _given(self, found: Answer) -> list[Part]:
+        """Return a quote with its source, and what other articles report instead."""
         first = found.hits[0]
-        return [*parts, _quotation(first.quote.text), *self._sourced(first), *self._reported(found)]
+        return [_quotation(first.quote.text), *self._sourced(first), *self._reported(found)]
 
     def _apology(self, found: Answer) -> Html:
         if found.reason is None:

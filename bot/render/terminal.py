@@ -34,13 +34,9 @@ class TerminalRenderer:
         if not result.filter.empty and result.understood:
             parts.append(self._style(f"Understood: {printable('; '.join(result.understood))}", "dim"))
         if result.answered:
-            first = result.hits[0]
-            parts.append(self._quoted(first, style="bold"))
-            if who := who_says_so(first.quote, first.article):
-                parts.append(f"  said by {printable(who)}")
-            parts.append(self._source(first))
-            parts.append(self._style(f"  confidence {result.confidence:.0%}", "dim"))
-            parts += self._reported(result)
+            parts += self._given(result)
+            for one in result.further:
+                parts += ["\n" + self._style(f"On: {printable(one.interpreted_as)}", "dim"), *self._given(one)]
             further = result.hits[1:shown]
         else:
             parts.append(printable(sentences(result.reason) if result.reason else "Not in these articles."))
@@ -77,6 +73,15 @@ class TerminalRenderer:
         who = who_says_so(hit.quote, hit.article)
         said = words_in(DEFAULT)("wish-speaker", who=who) if who else words_in(DEFAULT)("wish-no-speaker")
         return printable(said) + "\n" + self._source(hit)
+
+    def _given(self, result: Answer) -> list[str]:
+        """Return the quote of an answer with its source and confidence, and what other articles report instead."""
+        first = result.hits[0]
+        parts = [self._quoted(first, style="bold")]
+        if who := who_says_so(first.quote, first.article):
+            parts.append(f"  said by {printable(who)}")
+        parts += [self._source(first), self._style(f"  confidence {result.confidence:.0%}", "dim")]
+        return parts + self._reported(result)
 
     def _reported(self, result: Answer) -> list[str]:
         """Return the disagreeing figures of articles side by side, the newest marked."""

@@ -21,8 +21,10 @@ def worth_showing(found: Answer, speaks: str) -> Answer:
         speaks: the reader's language, used if the question is too short to tell its own.
     """
     if found.answered:
-        first, *further = found.hits
-        return replace(found, hits=(first, *(hit for hit in further if hit.score >= NEAR * first.score)))
+        first, *others = found.hits
+        quoted = {it.hits[0].passage.id for it in found.further}
+        near = (it for it in others if it.score >= NEAR * first.score and it.passage.id not in quoted)
+        return replace(found, hits=(first, *near))
     if not found.hits or found.confidence >= HARDLY_NEAR:
         return found
     of_article = found.hits[0].article.language

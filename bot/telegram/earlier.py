@@ -1,5 +1,7 @@
 """Answers given before: which one a message continues, and what the articles have of it now."""
 
+from collections.abc import Iterator
+
 from msgspec.structs import replace
 from telegram import Message
 
@@ -20,10 +22,11 @@ def continued(desk: Desk, message: Message) -> list[AnswerRecord]:
     return desk.state.answers(message.chat_id, asker(message), message.message_id, thread=thread_of(message))
 
 
-def turn(assistant: Assistant, kept: AnswerRecord) -> Turn:
-    """Return the turn that an answer completed, with its quote if the articles still have it. Blocks."""
-    answer = place_now(assistant, kept.places[0]) if kept.answered else None
-    return Turn(kept.interpreted_as, answer[1].text if answer else None, read=True)
+def turns(assistant: Assistant, kept: AnswerRecord) -> Iterator[Turn]:
+    """Yield the turns that an answer completed, with their quotes if the articles still have them. Blocks."""
+    for one in (kept, *kept.further):
+        answer = place_now(assistant, one.places[0]) if one.answered else None
+        yield Turn(one.interpreted_as, answer[1].text if answer else None, read=True)
 
 
 def replied_to(desk: Desk, message: Message) -> Shown | None:
@@ -53,6 +56,7 @@ def restore(assistant: Assistant, found: AnswerRecord) -> Answer | None:
         reason=found.reason,
         filter=found.filter,
         reported=tuple(it for report in found.reports if (it := _reported(assistant, report))),
+        further=tuple(filter(None, (restore(assistant, one) for one in found.further))),
     )
 
 

@@ -20,7 +20,7 @@ from . import keyboards, talk
 from .addressing import after_command, asked, asker
 from .delivery import edit, thread_of
 from .desk import typing
-from .earlier import continued, turn
+from .earlier import continued, turns
 from .handlers import HandlerGroup, Handlers, on_message
 from .records import AnswerRecord, Shown
 
@@ -109,4 +109,4 @@ class Questions(HandlerGroup):
 
 def _ask(assistant: Assistant, question: str, before: Sequence[AnswerRecord]) -> Answer:
     """Return the answer to a question that continues others. Blocks."""
-    return assistant.ask(question, history=[turn(assistant, kept) for kept in before], k=HITS)
+    return assistant.ask(question, history=[it for kept in before for it in turns(assistant, kept)], k=HITS)

@@ -54,6 +54,8 @@ class AnswerRecord(Struct, frozen=True):
     confidence: float = 0.0
     signals: tuple[Signal, ...] = ()
     """Those of the first passage; none if nobody judged it."""
+    further: tuple["AnswerRecord", ...] = ()
+    """Answers to the other questions of the message."""
     thread: int | None = None
     """The topic of its chat in which it was given: another topic is another conversation."""
 
@@ -70,6 +72,7 @@ class AnswerRecord(Struct, frozen=True):
             reports=tuple(Report.of(it) for it in answer.reported),
             confidence=answer.confidence,
             signals=answer.hits[0].signals if answer.hits else (),
+            further=tuple(map(cls.of, answer.further)),
             thread=thread,
         )
 
