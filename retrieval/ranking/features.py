@@ -23,6 +23,7 @@ from ..speakers.interviews import is_put
 from ..types import Article, Passage
 from .asked import Asked
 from .compounds import Stems, with_compounds
+from .foreign_names import with_foreign_names
 from .fusion import PRIOR, Floats
 from .granted import granted_as_teller, granted_by_article
 from .holding import holds, is_past
@@ -127,10 +128,12 @@ def features_of(
     title, language = article.title, article.language
     found: Stems = _stems(passage.text, passage.sentences, language)
     title_stems: Stems = _stems(title, ((0, len(title)),), language) if title else ()
+    title_stems = with_foreign_names(title_stems, (title,), asked.terms, asked.languages) if title else ()
     if language in COMPOUNDING:
         found, title_stems = (with_compounds(it, asked.terms, language) for it in (found, title_stems))
     found = with_units(found, passage.sentence_texts, asked.terms)
     found = with_named_days(found, passage.sentence_texts, asked.terms)
+    found = with_foreign_names(found, passage.sentence_texts, asked.terms, asked.languages)
     told = life_told(asked, passage)
     found = [[*own, *asking_stems(asked)] if at in told else own for at, own in enumerate(found)] if told else found
     places = _places(found, asked)
