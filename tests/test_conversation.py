@@ -1247,6 +1247,7 @@ def test_the_users_own_words_always_come_first(question: str, history: list[Turn
     "message",
     "hi|Hello bot!|hey there|Good morning|how are you?|Hallo|Guten Tag!|Wie geht's?|¡Hola!|Buenos días|qué tal?|Bonjour"
     "|buenas tardes|buenas"
+    "|privet|zdravstvuyte|dobryj den|Pryvit!"
     "|ça va ?|Привет|Здравствуйте!|добрый день|Привіт|Доброго дня|hi, thanks".split("|"),
 )
 def test_a_greeting_asks_nothing(message: str) -> None:
@@ -1259,11 +1260,13 @@ ASKS_NOTHING = {
     "|danke für deine Hilfe|gracias|muchas gracias|merci|Merci beaucoup !|спасибо|Спасибо большое!|дякую|Щиро дякую"
     "|👍|👍🏽👍|❤️|Perfekt, danke!|sehr gut|vielen lieben Dank|great answer|excelente|merci, c'est parfait|замечательно"
     "|благодарю вас|красно дякую|thank u|tysm|thanks bro|merci bcp|дякс|класно|спасибо, выручил"
+    "|spasibo|bolshoe spasibo|dyakuyu"
     "|that helps|merci pour l'info|mille mercis|gracias por la info|спасибо за инфу|спасиб|дяки"
     "|thx a lot|very helpful|amazing|muy útil|buena respuesta|très utile|bonne réponse|очень полезно|"
     "хороший ответ|дуже корисно|гарна відповідь|sehr hilfreich|gute antwort|lieben dank|спасибо тебе большое",
     "farewell": "see you tomorrow|das reicht|nos vemos|à plus tard|до завтра|всего доброго|добраніч"
     "|bye|have a nice day|tschüss|adiós|bonne soirée|до свидания|бувай"
+    "|do svidaniya"
     "|talk to you later|bis gleich|nos vemos luego|à la prochaine|увидимся|побачимось|пока-пока|nothing else|"
     "nichts mehr",
     "assent": "you're welcome|bitte schön|gern geschehen|por nada|de rien|je vous en prie|пожалуйста|не за что"
