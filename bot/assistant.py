@@ -27,7 +27,7 @@ from retrieval.types import (
 )
 
 from .conversation import Turn
-from .readings import answer_in_conversation
+from .message import answer_message
 
 if TYPE_CHECKING:
     from retrieval.index.report import UpdateReport
@@ -97,7 +97,7 @@ class Assistant:
         borne = self._max_error if max_error is None else max_error
         with self._retriever.snapshot() as snapshot:
             wanted = Query(StandAlone(question), k=k, where=where, max_error=borne)
-            return answer_in_conversation(self._retriever, snapshot, wanted, history)
+            return answer_message(self._retriever, snapshot, wanted, history)
 
     def context(self, passage_id: str) -> Context | None:
         """Return a passage with its neighbours; None if there is no passage with this id."""

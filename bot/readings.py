@@ -10,9 +10,9 @@ from retrieval.language.text import each_said, stem
 from retrieval.question.terms import content_words
 from retrieval.ranking.following import Home
 from retrieval.search import Query, Retriever, home_of
-from retrieval.types import Answer, Hit, Lack, Quote, Reason, StandAlone
+from retrieval.types import Answer, Hit, Lack, Reason, StandAlone
 
-from .conversation import MAX_TURNS, Turn, is_complete, opened, parts, readings
+from .conversation import MAX_TURNS, Turn, opened, readings
 
 CLEARLY_SURER = 0.1
 """The margin by which the second reading of a short question must be more confident than the first. nDCG@10 with it:
@@ -20,60 +20,15 @@ follow-ups of mtrag-un .929 → .938, of pooled .923 → .934; under the history
 .822 → .824."""
 
 
-def answer_in_conversation(retriever: Retriever, snapshot: Snapshot, asked: Query, history: Sequence[Turn]) -> Answer:
-    """Return the answer to a question as its conversation means it, with those to the other questions of its message.
+def answer_question(
+    retriever: Retriever, snapshot: Snapshot, asked: Query, turns: Sequence[Turn], shown: Sequence[Turn]
+) -> Answer:
+    """Return the answer to a question as its conversation means it.
 
     Args:
         asked: the question as the user wrote it.
-        history: the turns before it, oldest first.
-    """
-    message = asked.question.own
-    found = _answer(retriever, snapshot, asked, history, history)
-    each = _one_after_another(retriever, snapshot, asked, history)
-    if not found.answered:
-        found = next((it for it in each if it.answered), found)
-    return replace(found, question=message, further=_further(found, each))
-
-
-def _one_after_another(retriever: Retriever, snapshot: Snapshot, asked: Query, history: Sequence[Turn]) -> list[Answer]:
-    """Return the answers to the questions of a message that has several, as if they had been sent one by one."""
-    questions = [it.text for it in parts(opened(asked.question.own).own) if it.asks]
-    turns, found = [*history], list[Answer]()
-    for question in questions if len(questions) > 1 else ():
-        one = _answer(retriever, snapshot, replace(asked, question=StandAlone(question)), turns, history)
-        turns.append(Turn.of(one))
-        if is_complete(StandAlone.of(one.interpreted_as)):
-            found.append(one)
-    return found
-
-
-def _further(found: Answer, each: Sequence[Answer]) -> tuple[Answer, ...]:
-    """Return the answers to questions of a message that tell more than the answer to the whole.
-
-    If none of them has its quote, it is taken for an answer to the first.
-    """
-    shown = list(filter(None, [found.quote]))
-    own = [it.quote is not None and _overlap(it.quote, found.quote) for it in each]
-    further = list[Answer]()
-    for one in each if any(own) else each[1:]:
-        if one.quote and not any(_overlap(one.quote, it) for it in shown):
-            shown.append(one.quote)
-            further.append(replace(one, hits=one.hits[:1]))
-    return tuple(further)
-
-
-def _overlap(one: Quote, other: Quote | None) -> bool:
-    return other is not None and one.passage.id == other.passage.id and one.start < other.end and other.start < one.end
-
-
-def _answer(
-    retriever: Retriever, snapshot: Snapshot, asked: Query, turns: Sequence[Turn], shown: Sequence[Turn]
-) -> Answer:
-    """Return the answer to one question.
-
-    Args:
         turns: what it may lean on, oldest first.
-        shown: those whose answers the user has seen.
+        shown: those of them whose answers the user has seen.
     """
     question = asked.question.own
     quoted = tuple(turn.answer for turn in shown[-MAX_TURNS:] if turn.answer)
