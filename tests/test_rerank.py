@@ -88,7 +88,7 @@ def test_how_many_died_is_told_where_the_dead_are_counted(asked: str, first: int
         "Two people were killed, a woman and a man, and seven others were hurt when it left the road at the wide bend."
     )
     found = passages(crash)
-    vectors = (unit(1, 0.3), unit(1, 0.45))
+    vectors = (unit(1, 0.3), unit(1, 0.75))
     near = [candidate(crash, it, vector=at, sentences=np.stack([at])) for it, at in zip(found, vectors, strict=True)]
     assert rank(question(asked, found, vector=unit(1, 0)), near)[0].passage.ordinal == first
 
