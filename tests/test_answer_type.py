@@ -395,6 +395,10 @@ def test_a_number_is_written_in_letters_too(number: str) -> None:
         ("Es gibt 3 am Nordende.", "de", True),
         ("It was shut at 3 am Friday.", "en", False),
         ("It was shut at 3 am on Friday.", "en", False),
+        ("The coach overturned on the A19.", "en", False),
+        ("El autobús volcó en la N-634.", "es", False),
+        ("Over the sea an F-16 fell.", "en", False),
+        ("Die Klinik nahm 19 auf.", "de", True),
     ],
 )
 def test_a_written_number_is_one_in_its_language(sentence: str, language: str, holding: bool) -> None:

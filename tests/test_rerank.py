@@ -79,6 +79,20 @@ def test_a_month_of_the_question_decides_between_equals(told: str, asked: str) -
     assert [hit.article.id for hit in rank(about, texts)] == ["f", "m"]
 
 
+@pytest.mark.parametrize(
+    ("asked", "first"), [("How many died in the crash?", 2), ("Where was the coach in the crash going to?", 1)]
+)
+def test_how_many_died_is_told_where_the_dead_are_counted(asked: str, first: int) -> None:
+    crash = article(
+        "The coach in the crash was on its way from Hull to Perth with 31 passengers on board, and the road wet.\n\n"
+        "Two people were killed, a woman and a man, and seven others were hurt when it left the road at the wide bend."
+    )
+    found = passages(crash)
+    vectors = (unit(1, 0.3), unit(1, 0.75))
+    near = [candidate(crash, it, vector=at, sentences=np.stack([at])) for it, at in zip(found, vectors, strict=True)]
+    assert rank(question(asked, found, vector=unit(1, 0)), near)[0].passage.ordinal == first
+
+
 PRISON = article(
     "The prison at Norrholm stands eleven kilometres outside the town and was built for three hundred people.\n\n"
     "In one cell there were twenty-six at the worst, and they slept by turns, in shifts of three hours each night.",

@@ -34,8 +34,11 @@ _WEIGHTS = (
     r"[mk]?g|(?:kil[oó])?gramm?\w*|kilos?|tons?|tonn\w*|toneladas?|pounds?|lbs?|ounces?|stone|pfund|zentner"
     r"|м?к?г|к[иі]ло|(?:к[иі]ло)?грам\w*|тонн\w*"
 )
-_NO_AMOUNTS = rf"{DAY_OF_MONTH}|\d{{1,2}}(?:[.:]\d\d)?\s?{CLOCK}|\d{{1,2}}:\d\d|(?<!\w)\w{{1,12}}+\s(?:{OF_DAY})(?!\w)"
-"""Days of a month and times of day: no answer to "how many"."""
+_NO_AMOUNTS = (
+    rf"{DAY_OF_MONTH}|\d{{1,2}}(?:[.:]\d\d)?\s?{CLOCK}|\d{{1,2}}:\d\d|(?<!\w)\w{{1,12}}+\s(?:{OF_DAY})(?!\w)"
+    r"|(?<!\w)[^\W\d_]{1,5}-?\d+(?!\w)"
+)
+"""Days of a month, times of day, and numbers within names (A19, F-16): no answer to "how many"."""
 _YEAR = rf"(?<![\d.,]){MODERN_YEAR}(?![\d%€$£]|[.,]\d|\s+(?:{LENGTHS}|euro)\b)"
 """`is_year` decides which of these are counts."""
 _DIGITS = r"\d(?:[\d.,]|['’]\d{3})*+"

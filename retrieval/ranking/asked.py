@@ -11,6 +11,7 @@ from ..language.text import normal_form, stem, stems
 from ..question.amounts import counting_words
 from ..question.answer_type import ASKS_AHEAD, AnswerType, answer_type, naming_words, plain
 from ..question.terms import Term, predicate, question_stems, terms
+from ..question.tolls import how_named
 from .asked_person import Named, asks_about, asks_for_holder
 from .candidates import Candidate, Row
 from .following import NOWHERE, FollowUpContext, Home
@@ -85,6 +86,11 @@ class Asked(Struct, frozen=True, dict=True):
     def ahead(self) -> bool:
         """Whether a time to come is asked for."""
         return self.kind is AnswerType.TIME and ASKS_AHEAD.match(plain(self.text)) is not None
+
+    @cached_property
+    def toll(self) -> bool:
+        """Whether the number of the dead, injured or missing is asked for."""
+        return how_named(plain(self.text)) is not None
 
     @cached_property
     def office(self) -> str | None:

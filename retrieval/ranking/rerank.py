@@ -46,7 +46,8 @@ HELD_WEIGHT = 0.05
 within .001."""
 
 SAID_WEIGHT = 0.2
-"""Used instead of `HELD_WEIGHT` where the question asks what somebody said, who they are or how old."""
+"""Used instead of `HELD_WEIGHT` where the question asks what somebody said, who they are or how old, or for the number
+of the dead, injured or missing."""
 
 LIFE_WEIGHT = 0.3
 """Bonus of a passage that tells the age asked for, or the birth or death in brackets: "was born the fifth child of a
@@ -168,7 +169,7 @@ def _score(fused: float, asked: Asked, features: Features, names: float, newness
         + NAMES_WEIGHT * names
         + TOGETHER_WEIGHT * features.together
         + MONTH_WEIGHT * features.in_month
-        + (SAID_WEIGHT if of_somebody else HELD_WEIGHT) * features.held_by_best
+        + (SAID_WEIGHT if of_somebody or asked.toll else HELD_WEIGHT) * features.held_by_best
         + TITLED_WEIGHT * features.titled
         + LIFE_WEIGHT * (features.life or _tells_age(asked, features))
         + NEWER_WEIGHT * newness
