@@ -478,8 +478,12 @@ def test_who_takes_back_what_was_meant_and_asks_anew_drops_the_thread(question: 
         ("mi hijo tiene diez años, ¿cuánto cuesta la entrada?", ["¿cuánto cuesta la entrada?"]),
         ("У меня собака. Можно с собаками в музей?", ["Можно с собаками в музей?"]),
         ("моя донька школярка, скільки коштує квиток?", ["скільки коштує квиток?"]),
-        # what leans on its story is asked with it, and what limits a question is none
-        ("I write about the Weir Bridge, how long is it?", []),
+        # what leans on its story is asked with what it needs of it
+        ("I write about the Weir Bridge, how long is it?", ["how long is it? (Weir Bridge)"]),
+        ("I was at the library yesterday. when does it open?", ["when does it open? (library)"]),
+        ("Wir waren im Museum. Wann macht es wieder auf?", ["Wann macht es wieder auf? (Museum)"]),
+        ("мы были в музее, когда он работает?", ["когда он работает? (музее)"]),
+        # who only wants a nod asks nothing new, and what limits a question is no story
         ("my car is in the garage, can it park in my zone?", []),
         ("the driver was drunk, wasn't he?", []),
         ("The museum burned down. Is that true?", []),

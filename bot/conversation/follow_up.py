@@ -12,6 +12,7 @@ from msgspec.structs import replace
 from retrieval.language.text import words
 from retrieval.language.traits import EAST_SLAVIC
 from retrieval.patterns import lazy
+from retrieval.question.answer_type import answer_type
 from retrieval.question.light_words import light_stems
 from retrieval.types import Answer, StandAlone
 
@@ -71,7 +72,7 @@ def readings(
         known: returns whether an article may contain a word of a language; words in no article are not carried over.
     """
     asked = opened(question)
-    return (*_in_context(asked, history, known), *_behind_story(asked.own))
+    return (*_in_context(asked, history, known), *_behind_story(asked.own, known))
 
 
 def is_complete(question: StandAlone) -> bool:
@@ -85,14 +86,21 @@ def is_complete(question: StandAlone) -> bool:
     return bool(utterance.terms) and not (utterance.pronoun or utterance.names_nothing or small_talk(question.own))
 
 
-def _behind_story(message: str) -> Iterator[StandAlone]:
-    """Yield the only question of a message that tells something first, with the names told, if it is complete."""
+def _behind_story(message: str, known: Callable[[str, str], bool] | None) -> Iterator[StandAlone]:
+    """Yield the only question of a message that tells something first, with what it needs of that, or its names."""
     told = parts(message)
     asking = [it for it in told if it.asks]
-    if len(asking) == 1 and is_complete(StandAlone(own := opened(asking[0].text).own)):
-        before = (opened(it.text).own for it in told[: told.index(asking[0])])
-        phrases = (it for text in before for it in own_phrases(Utterance(text, language_of(message, None))))
-        yield StandAlone(own, ", ".join(it.text for it in phrases if not all(map(str.isdigit, it.names))))
+    if len(asking) != 1:
+        return
+    question = opened(asking[0].text)
+    story = [opened(it.text).own for it in told[: told.index(asking[0])]]
+    if is_complete(StandAlone(question.own)):
+        phrases = (it for text in story for it in own_phrases(Utterance(text, language_of(message, None))))
+        yield StandAlone(question.own, ", ".join(it.text for it in phrases if not all(map(str.isdigit, it.names))))
+    elif Utterance(question.own, language_of(message, None)).lean is not Lean.POINTER and answer_type(question.own):
+        leant = _in_context(question, [Turn(it) for it in story], known)[0]
+        if leant.carried:
+            yield leant
 
 
 def _in_context(
