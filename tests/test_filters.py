@@ -279,7 +279,7 @@ UNDERSTOOD = [
     # the first of two
     ("articles since March about what was reported since May 2025", "articles about what was reported since May 2025",
      "since 2026-03-01"),
-    ("articles before 2023 about what was reported since May 2025", "articles about what was reported since May 2025",
+    ("articles before 2023 about what was reported before 2020", "articles about what was reported before 2020",
      "until 2022-12-31"),
     # sources
     ("how many are there, according to The Harrow Gazette?", "how many are there?", "in The Harrow Gazette"),
