@@ -221,6 +221,8 @@ DIFFER = [
      ["42,000", "31,000"]),
     ("How many people attended the Tarn festival?", "en", "About 42,000 people attended the Tarn festival.",
      "The police put the number of those who attended the Tarn festival at 31,000 people.", ["42,000", "31,000"]),
+    ("Wie viele Betten gibt es in Tarn?", "de", "Die Klinik Tarn hat 240 Betten.",
+     "Das Krankenhaus Tarn hat 204 Betten.", ["240", "204"]),
     ("How tall is the Norrholm tower?", "en", "After 3 years the Norrholm tower, number 7, is 34 metres tall.",
      "The Norrholm tower is 41 metres tall.", ["34", "41"]),
     ("How many beds has the clinic in Tarn?", "en", "The clinic in Tarn has 120 beds that are free.",
@@ -431,6 +433,8 @@ def test_a_figure_that_later_became_another_or_was_wrong_is_told_however_late() 
     before, days = "The tunnel in Tarn costs 38 million crowns.", ("2024-05-13", "2025-03-03")
     risen = told(asked, before, "The cost of the tunnel in Tarn has risen to 44 million crowns.", days=days)
     assert [figure.text for it in risen for figure in it.figures] == ["44 million", "38 million"]
+    for same in ("costs close to 44 million crowns", "has risen by 44 million crowns"):
+        assert told(asked, before, f"The cost of the tunnel in Tarn {same}.", days=days) == ()
     wrong = "We said that the tunnel in Tarn costs 44 million crowns. It costs 34 million crowns."
     assert len(told(asked, "The tunnel in Tarn costs 44 million crowns.", wrong, days=days)) == 2
 
