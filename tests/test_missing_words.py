@@ -84,16 +84,9 @@ def test_what_another_article_says_in_another_form_is_only_not_told_together() -
     assert lacks("Who feeds owls?", CLINIC, fed) == (Lack.TOGETHER, ("feeds",))
 
 
-def test_another_case_of_a_word_in_another_article_is_there() -> None:
-    bridge = article("Мост закрыт до мая, билет стоит 45 рублей.", title="Мост", language="ru")
-    ferry = article("Жителей везёт паром.", name="b", title="Река", language="ru")
-    asked = "Сколько стоит билет на пароме?"
-    assert lacks(asked, bridge, ferry, languages=("ru",)) == (Lack.TOGETHER, ("пароме",))
-
-
 @pytest.mark.parametrize(
     ("text", "told", "word"),
-    [("Do owls wait 12 days?", "Owls wait 120 days.", "12"), ("Which owls have a car?", "Owls care for kin.", "car")],
+    [("Do owls fly 1200 miles?", "Owls fly 12000 miles.", "1200"), ("Which owls have a car?", "Owls care for kin.", "car")],
 )
 def test_a_number_and_a_short_word_are_no_beginning_of_another(text: str, told: str, word: str) -> None:
     assert lacks(text, article(told, title="Owls")) == (Lack.MENTION, (word,))
