@@ -86,7 +86,10 @@ def test_what_another_article_says_in_another_form_is_only_not_told_together() -
 
 @pytest.mark.parametrize(
     ("text", "told", "word"),
-    [("Do owls fly 1200 miles?", "Owls fly 12000 miles.", "1200"), ("Which owls have a car?", "Owls care for kin.", "car")],
+    [
+        ("Do owls fly 1200 miles?", "Owls fly 12000 miles.", "1200"),
+        ("Which owls have a car?", "Owls care for kin.", "car"),
+    ],
 )
 def test_a_number_and_a_short_word_are_no_beginning_of_another(text: str, told: str, word: str) -> None:
     assert lacks(text, article(told, title="Owls")) == (Lack.MENTION, (word,))

@@ -59,6 +59,7 @@ def test_a_quote_of_whom_is_asked_for_tells_if_nothing_else_is_missing(question:
     [
         ("en", "What did Emil Krahn say?", "Emil Krahn patented it under his own name.", -1),
         ("en", "What did Emil Krahn say?", "Emil Krahn called it a lie.", 0),
+        ("en", "What did Emil Krahn say?", "According to Jo Hart he left Emil Krahn alone.", 0),
         ("en", "When did Emil Krahn patent it?", "Emil Krahn patented it under his own name.", 0),
         ("en", "What does the Dog Act say?", "Under the Dog Act dogs are kept on a lead.", 0),
         ("de", "Was sagte Emil Krahn?", "Das Patent meldete Emil Krahn selbst an.", -1),
