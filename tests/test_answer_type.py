@@ -706,6 +706,8 @@ def test_a_consequence_and_a_purpose_tell_a_reason(language: str, told: str, unt
         ("en", "Engineers are still looking for the cause.", False),
         ("en", "No reason was given.", False),
         ("en", "It is unclear what caused the crack.", False),
+        ("en", "The bridge is shut because it is unclear whether it will hold.", True),
+        ("de", "Die Brücke ist gesperrt, weil unklar ist, ob sie hält.", True),
         ("en", "The reasons will be published in May.", False),
         ("en", "He refused to give a reason.", False),
         ("en", "Tarn explained how the lock works.", False),
@@ -1108,6 +1110,7 @@ def test_a_count_is_no_year_to_come() -> None:
     assert not is_past("In 2019 it had visitors, and will have some in 2025.", day)
     assert not is_past("It closed in 2019 and opens in May.", day)
     assert not is_past("It had 20500 visitors.", day)
+    assert not is_past("In 2019 it had 20500 visitors.", None)
 
 
 def test_may_is_a_month_behind_a_preposition() -> None:

@@ -208,6 +208,44 @@ DIFFER = [
      "Ущерб в Тарне оценили в 4,8 млн евро.", ["4,1 млн", "4,8 млн"]),
     ("Сколько составляет штраф в Тарне?", "ru", "В Тарне штраф составляет 500 рублей.",
      "В Тарне штраф составляет 800 руб.", ["500", "800"]),
+    (EVACUATED, "en",
+     "About 11,000 people were evacuated from Tarn after the fire. In the long night that followed, 300 people came "
+     "back to the houses behind the old wall of the harbour.",
+     "The county counts 10,000 people evacuated from Tarn after the fire of Friday.", ["11,000", "10,000"]),
+    (EVACUATED, "en", FIRST, "In one street 300 people were evacuated from Tarn after the fire. In all 10,000 people "
+     "were evacuated from Tarn after the fire.", ["11,000", "10,000"]),
+    (EVACUATED, "en", FIRST, "People fled in boats. In total 10,000 people were evacuated from Tarn after the fire.",
+     ["11,000", "10,000"]),
+    ("How many people attended the Tarn festival?", "en", "About 42,000 people attended the Tarn festival.",
+     "On page 3, police put the number of people who attended the Tarn festival at 31,000 after 3 weeks.",
+     ["42,000", "31,000"]),
+    ("How many people attended the Tarn festival?", "en", "About 42,000 people attended the Tarn festival.",
+     "The police put the number of those who attended the Tarn festival at 31,000 people.", ["42,000", "31,000"]),
+    ("Wie viele Betten gibt es in Tarn?", "de", "Die Klinik Tarn hat 240 Betten.",
+     "Das Krankenhaus Tarn hat 204 Betten.", ["240", "204"]),
+    ("How tall is the Norrholm tower?", "en", "After 3 years the Norrholm tower, number 7, is 34 metres tall.",
+     "The Norrholm tower is 41 metres tall.", ["34", "41"]),
+    ("How many beds has the clinic in Tarn?", "en", "The clinic in Tarn has 120 beds that are free.",
+     "The clinic in Tarn has 80 free beds.", ["120", "80"]),
+    ("How much is the fare to Tarn?", "en", "In June the fare to Tarn rises to 44 crowns.",
+     "In January the fare to Tarn was 39 crowns.", ["44", "39"]),
+    (DIED, "en", "Eight people died in the Tarn flood.",
+     "The flood in Tarn left many people dead. The county puts the number at six.", ["Eight", "six"]),
+    ("How many people died in the flood?", "en", "The Tarn flood killed eight people.",
+     "Six people died in the flood in Tarn.", ["eight", "Six"]),
+    ("How many people died in the flood?", "en", "Six people died in the flood in Tarn.",
+     "The Tarn flood killed eight people.", ["Six", "eight"]),
+    ("How many people were hurt in the Tarn crash?", "en", "In the Tarn crash 25 people were hurt.",
+     "The Tarn crash killed six and hurt 22 others.", ["25", "22"]),
+    ("How much does the fare to Tarn rise?", "en",
+     "We said on 3 May that the fare to Tarn would rise by 71 crowns. The figure is 79, 9 more than in Ostra.",
+     "The fare to Tarn will rise by 71 crowns.", ["79", "71"]),
+    ("What was the death toll of the flood?", "en", "The death toll of the flood in Tarn has risen to six.",
+     "Five people died in the flood in Tarn.", ["six", "Five"]),
+    (DIED, "en", "Eight people died in the Tarn flood.",
+     "In the Tarn flood 14 people were hurt, and six people died.", ["Eight", "six"]),
+    (DIED, "en", "Eight people died in the Tarn flood.",
+     "Six people died in the Tarn flood and its mayor resigned last week.", ["Eight", "Six"]),
     ("How much is the damage in Tarn?", "en",
      "“The ship carried 200 people. The damage in Tarn is £3.1m,” the owner said.",
      "The council puts the damage in Tarn at £2.5 million.", ["£3.1m", "£2.5 million"]),
@@ -304,6 +342,16 @@ AGREE = [
      "Nine people were hurt in the Tarn fire.", "Seven others were hurt in the fire in Tarn."),
     ("others among the dead", DIED, "en", "Eight people died in the Tarn flood.",
      "Three children died in the Tarn flood."),
+    ("others hurt than those named before", "How many people were hurt in the Tarn crash?", "en",
+     "Nine people were hurt in the Tarn crash.", "In the Tarn crash many were shaken. Seven others were hurt in it."),
+    ("those hurt where many died", DIED, "en", "Eight people died in the Tarn flood.",
+     "The Tarn flood killed many, 14 people were hurt in Tarn."),
+    ("others killed", DIED, "en", "Eight people died in the Tarn flood.",
+     "The Tarn flood killed a boy. Three others died in the Tarn flood on Friday."),
+    ("killed in a year told behind", DIED, "en", "Eight people died in the Tarn flood.",
+     "Five people died in the Tarn flood, the worst of 2019."),
+    ("a year told behind", EVACUATED, "en", FIRST,
+     "Some 9,000 people were evacuated from Tarn after the fire, it was last year."),
     ("killed in another year", DIED, "en", "Eight people died in the Tarn flood.",
      "In 2019 five people died in the Tarn flood."),
     ("a correction of something else", "How much does the fare to Tarn rise?", "en",
@@ -315,6 +363,27 @@ AGREE = [
      "that it is £1.4 million."),
     ("a wrong figure without the right one", DIED, "en", "Nine people died in the Tarn flood.",
      "Correction: An earlier article gave the number of people who died in the Tarn flood as nine."),
+    ("a correction about another town", "How many beds has the clinic in Tarn?", "en",
+     "The clinic in Tarn has 240 beds.",
+     "An earlier article gave the number of beds in the clinic in Sedge as 240; the correct number is 204."),
+    ("a correction about another house", "How many beds has the clinic?", "en", "The clinic has 240 beds.",
+     "An earlier article gave the number of beds in the hotel as 240; the correct number is 204."),
+    ("floods without a place", "How many people died in the flood?", "en", "Eight people died in the flood.",
+     "Six people died in the flood."),
+    ("accidents without a place, in German", "Wie viele Tote gab es bei dem Unfall?", "de",
+     "Beim Unfall starben acht Menschen.", "Beim Unfall starben sechs Menschen."),
+    ("a place that the other lacks", "How many people were evacuated after the fire?", "en",
+     "After the fire 11,000 people were evacuated from Tarn.", "After the fire 9,000 people were evacuated."),
+    ("nothing of what is asked", "How many people were evacuated?", "en", "It was 11,000 people.",
+     "It was 9,000 people."),
+    ("places for people", "How many beds has the shelter in Tarn?", "en", "The shelter in Tarn has 120 beds.",
+     "The shelter in Tarn has room for 80 people."),
+    ("homes of people", "How many people lost their homes in the Tarn fire?", "en",
+     "In the Tarn fire 11,000 people lost their homes.", "In the Tarn fire people lost 9,000 homes."),
+    ("a number of something else", EVACUATED, "en", FIRST,
+     "The fire in Tarn burnt the wood. The number of hectares that were evacuated is put at 9,000."),
+    ("a number of nothing before people", EVACUATED, "en", FIRST,
+     "After the fire, which cost 9,000, people were evacuated from Tarn."),
     ("another language", EVACUATED, "en", FIRST, "Nach dem Feuer wurden 9.000 Menschen aus Tarn evakuiert."),
 ]  # fmt: skip
 
@@ -368,6 +437,23 @@ def test_a_figure_that_became_another_is_told_however_late() -> None:
     assert len(told(asked, f"{after} crowns in March.", before.format(" from May"), days=days)) == 2
     assert told(asked, f"{after} crowns for 2025.", before.format(" for 2024"), days=days) == ()
     assert told(asked, "The tunnel in Tarn costs 44 million crowns.", before.format(""), days=days) == ()
+
+
+def test_a_figure_that_later_became_another_or_was_wrong_is_told_however_late() -> None:
+    asked = "How much does the tunnel in Tarn cost?"
+    before, days = "The tunnel in Tarn costs 38 million crowns.", ("2024-05-13", "2025-03-03")
+    risen = told(asked, before, "The cost of the tunnel in Tarn has risen to 44 million crowns.", days=days)
+    assert [figure.text for it in risen for figure in it.figures] == ["44 million", "38 million"]
+    for same in ("costs close to 44 million crowns", "has risen by 44 million crowns"):
+        assert told(asked, before, f"The cost of the tunnel in Tarn {same}.", days=days) == ()
+    wrong = "We said that the tunnel in Tarn costs 44 million crowns. It costs 34 million crowns."
+    assert len(told(asked, "The tunnel in Tarn costs 44 million crowns.", wrong, days=days)) == 2
+
+
+def test_a_place_may_stand_in_a_headline_only() -> None:
+    texts = ("The flood killed eight people.", "Six people died in the flood.")
+    assert len(told("How many people died in the flood?", *texts, titles=["Flood in Tarn", "The Tarn flood"])) == 2
+    assert len(told("How many people died in the flood?", *texts, titles=["The Tarn flood", "Flood in Tarn"])) == 2
 
 
 def test_a_toll_of_months_before_is_of_another_accident() -> None:

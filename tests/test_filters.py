@@ -272,7 +272,21 @@ UNDERSTOOD = [
     ("who resigned (before 2023)?", "who resigned?", "until 2022-12-31"),
     ("Who was evacuated? after 5 May 2024", "Who was evacuated?", "since 2024-05-06"),
     ("between January and March 2025: what did it cost?", "what did it cost?", "since 2025-01-01; until 2025-03-31"),
+    ("who resigned [before 2023]?", "who resigned?", "until 2022-12-31"),
+    ("Who was evacuated? After 5 May 2024.", "Who was evacuated?", "since 2024-05-06"),
+    ("What has been written since March, and by whom?", "What has been written, and by whom?", "since 2026-03-01"),
+    ("What happened in Skarn last year?", "What happened in Skarn?", "since 2025-01-01"),
+    # the first of two
+    ("articles since March about what was reported since May 2025", "articles about what was reported since May 2025",
+     "since 2026-03-01"),
+    ("articles before 2023 about what was reported before 2020", "articles about what was reported before 2020",
+     "until 2022-12-31"),
     # sources
+    ("how many are there, according to The Harrow Gazette?", "how many are there?", "in The Harrow Gazette"),
+    ("Who won according to the harrow gazette?", "Who won?", "in The Harrow Gazette"),
+    ("Articles in meduza about Davos", "Articles about Davos", "in Meduza"),
+    ("In Meduza, Tarrant said what?", "Tarrant said what?", "in Meduza"),
+    ('what was written in "Meduza" about Davos?', "what was written about Davos?", "in Meduza"),
     ("what did Tarrant say in The Harrow Gazette?", "what did Tarrant say?", "in The Harrow Gazette"),
     ("what did tarrant say in the harrow gazette?", "what did tarrant say?", "in The Harrow Gazette"),
     ("According to The Harrow Gazette, how many are there?", "how many are there?", "in The Harrow Gazette"),
@@ -310,6 +324,25 @@ UNDERSTOOD = [
 
 ASKED_ABOUT = """
 articles since 5/3/2024 about ice
+(since March)
+who has won according to
+what did he say in (Meduza)?
+what did readings say about the temperature
+what was said in Medusa?
+according to Lumon, who won?
+что было сказано в медузе
+what was said in Times of war about food?
+What did he say in The Times Square about the war?
+articles in Meduza Quarterly about Davos
+What was said in Reading hospital?
+Tarrant's articles about the election in 2020
+articles about the war before May 2014
+articles about who has been evacuated since March by boat
+2024 год: кто победил?
+who resigned (as mayor before 2023)?
+who resigned (before 2023 or later)?
+What was built since March: a bridge or a dam?
+Who was evacuated? After 5 May 2024 it rained
 Artículos del país vasco
 who won the weekend lottery?
 is the museum open at weekends?

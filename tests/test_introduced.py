@@ -250,15 +250,27 @@ def test_an_age_in_words_and_in_an_obituary_is_told(language: str, asked: str, t
         ("en", "who is gemma locke", "“No,” said Gemma Locke, and left."),
         ("en", "who is gemma locke", "In the morning, Gemma Locke came back."),
         ("en", "who is gemma locke", "According to Gemma Locke, the bridge is shut."),
+        ("en", "who is gemma locke", "In the end, Gemma Locke came back."),
+        ("en", "who is gemma locke", "The next morning, Gemma Locke came back."),
+        ("en", "who is gemma locke", "At Tarn, Gemma Locke left."),
+        ("en", "who is gemma locke", "Far from Tarn, Gemma Locke left."),
+        ("en", "who is gemma locke", "It rained when all at once from far away on foot Gemma Locke came."),
         ("en", "who is gemma locke", "Gemma Locke, however, left."),
+        ("en", "who is gemma locke", "Gemma Locke, speaking on Monday, said no."),
+        ("en", "who is gemma locke", "Gemma Locke, Harrow and Sedge won."),
+        ("en", "who is gemma locke", "Gemma Locke left. She was 47 years old."),
         ("fr", "qui est odile ferrand", "Selon Odile Ferrand, le pont est fermé."),
         ("es", "quién es abel soto", "Según Abel Soto, el puente está cerrado."),
         ("ru", "кто такая дарья полуянова", "По словам Дарьи Полуяновой, мост закрыт."),
         ("en", "who is gemma locke", "Gemma came. The baker Carl Locke, 47, sang. Later Gemma Locke left."),
         ("de", "wer ist svea lindqvist", "Gestern kam Svea Lindqvist nach Hause."),
+        ("de", "wer ist svea lindqvist", "Da kam die müde Svea Lindqvist."),
+        ("de", "wer ist svea lindqvist", "Svea Lindqvist, Karl und Ida kamen."),
+        ("fr", "qui est odile ferrand", "Hier soir chantait Odile Ferrand."),
         ("fr", "qui est odile ferrand", "Odile Ferrand conseille de soigner le ménage."),
         ("es", "quién es abel soto", "Abel Soto ha decidido no opinar."),
         ("ru", "кто такая дарья полуянова", "«Нет», — сказала Дарья Полуянова."),
+        ("ru", "кто такая дарья полуянова", "На мосту, Дарья Полуянова нашла камень."),
         ("uk", "хто такий василь бондаренко", "Василь Бондаренко: Двадцять два роки на літаку."),
     ],
 )
@@ -335,6 +347,7 @@ def test_an_age_is_told_beside_the_name(language: str, asked: str, text: str, *,
 def test_a_patronymic_behind_another_given_name_is_another_person_s() -> None:
     text = "Макар дома. Иван Ильич Тетерин, 71 год, тоже. Макар Тетерин спит."
     assert told("сколько лет макару тетерину", text, "ru") == [0.0, 0.0, 0.0]
+    assert told("сколько лет макару тетерину", "Пришли Макар, Иван Тетерин, 71 год, и я.", "ru") is None
 
 
 def test_an_age_under_the_bearer_s_name_is_theirs() -> None:
@@ -356,8 +369,35 @@ def test_an_age_may_follow_the_name_s_sentence(language: str, asked: str, text: 
     assert told(asked, text, language) == tells
 
 
+@pytest.mark.parametrize(
+    ("language", "asked", "text", "tells"),
+    [
+        ("en", "how old is ada brandt", "Ada came. On Monday Brandt, 47, sang.", [0.0, 1.0]),
+        ("en", "how old is ada brandt", "Ada came. Judge Brandt, 47, sang.", [0.0, 1.0]),
+        ("en", "how old is ada brandt", "Ada came. To Carl, Brandt, 47, was kind.", [0.0, 1.0]),
+        ("en", "how old is ada brandt", "Ada Brandt, 47, sang for Ada Brandt.", [1.0]),
+        ("en", "how old is christian locke", "Christian Locke came. Christopher Locke, 47, sang.", [0.0, 0.0]),
+        ("es", "cuántos años tiene ana ferrera", "Ana Ferrera vino. Ana Ferrero, de 47 años, cantó.", [0.0, 0.0]),
+        ("es", "cuántos años tiene inés de la cobaleda", "A los 47 años, Inés de la Cobaleda canta.", [1.0]),
+        ("ru", "сколько лет вере лосевой", "Вера пришла. Там судья Лосева, 47 лет, пела.", [0.0, 1.0]),
+    ],
+)
+def test_a_surname_alone_is_the_same_person_s(language: str, asked: str, text: str, tells: list[float]) -> None:
+    assert told(asked, text, language) == tells
+
+
+def test_a_surname_without_the_given_name_anywhere_is_another_person_s() -> None:
+    assert told("how old is ada brandt", "Brandt, 47, sang.", "en") is None
+    assert told("how old was ada brandt", "Carl Brandt came. She was 91.", "en", title="Ada Brandt is dead") == [
+        0.0,
+        1.0,
+    ]
+
+
 def test_a_thing_is_no_person() -> None:
     assert told("who is responsible", "The council is responsible for the road.", "en") is None
+    assert told("who is responsible", "The road is shut.", "en") is None
+    assert told("who is ada brandt", "The road is shut.", "en") == [0.0]
 
 
 def test_who_somebody_is_is_quoted_and_counted() -> None:

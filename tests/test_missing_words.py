@@ -84,6 +84,27 @@ def test_what_another_article_says_in_another_form_is_only_not_told_together() -
     assert lacks("Who feeds owls?", CLINIC, fed) == (Lack.TOGETHER, ("feeds",))
 
 
+@pytest.mark.parametrize(
+    ("text", "told", "word"),
+    [
+        ("Do owls fly 1200 miles?", "Owls fly 12000 miles.", "1200"),
+        ("Which owls have a car?", "Owls care for kin.", "car"),
+    ],
+)
+def test_a_number_and_a_short_word_are_no_beginning_of_another(text: str, told: str, word: str) -> None:
+    assert lacks(text, article(told, title="Owls")) == (Lack.MENTION, (word,))
+
+
+def test_a_name_in_cyrillic_letters_is_the_same_in_languages_that_have_them() -> None:
+    bridge = article("Мост закрыт до мая.", title="Мост", language="ru")
+    assert lacks("Где мост у ТАСС?", bridge, languages=("ru", "uk")) == (Lack.MENTION, ("ТАСС",))
+    assert lacks("Где мост у ТАСС?", bridge, languages=("ru", "en")) == (Lack.MENTION_IN_LANGUAGE, ("ТАСС",))
+
+
+def test_an_article_of_an_unknown_language_is_read_as_the_question_is() -> None:
+    assert lacks("Who feeds the wolf?", replace(CLINIC, language=None)) == (Lack.MENTION, ("feeds", "wolf"))
+
+
 def test_a_part_of_a_compound_is_there() -> None:
     assert lacks("Gibt es Säulen im Keller am Hof?", HAUS, languages=("de",)) == (Lack.CLEARNESS, ())
     yard = article("Der Hof ist klein.", name="b", title="Hof", language="de")
@@ -146,3 +167,4 @@ def test_words_of_earlier_turns_are_not_told_to_be_missing() -> None:
 def test_a_near_quote_says_ordinary_words_in_others() -> None:
     assert lacks("Who feeds owls?", near=0.9) == (Lack.CLEARNESS, ())
     assert lacks("Who feeds Tiedtke?", near=0.9) == (Lack.MENTION, ("Tiedtke",))
+    assert lacks("Who feeds owls in 1987?", near=0.9) == (Lack.MENTION, ("1987",))

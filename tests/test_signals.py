@@ -59,6 +59,7 @@ def test_a_quote_of_whom_is_asked_for_tells_if_nothing_else_is_missing(question:
     [
         ("en", "What did Emil Krahn say?", "Emil Krahn patented it under his own name.", -1),
         ("en", "What did Emil Krahn say?", "Emil Krahn called it a lie.", 0),
+        ("en", "What did Emil Krahn say?", "According to Jo Hart he left Emil Krahn alone.", 0),
         ("en", "When did Emil Krahn patent it?", "Emil Krahn patented it under his own name.", 0),
         ("en", "What does the Dog Act say?", "Under the Dog Act dogs are kept on a lead.", 0),
         ("de", "Was sagte Emil Krahn?", "Das Patent meldete Emil Krahn selbst an.", -1),
@@ -194,6 +195,28 @@ def test_whom_the_title_names_a_sentence_without_a_reason_need_not_name() -> Non
     it = article("She retired to Whitby.", title="Ada Brandt, diver")
     [passage] = passages(it)
     assert only_hit("Why did Ada Brandt retire?", it, passage).values[SignalName.TOLD] == -1
+
+
+def test_words_of_the_title_are_nothing_new_in_a_sentence_without_a_reason() -> None:
+    it = article(
+        "Diver Ada Brandt of the Tarn Bay rescue retired to Whitby.", title="Ada Brandt, diver: Tarn Bay rescue"
+    )
+    [passage] = passages(it)
+    assert only_hit("Why did Ada Brandt retire?", it, passage).values[SignalName.TOLD] == -1
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "told"),
+    [
+        ("How many soldiers did Orvenia send in 2022?", "Orvenia sent 400 soldiers in 2012.", -1),
+        ("When before 2022 did Orvenia send soldiers?", "Orvenia sent 400 soldiers in 2012.", 0),
+        ("Did Orvenia send soldiers in 2022?", "Orvenia sent 400 soldiers in 2012.", 0),
+        ("Who was the mayor of Tarn in 2022?", "Ida Lund became mayor of Tarn in 2012.", 0),
+    ],
+)
+def test_another_year_may_answer_when_whether_and_who_held_an_office(question: str, text: str, told: int) -> None:
+    it = replace(article(f"{text}\n\n{'It was cold. ' * 90}\n\nIn 2022 it snowed."), published="2024-03-05")
+    assert only_hit(question, it, passages(it)[0]).values[SignalName.TOLD] == told
 
 
 def test_a_hit_tells_which_words_of_the_question_it_has_and_where_it_stands() -> None:

@@ -63,7 +63,7 @@ def toll(text: str, before: str, found: Sequence[Figure], named: "re.Pattern[str
 
 def clause_end(text: str, chosen: Sequence[Figure]) -> int:
     """Return the end of the clause that holds the first of some figures."""
-    return next((end for start, end in _clauses(text, chosen) if chosen and chosen[0].start < end), len(text))
+    return next((end for _, end in _clauses(text, chosen) if chosen[0].start < end), len(text))
 
 
 def events(text: str) -> frozenset[str]:

@@ -119,7 +119,7 @@ def given_up(text: str, found: Sequence[_Placed], *, needs_verb: bool = True) ->
     Args:
         needs_verb: without a word of change they are the ends of a period or of a price range; counts need none.
     """
-    changed = len(found) > 1 and bool(not needs_verb or MOVED.search(text) or CHANGED.search(text))
+    changed = bool(not needs_verb or MOVED.search(text) or CHANGED.search(text))
     old, standing = list[_Placed](), list[_Placed]()
     for it, then in zip_longest(found, found[1:]):
         gone = is_old(text, it.start) or (then is not None and _gives_way(text, it, then, changed=changed))

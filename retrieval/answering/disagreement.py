@@ -43,7 +43,7 @@ _PER_CENT = ("percent", "prozent", "pourcent", "porcent", "процент", "в�
 
 def asks_for_a_figure(question: str) -> bool:
     """Return whether articles can give different figures for what a question asks."""
-    return answer_type(question) is AnswerType.NUMBER or HOW_MANY.match(question) is not None
+    return answer_type(question) is AnswerType.NUMBER
 
 
 def disagreeing(question: str, hits: Sequence[Hit]) -> tuple[Reported, ...]:
@@ -52,7 +52,7 @@ def disagreeing(question: str, hits: Sequence[Hit]) -> tuple[Reported, ...]:
     Args:
         hits: best first; the first one's passage answers the question.
     """
-    if not hits or not asks_for_a_figure(question):
+    if not asks_for_a_figure(question):
         return ()
     asked = _telling(question, hits[0].article.language)
     mine = max(statements(question, hits[0], None), key=lambda it: len(asked & it.said), default=None)
@@ -91,7 +91,7 @@ def _of_the_same(question: str, told: Sequence[FigureStatement], other: FigureSt
     mine = told[0]
     if _far_apart(mine.hit, other.hit) and not _tells_of_change(mine, other):
         return None
-    if other.taken_back and any(_among(it, other.taken_back) for one in told for it in one.figures):
+    if any(_among(it, other.taken_back) for one in told for it in one.figures):
         return other if _say_what_is_asked(question, mine, other.around) else None
     if not _say_what_is_asked(question, mine, other.said):
         return None
@@ -111,7 +111,7 @@ def _same_thing(question: str, mine: FigureStatement, other: FigureStatement) ->
     if how_named(question):
         most, about = MOST_OF_TOLL, _same_event(question, mine, other)
     else:
-        most, about = MOST, not _lacks_much(question, mine.hit, other.hit) and _count_alike(question, mine, other)
+        most, about = MOST, not _lacks_much(mine.hit, other.hit) and _count_alike(question, mine, other)
     return (
         about
         and _same_periods(mine, other)
@@ -120,13 +120,12 @@ def _same_thing(question: str, mine: FigureStatement, other: FigureStatement) ->
     )
 
 
-def _lacks_much(question: str, mine: Hit, other: Hit) -> bool:
-    """Return whether a passage lacks too much of a question that mine has, apart from "percentage" and "number of"."""
-    missing, asked = other.signal(SignalName.MISSING), HOW_MANY.search(question)
+def _lacks_much(mine: Hit, other: Hit) -> bool:
+    """Return whether a passage lacks too much of a question that mine has, apart from "percentage"."""
+    missing = other.signal(SignalName.MISSING)
     if missing.value <= MISSING:
         return False
-    shared = map(normal_form, mine.signal(SignalName.MISSING).about)
-    spared = {*shared, *(normal_form(asked[0]).split() if asked else ())}
+    spared = {*map(normal_form, mine.signal(SignalName.MISSING).about)}
     roots = {normal_form(it.text)[:SAME_ROOT] for it in words(other.headline_and_text)}
     lacked = (it for it in map(normal_form, missing.about) if it not in spared and it[:SAME_ROOT] not in roots)
     return any(not it.startswith(_PER_CENT) for it in lacked)
@@ -139,13 +138,8 @@ def _same_event(question: str, mine: FigureStatement, other: FigureStatement) ->
     if mine.language not in CAPITALISED_NOUNS:
         places |= frozenset(stems("\n".join(NAME.findall(question[1:])), mine.language))
     first, second = (casualties.events(it.hit.headline_and_text) for it in (mine, other))
-    asked = _telling(question, mine.language)
-    return (
-        not _far_apart(mine.hit, other.hit, TOLL_APART)
-        and not shared.isdisjoint(places)
-        and not first.isdisjoint(second)
-        and 2 * len(asked & shared) >= len(asked)
-    )
+    near = not _far_apart(mine.hit, other.hit, TOLL_APART)
+    return near and not shared.isdisjoint(places) and not first.isdisjoint(second)
 
 
 def _tells_of_change(mine: FigureStatement, other: FigureStatement) -> bool:
@@ -159,8 +153,7 @@ def _same_periods(mine: FigureStatement, other: FigureStatement) -> bool:
 
     Where a figure became another, each may begin in a month of its own.
     """
-    days = [day for it in (mine, other) if (day := it.hit.article.day)]
-    now = "|".join(MONTHS[day.month - 1] for day in days) if len(days) == 2 else "$."
+    now = "|".join(MONTHS[day.month - 1] for it in (mine, other) if (day := it.hit.article.day))
     spared = r"\D+" if _tells_of_change(mine, other) else now
     first, second = ({it for it in told.periods if not re.fullmatch(spared, it)} for told in (mine, other))
     return first == second
@@ -176,9 +169,9 @@ def _count_alike(question: str, mine: FigureStatement, other: FigureStatement) -
 
     "The council wants 150 beds", "80 free beds".
     """
-    asked, nouns = frozenset(stems(question, mine.language)), counted_stems(question, mine.language)
+    nouns = counted_stems(question, mine.language)
     of_kinds = (
-        nouns and {*takewhile(lambda unit: unit not in nouns, it.units)} - asked - there
+        nouns and {*takewhile(lambda unit: unit not in nouns, it.units)} - there
         for figures_here, there in ((mine.figures, other.said), (other.figures, mine.said))
         for it in figures_here
     )
@@ -187,14 +180,13 @@ def _count_alike(question: str, mine: FigureStatement, other: FigureStatement) -
 
 
 def _elsewhere(question: str, mine: FigureStatement, other: FigureStatement) -> bool:
-    """Return whether either names a place that neither the question nor the other's passage has.
+    """Return whether either names a place that the other's passage lacks.
 
     Or each has a place in its headline, or a name beside the thing asked for, that the other lacks: "Tarn library".
     """
     asked = frozenset(stems(question, mine.language))
-    one, two = mine.places - other.around - asked, other.places - mine.around - asked
     named = _names(asked, mine) - other.around and _names(asked, other) - mine.around
-    return bool(one or two or named)
+    return bool(mine.places - other.around or other.places - mine.around or named)
 
 
 def _names(asked: frozenset[str], told: FigureStatement) -> frozenset[str]:

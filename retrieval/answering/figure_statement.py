@@ -32,8 +32,7 @@ class FigureStatement(Statement, frozen=True, dict=True):
 
     figures: tuple[Figure, ...]
     said: frozenset[str]
-    """Stems of it, of the sentence before if it depends on that, and of the headline in a lead paragraph: further down,
-    a figure may be about something other than the headline."""
+    """Stems of it, of the sentence before if it depends on that, and of the headline in a lead paragraph."""
     periods: frozenset[str]
     taken_back: tuple[Figure, ...] = ()
     """Figures that the article gave before and corrects here."""
@@ -84,8 +83,8 @@ def _statement(question: str, hit: Hit, at: int, like: FigureStatement | None) -
     corrected = like is not None and like.taken_back
     if not chosen or (any(it.partial for it in chosen) and not corrected):
         return None
-    title = (hit.article.title or "") if hit.article.paragraph_at(passage.start + start) == 1 else ""
-    said = frozenset(stems(f"{text}\n{leans}\n{title}", language))
+    here = Statement(hit, at)
+    said = frozenset(stems(f"{text}\n{leans}\n{here.title if here.leads else ''}", language))
     periods = _periods(question, text, chosen, language)
     return FigureStatement(hit, at, tuple(chosen), said, periods, tuple(taken_back), in_two and bool(taken_back))
 

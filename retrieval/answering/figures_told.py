@@ -63,7 +63,7 @@ def told_figures(question: str, text: str, before: str, language: str | None) ->
         as_counted = counted_stems(question, language)
         if any(map(is_person, counted(question))):
             done = {it[:SAME_ROOT] for it in question_stems(question, language) if len(it) >= SAME_ROOT}
-            found = [_as_people(it, text, as_counted, done - as_counted) for it in found]
+            found = [_as_people(it, text, as_counted, done) for it in found]
         chosen = [it for it in found if not as_counted.isdisjoint(it.units)]
         named = _COUNT_NOUN.search(text)
         if not chosen and named and not as_counted.isdisjoint(stems(text[named.end() :], language)):

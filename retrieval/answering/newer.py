@@ -17,7 +17,7 @@ from ..question.terms import question_stems
 from ..types import Hit, Reported
 from .changes import CALLED_OFF, FOLLOWS, RESULT, given_up, is_sure, replacements
 from .moments import Moment
-from .same_subject import NAME, Sentence, is_about, is_alone, is_apart, subject, tells_of_change
+from .same_subject import NAME, Sentence, has_names, is_about, is_alone, is_apart, subject, tells_of_change
 from .statement import SHOWN, is_later
 
 _KINDS = {AnswerType.TIME, AnswerType.PERSON}
@@ -55,11 +55,11 @@ def superseding(question: str, hits: Sequence[Hit]) -> tuple[Reported, ...]:
     Empty where no newer article replaces anything.
     """
     kind = answer_type(question)
-    if not hits or kind not in _KINDS or hits[0].article.day is None:
+    if kind not in _KINDS:
         return ()
     alike = (it for it in hits[1:] if it.article.language == hits[0].article.language and is_later(hits[0], it))
     later = sorted(alike, key=lambda it: it.article.published or "")
-    for at in hits[0].quote.sentences if later else ():
+    for at in hits[0].quote.sentences:
         mine = Sentence(hits[0], at, kind)
         found = list(_replaced(question, mine, later))
         if found:
@@ -94,7 +94,7 @@ def _change(question: str, mine: Sentence, other: Sentence, known: Sequence[Mome
         about = is_about(asked, mine, other) and not is_apart(asked, mine, other, gone[0].unit)
     else:
         gone, instead = _moved(mine, other) if tells_of_change(asked, other) else ([], [])
-        about = bool(gone) and is_about(asked, mine, other, wide=True) and is_alone(asked, mine, other)
+        about = has_names(asked, mine, other) and is_alone(asked, mine, other)
     if not about:
         return [], []
     return [(it.start, it.end) for it in gone if it in mine.told], [(it.start, it.end) for it in instead]
@@ -102,10 +102,10 @@ def _change(question: str, mine: Sentence, other: Sentence, known: Sequence[Mome
 
 def _named(other: Sentence, known: Sequence[Moment]) -> tuple[list[Moment], list[Moment]]:
     """Return what is known and no longer holds according to a sentence, and what the sentence gives instead."""
-    for it, instead in replacements(other.text, other.told):
-        gone = [old for old in known if (old.unit, old.value) == (it.unit, it.value)]
-        if gone and instead.unit == it.unit and instead.value != it.value:
-            return gone, [instead]
+    for unit in ("day", "hour"):
+        for it, instead in replacements(other.text, [told for told in other.told if told.unit == unit]):
+            if gone := [old for old in known if (old.unit, old.value) == (unit, it.value)]:
+                return gone, [instead]
     return [], []
 
 
@@ -174,5 +174,5 @@ def _called_off(question: str, mine: Sentence, other: Sentence, known: Sequence[
         return (_winners(asked, mine), [match.span()]) if won else ([], [])
     if is_apart(asked, mine, other, "day"):
         return [], []
-    ahead = any(it.unit == "day" and _is_ahead(it, other) for it in known)  # or the day that it was put off to
+    ahead = any(_is_ahead(it, other) for it in known)  # or the day that it was put off to
     return ([(it.start, it.end) for it in mine.told if it.unit == "day"], [match.span()]) if ahead else ([], [])

@@ -23,9 +23,9 @@ UNIT_LETTERS = 3
 
 def replaced(question: str, hits: Sequence[Hit]) -> tuple[Reported, ...]:
     """Return what a later text says in place of a figure in the first hit's quote, and that quote; else nothing."""
-    later = [it for it in hits[1:] if is_later(hits[0], it) and _comparable(hits[0], it)]
-    told = list(_told(hits[0])) if later else []
-    return next((pair for it in later if told for pair in _instead(question, told, it)), ())
+    told = list(_told(hits[0]))
+    later = [it for it in hits[1:] if told and is_later(hits[0], it) and _comparable(hits[0], it)]
+    return next((pair for it in later for pair in _instead(question, told, it)), ())
 
 
 def _told(hit: Hit) -> Iterator[tuple[Statement, Figure]]:

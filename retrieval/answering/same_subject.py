@@ -57,16 +57,16 @@ class Sentence(Statement, frozen=True, dict=True):
         return self.leant_on.union(stems(self.text, self.language))
 
 
-def is_about(asked: frozenset[str], mine: Sentence, other: Sentence, *, wide: bool = False) -> bool:
-    """Return whether a sentence and its headline hold half of what is asked, and its passage all names and numbers.
+def is_about(asked: frozenset[str], mine: Sentence, other: Sentence) -> bool:
+    """Return whether a sentence and its headline hold half of what is asked, and its passage all names and numbers."""
+    held = asked & (other.said | other.headed)
+    return bool(held & other.said) and 2 * len(held) >= len(asked) and has_names(asked, mine, other)
 
-    Args:
-        wide: the rest of its passage counts, too.
-    """
-    held = asked & (other.around if wide else other.said | other.headed)
+
+def has_names(asked: frozenset[str], mine: Sentence, other: Sentence) -> bool:
+    """Return whether a sentence's passage has all names and numbers that are asked for."""
     names = frozenset(stems("\n".join(NAME.findall(mine.hit.headline_and_text)), mine.language))
-    named = (asked & names) | frozenset(it for it in asked if it.isdigit())
-    return bool(held & other.said) and 2 * len(held) >= len(asked) and named <= other.around
+    return all(it in other.around for it in asked if it in names or it.isdigit())
 
 
 def tells_of_change(asked: frozenset[str], other: Sentence) -> bool:
@@ -76,8 +76,7 @@ def tells_of_change(asked: frozenset[str], other: Sentence) -> bool:
     if change and not is_sure(other.text, change.start(), other.language):
         return False
     if half and asked <= other.said | other.headed:
-        leads = other.hit.article.paragraph_at(other.hit.passage.start) == 1
-        return bool(change or (leads and MOVED.search(other.title)))
+        return bool(change or (other.leads and MOVED.search(other.title)))
     held = 0 if change is None else subject(asked, other, change.start())
     return (half and held >= 2) or (held > 0 and asked <= other.around)
 
@@ -111,7 +110,7 @@ def subject(asked: frozenset[str], sentence: Sentence, end: int, known: Sequence
         known: days and hours of it that may stand beside it: "the Tarn festival on 3 May was called off".
     """
     clause = _CLAUSE.split(sentence.text[:end])[-1]
-    if sentence.language == "de" and (verb := _VERB_SECOND.search(sentence.text, end - len(clause), end)):
+    if verb := _VERB_SECOND.search(sentence.text, end - len(clause), end):
         clause, end = sentence.text[end - len(clause) : verb.start()], verb.start()  # "wurde am Montag abgesagt"
     starts, times = end - len(clause), {(it.unit, it.value) for it in known}
     passed = [it for it in sentence.told if (it.unit, it.value) in times]
@@ -150,4 +149,4 @@ def _marks_with_names(asked: frozenset[str], sentence: Sentence) -> frozenset[st
     text = _SAYS.sub("", sentence.text[1:])
     nouns = sentence.language in CAPITALISED_NOUNS
     names = [] if nouns else [it for it in NAME.findall(text) if not _MONTH.match(it) and not _DAY_OF_WEEK.match(it)]
-    return _marks(asked, sentence) | frozenset(stems("\n".join(names), sentence.language)) - asked
+    return _marks(asked, sentence) | frozenset(stems("\n".join(names), sentence.language))

@@ -51,6 +51,12 @@ class Statement(Struct, frozen=True, dict=True):
     def language(self) -> str | None:
         return self.hit.article.language
 
+    @property
+    def leads(self) -> bool:
+        """It is in the article's first paragraph: further down, it may be about something other than the headline."""
+        passage = self.hit.passage
+        return self.hit.article.paragraph_at(passage.start + passage.sentences[self.at][0]) == 1
+
     @cached_property
     def headed(self) -> frozenset[str]:
         """Stems of the headline."""

@@ -135,7 +135,7 @@ def features_of(
     found = with_named_days(found, passage.sentence_texts, asked.terms)
     found = with_foreign_names(found, passage.sentence_texts, asked.terms, asked.languages)
     told = life_told(asked, passage)
-    found = [[*own, *asking_stems(asked)] if at in told else own for at, own in enumerate(found)] if told else found
+    found = [[*own, *asking_stems(asked)] if at in told else own for at, own in enumerate(found)]
     places = _places(found, asked)
     laid_out = layout(passage)
     heading = frozenset().union(*title_stems, *(found[at] for at in laid_out.headings + laid_out.signatures))

@@ -102,8 +102,7 @@ def _is_as_spelt(written: str, name: _Name) -> bool:
 def _is_close(given: tuple[str, ...], name: _Name) -> bool:
     """Return whether one letter of a long name may be wrong."""
     one, other = "".join(given), "".join(name.parts)
-    as_long = len(other) >= _LEAST_NEAR and abs(len(one) - len(other)) <= 1
-    return as_long and slip(one, other) in {Slip.LIGHT, Slip.LETTER}
+    return len(other) >= _LEAST_NEAR and slip(one, other) in {Slip.LIGHT, Slip.LETTER}
 
 
 def _name_words(name: str) -> tuple[str, ...]:

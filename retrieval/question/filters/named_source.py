@@ -145,7 +145,7 @@ def _subject(text: str, names: Names, verbs: Alternatives, before: Sequence[re.P
     if named is None or (text[begin : named[0]].islower() and not small):
         return None
     end = _skip(_BEHIND_NAME, text, named[0])
-    said = end if verb > asked else _skip(verbs, text, end)
+    said = _skip(verbs, text, end)
     about = (_ABOUT_OR_OF if before is _BEFORE_SOURCE else _ABOUT).match(text, said)
     if about is None:
         return None
@@ -215,7 +215,7 @@ def _also_called(name: str) -> str | None:
 def _may_end(text: str, end: int, *, by_place: bool) -> bool:
     """Return whether a name may end here: "in the Times Square" does not name the Times."""
     following = next(words(text[end : end + 80]), None)
-    if following is not None and text[end : end + following.start] in {"", "-"}:
+    if following is not None and text[end : end + following.start] == "-":
         return False
     if following is None or text[end : end + following.start].strip(" \"'”’»“"):
         return True
