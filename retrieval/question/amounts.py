@@ -21,7 +21,16 @@ from ..language.units import unit
 from ..language.weekdays import SEASON, WEEKDAY
 from ..patterns import lazy
 from .dimensions import LENGTHS, is_of_another
-from .figure_names import DURATION_NAMES, FIGURES, HIGH, HIGH_SUMS, LENGTH_NAMES, SUMS, WEIGHT_NAMES
+from .figure_names import (
+    DURATION_NAMES,
+    FIGURES,
+    HIGH,
+    HIGH_SUMS,
+    LENGTH_NAMES,
+    LENGTH_OR_DURATION_NAMES,
+    SUMS,
+    WEIGHT_NAMES,
+)
 from .lasting import HOW_LONG
 
 _NUMBER_WORDS = (
@@ -84,7 +93,7 @@ _WEIGHT_ASKED = (
     r"|cu[aá]nto pes\w+|сколько вес\w+|скільки важ\w+"
 )
 _WEIGHT_CUES = rf"{_WEIGHT_ASKED}|{_WHICH}(?:{WEIGHT_NAMES})"
-_LENGTH_OR_DURATION_CUES = r"how long(?! ago)|wie lang"
+_LENGTH_OR_DURATION_CUES = rf"how long(?! ago)|wie lang|{_WHICH}(?:{LENGTH_OR_DURATION_NAMES})"
 _LASTING_CUES = (
     r"how long (?:has|have|had|will(?! .{1,60} be$)|must"
     r"|(?:is|are|was|were) .{1,60} (?:\w{3,}ed|shut|open|valid|away|out|off|ill))"
@@ -206,7 +215,7 @@ _MEASURES: tuple[tuple[Alternatives | re.Pattern[str], re.Pattern[str]], ...] = 
 )
 """For each measure, its cues and the pattern of its values; a price is money, "free", or how much it rose."""
 _SPEAKS_OF_TIME = lazy(
-    rf"(?<!\w)(?:{DURATION}|old|often|fast|alt|alter|oft|âge|edad|возраст\w*|вік\w*|віці"
+    rf"(?<!\w)(?:{DURATION}|old|often|fast|alt|alter|oft|[âa]ge|edad|возраст\w*|вік\w*|віці"
     r"|(?:сколько|скільки) (?:да(?:ли|дут)|гроз\w+|загрож\w+|светит|(?:за)?прос\w+|получил[аи]?|отрима(?:в|л[аи])"
     r"|работа\w+|працю\w+)|late|delay(?:s|ed)?|lead|\w*verspätung\w*|vorsprung|retard|avance|retraso|ventaja"
     r"|(?:опозда|задерж|отрыв|преимуществ|опережен)\w*|(?:запізн|затрим|відрив|переваг)\w*)(?!\w)"
