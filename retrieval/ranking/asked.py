@@ -11,7 +11,7 @@ from ..language.text import normal_form, stem, stems
 from ..question.amounts import counting_words
 from ..question.answer_type import ASKS_AHEAD, AnswerType, answer_type, naming_words, plain
 from ..question.terms import Term, predicate, question_stems, terms
-from .asked_person import Named, asks_about, asks_for_holder
+from .asked_person import Named, asks_about, asks_for_holder, head_noun
 from .candidates import Candidate, Row
 from .following import NOWHERE, FollowUpContext, Home
 from .fusion import attainable
@@ -92,7 +92,8 @@ class Asked(Struct, frozen=True, dict=True):
         holder = asks_for_holder(self.text) if self.kind is AnswerType.PERSON and self.named is None else None
         if holder is None or self.languages[0] != self.languages[1]:
             return None
-        return next((it.stem for it in self.terms if holder.startswith(normal_form(it.text))), None)
+        noun = head_noun(holder) if self.languages[0] == "en" else holder
+        return next((it.stem for it in self.terms if noun.startswith(normal_form(it.text))), None)
 
     @cached_property
     def weight(self) -> float:
