@@ -12,6 +12,7 @@ from ..language.sentences import asks, sentences
 from ..language.text import normal_form
 from ..patterns import by_language, lazy
 from .amounts import AMOUNT_CUES
+from .keywords import keywords
 from .saying import ASKED
 
 MAX_WORDS_BEFORE = 2
@@ -203,7 +204,19 @@ def naming_words(question: str) -> frozenset[str]:
     """Return the words of a question that only ask what somebody or something is called; none of another question."""
     found = _NAMING.match(plain(question))
     said = f"{found[0]} {found[1] or ''}" if found else ""
-    return frozenset([*said.split(), *re.findall(r"\w+", said)])
+    return frozenset([*said.split(), *re.findall(r"\w+", said)]) | (asking_words(question) if found else frozenset())
+
+
+def asking_words(question: str) -> frozenset[str]:
+    """Return those words of keywords that only say what is asked for: "date" of "opening date"; else none."""
+    sought = keywords(_apart(question))
+    return sought.asking if sought else frozenset()
+
+
+def asks_of_nothing(question: str) -> bool:
+    """Return whether a question is keywords that do not say of what: "opening hours"."""
+    sought = keywords(_apart(question))
+    return sought is not None and sought.alone
 
 
 def asks_whom(question: str) -> bool:
@@ -223,6 +236,15 @@ def _asks(question: str, cue: re.Match[str]) -> bool:
 
 @lru_cache(maxsize=256)
 def plain(question: str) -> str:
-    """Return a question's normal form, attached verbs apart, without punctuation around it; cached, as it recurs."""
+    """Return a question's normal form, attached verbs apart, without punctuation around it; cached, as it recurs.
+
+    Keywords are put as a question.
+    """
+    asked = _apart(question)
+    sought = keywords(asked)
+    return sought.question if sought else asked
+
+
+def _apart(question: str) -> str:
     apart = _JOINED.sub(lambda it: f"{it['asking']} {_ATTACHED[it['other']]}", normal_form(question))
     return apart.strip(" ?!.¿¡\"'“”«»„")

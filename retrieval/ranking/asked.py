@@ -9,7 +9,7 @@ from embeddings.base import Vector, Vectors
 
 from ..language.text import normal_form, stem, stems
 from ..question.amounts import counting_words
-from ..question.answer_type import ASKS_AHEAD, AnswerType, answer_type, naming_words, plain
+from ..question.answer_type import ASKS_AHEAD, AnswerType, answer_type, asking_words, naming_words, plain
 from ..question.terms import Term, predicate, question_stems, terms
 from .asked_person import Named, asks_about, asks_for_holder, head_noun
 from .candidates import Candidate, Row
@@ -161,7 +161,7 @@ def _asked(question: Question, language: str | None, resumed: bool, who: str | N
         asked_with = named.asked_with
     if language == question.language and asks_for_holder(question.text):
         asked_with |= naming_words(question.text)
-    asked_with |= counting_words(plain(question.text))
+    asked_with |= counting_words(plain(question.text)) | asking_words(question.text)
     telling = tuple(term for term in found if normal_form(term.text) not in asked_with) or tuple(found)
     counts = [question.document_frequencies.get(term.stem, 0) for term in telling]
     own = question_stems(question.before.own, language, question.language) if question.before and resumed else ()
