@@ -1014,6 +1014,8 @@ def test_a_count_is_told_from_a_year_or_a_time(question: str, language: str, rig
         # what has a length may take time, and an age is told in years
         ("what is the length of the tour", "en", "It lasts 50 minutes.", "It has 12 stops."),
         ("quelle est la longueur du film", "fr", "Il dure deux heures.", "Il a 12 rôles."),
+        ("how long must a password be", "en", "It needs 12 characters.", "You have 3 tries."),
+        ("wie lang darf der Brief sein", "de", "Höchstens zwei Seiten.", "Höchstens zwei Karten."),
         ("what is the age of the oak", "en", "It has stood there for 400 years.", "It was felled in 1994."),
         ("скільки людей загинуло", "uk", "Шестеро загинули.", "Евакуювали 40 людей."),
     ],

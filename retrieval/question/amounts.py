@@ -43,6 +43,11 @@ _WEIGHTS = (
     r"[mk]?g|(?:kil[oó])?gramm?\w*|kilos?|tons?|tonn\w*|toneladas?|pounds?|lbs?|ounces?|stone|pfund|zentner"
     r"|м?к?г|к[иі]ло|(?:к[иі]ло)?грам\w*|тонн\w*"
 )
+_OF_TEXT = (
+    r"characters|letters|words|pages|zeichen|wörtern?|seiten|caractères|mots|caracteres|palabras|páginas|символ\w*"
+    r"|знак\w*|слов|страниц\w?|слів|сторін\w+"
+)
+"""Units of the length of a text."""
 _NO_AMOUNTS = rf"{DAY_OF_MONTH}|\d{{1,2}}(?:[.:]\d\d)?\s?{CLOCK}|\d{{1,2}}:\d\d|(?<!\w)\w{{1,12}}+\s(?:{OF_DAY})(?!\w)"
 """Days of a month and times of day: no answer to "how many"."""
 _YEAR = rf"(?<![\d.,]){MODERN_YEAR}(?![\d%€$£]|[.,]\d|\s+(?:{LENGTHS}|euro)\b)"
@@ -95,7 +100,7 @@ _WEIGHT_ASKED = (
 _WEIGHT_CUES = rf"{_WEIGHT_ASKED}|{_WHICH}(?:{WEIGHT_NAMES})"
 _LENGTH_OR_DURATION_CUES = rf"how long(?! ago)|wie lang|{_WHICH}(?:{LENGTH_OR_DURATION_NAMES})"
 _LASTING_CUES = (
-    r"how long (?:has|have|had|will(?! .{1,60} be$)|must"
+    r"how long (?:has|have|had|(?:will|must)(?! .{1,60} be$)"
     r"|(?:is|are|was|were) .{1,60} (?:\w{3,}ed|shut|open|valid|away|out|off|ill))"
 )
 """Not how far something reaches: "how long is the bridge closed", "how long will it take"."""
@@ -205,7 +210,7 @@ _MEASURES: tuple[tuple[Alternatives | re.Pattern[str], re.Pattern[str]], ...] = 
             (_WEIGHT_CUES, _WEIGHTS, "(?!)"),
             (_LAPSE_CUES, DURATION, _ONE_DURATION),
             (_LASTING_CUES, rf"(?:{DURATION})(?!{FROM_THERE})", rf"{_ONE_DURATION}|{_UNTIL}"),
-            (_LENGTH_OR_DURATION_CUES, rf"{LENGTHS}|(?:{DURATION})(?!{FROM_THERE})", _ONE_DURATION),
+            (_LENGTH_OR_DURATION_CUES, rf"{LENGTHS}|{_OF_TEXT}|(?:{DURATION})(?!{FROM_THERE})", _ONE_DURATION),
             (_DURATION_CUES, rf"(?:{DURATION})(?!{FROM_THERE})", rf"(?:{_ONE_DURATION})(?!{FROM_THERE})|{_UNTIL}"),
         )
     ),

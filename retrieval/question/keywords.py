@@ -6,7 +6,7 @@ English, German, French, Spanish, Russian, Ukrainian, all at once. Pure; knows t
 from functools import lru_cache
 from typing import NamedTuple
 
-from ..language.stop_words import SMALL_WORDS
+from ..language.stop_words import stop_words_as_typed
 from ..language.text import word_list
 from ..language.word_lists import word_lists
 from ..patterns import lazy, not_behind
@@ -15,11 +15,12 @@ MAX_WORDS = 8
 """More words are a sentence."""
 
 _LINKING = frozenset(
-    """a al an and at au aux beim by con d das de del dem den der des die du el en et for from für im in l la las le les
-    los of on par para pour por the to und vom von y zu zum zur
+    """a al an and at au aux beim by con d das de del dem den der des die du el en et for from fuer fur für im in l la
+    las le les los of on par para pour por the to und vom von y zu zum zur
     а в во для до з за и из на от по с со у від й на та і""".split()
 )
-"""Small words that may stand among keywords; with any other, they are a question or a sentence."""
+_OF_SENTENCES = frozenset[str]().union(*map(stop_words_as_typed, ("en", "de", "fr", "es", "ru", "uk"))) - _LINKING
+"""Of the small words, those may stand among keywords; with one of these, they are a question or a sentence."""
 _BEFORE = not_behind("bronze cell digital golden ice iron mail middle mobile stone")
 _BEHIND = (
     r"(?!\s(?:ban|book|calling|camera|cap|change|comparison|cut|cutting|decline|discrimination|drop|freeze|gain|gap|group"
@@ -56,7 +57,7 @@ def keywords(asked: str) -> Keywords | None:
     own, bracket, carried = asked.partition(" (")
     own = " ".join(_ATTACHED.sub(" ", own).split())
     found = word_list(own)
-    if len(found) > MAX_WORDS or any(it in SMALL_WORDS and it not in _LINKING for it in found):
+    if len(found) > MAX_WORDS or not _OF_SENTENCES.isdisjoint(found):
         return None
     heads = [(head.start(), at, head) for at, (_, _, forms) in enumerate(_SOUGHT) for head in forms.finditer(own)]
     if not heads:
