@@ -59,11 +59,10 @@ def keywords(asked: str) -> Keywords | None:
     found = word_list(own)
     if len(found) > MAX_WORDS or not _OF_SENTENCES.isdisjoint(found):
         return None
-    heads = [(head.start(), at, head) for at, (_, _, forms) in enumerate(_SOUGHT) for head in forms.finditer(own)]
-    if not heads:
+    sought = next(((begins, kept, head) for begins, kept, forms in _SOUGHT if (head := forms.search(own))), None)
+    if sought is None:
         return None
-    _, at, head = min(heads)
-    begins, kept, _ = _SOUGHT[at]
+    begins, kept, head = sought
     words = f"{own[: head.start()]} {own[head.end() :]}".strip(" ?!.,").split()
     while words and words[0] in _LINKING:
         del words[0]
