@@ -60,7 +60,9 @@ def test_keywords_ask_for_what_their_head_names(question: str, forms: str) -> No
         "D'où vient le nom de l'ardoise", "c'est le prix", "Der Preis wird steigen", "no me gusta el precio",
         "есть ли цена", "price cap energy", "tram price increase", "age limit pool", "name change street",
         "mobile phone theft", "stone age village", "frühjahr konzerte", "bus number 5", "edad media",
-        "in depth interview", "cuanto costo el puente", "hours of sunshine",
+        "in depth interview", "cuanto costo el puente", "hours of sunshine", "cost of living protest",
+        "buchpreis gewinner", "grand prix monaco", "prix goncourt lauréat", "valor del peso", "causa penal alcalde",
+        "deadline day transfers", "concours au lieu du bal",
         "the house whose length of forty metres and width of ten",
     ],
 )  # fmt: skip

@@ -21,9 +21,9 @@ _LINKING = frozenset(
 )
 _OF_SENTENCES = frozenset[str]().union(*map(stop_words_as_typed, ("en", "de", "fr", "es", "ru", "uk"))) - _LINKING
 """Of the small words, those may stand among keywords; with one of these, they are a question or a sentence."""
-_BEFORE = not_behind("bronze cell digital golden ice iron mail middle mobile stone")
+_BEFORE = not_behind("bronze cell digital golden grand ice iron mail middle mobile stone")
 _BEHIND = (
-    r"(?!\s(?:ban|book|calling|camera|cap|change|comparison|cut|cutting|decline|discrimination|drop|freeze|gain|gap|group"
+    r"(?!\s(?:ban|book|calling|camera|cap|change|comparison|cut|cutting|day|decline|discrimination|drop|freeze|gain|gap|group"
     r"|growth|hike|increase|limit|list|loss|night|overrun|plate|restriction|rise|tag|training|war)s?(?!\w))"
 )
 """In "price cap" and "mobile phone" the word asks for nothing."""
