@@ -19,8 +19,9 @@ _LINKING = frozenset(
     las le les los of on par para pour por the to und vom von y zu zum zur
     а в во для до з за и из на от по с со у від й на та і""".split()
 )
+"""Small words that may stand among keywords."""
 _OF_SENTENCES = frozenset[str]().union(*map(stop_words_as_typed, ("en", "de", "fr", "es", "ru", "uk"))) - _LINKING
-"""Of the small words, those may stand among keywords; with one of these, they are a question or a sentence."""
+"""All others: with one of them, the words are a question or a sentence."""
 _BEFORE = not_behind("bronze cell digital golden grand ice iron mail middle mobile stone")
 _BEHIND = (
     r"(?!\s(?:ban|book|calling|camera|cap|change|comparison|cut|cutting|day|decline|discrimination|drop|freeze|gain|gap|group"
