@@ -819,6 +819,38 @@ def test_what_somebody_died_of_is_a_reason(language: str, told: str, untold: str
 
 
 @pytest.mark.parametrize(
+    ("language", "question", "text"),
+    [
+        ("en", "What was the cause of the crash?", "Two people died in a crash on the bridge."),
+        ("de", "Was war die Ursache des Brandes?", "Zwei Menschen kamen bei einem Brand ums Leben."),
+        ("fr", "Quelle est la cause de l'incendie ?", "Il est mort dans un incendie."),
+        ("ru", "Какова причина аварии?", "Двое погибли в аварии на мосту."),
+        ("uk", "Яка причина аварії?", "Двоє людей загинули в аварії на мосту."),
+        ("en", "Why did the mill burn?", "Forty residents were led to safety."),
+    ],
+)
+def test_who_died_in_something_or_was_saved_tells_no_reason_for_it(language: str, question: str, text: str) -> None:
+    assert not holds(text, AnswerType.REASON, question, language)
+
+
+@pytest.mark.parametrize(
+    ("question", "day", "hour"),
+    [
+        ("What is the date of the opening?", "It opens on 14 September.", "It runs from 5.30 am until midnight."),
+        ("In welchem Jahr öffnet sie?", "Sie öffnet 2027.", "Sie öffnet um 9 Uhr."),
+        ("à quelle date ouvre-t-il ?", "Il ouvre le 3 mai.", "Il ouvre à 9 h."),
+        ("¿En qué fecha abre?", "Abre el 3 de mayo.", "Abre a las 9."),
+        ("какого числа открытие", "Откроют 3 мая.", "Откроют в 10:00."),
+        ("якого числа відкриття", "Відкриють 3 травня.", "Відкриють о 10:00."),
+    ],
+)
+def test_an_hour_is_no_date(question: str, day: str, hour: str) -> None:
+    assert holds(day, AnswerType.TIME, question)
+    assert not holds(hour, AnswerType.TIME, question)
+    assert holds(hour, AnswerType.TIME, "When does it open, on what date and at what time?")
+
+
+@pytest.mark.parametrize(
     ("question", "right", "wrong"),
     [
         ("How deep is the wreck?", "It lies at 41 metres.", "Its 2 masts broke in November 1871."),
@@ -979,6 +1011,18 @@ def test_a_count_is_told_from_a_year_or_a_time(question: str, language: str, rig
         ("сколько детей погибло", "ru", "Погибли девять детей.", "Эвакуировали 215 детей."),
         ("скільки дітей загинуло", "uk", "Загинули дев'ятеро дітей.", "Евакуювали 215 дітей."),
         ("сколько погибших", "ru", "Погибли шесть человек.", "Спасли 40 человек."),
+        ("how many died in the fire", "en", "Three died.", "Sixty firefighters fought the flames."),
+        ("wie viele Tote gab es", "de", "Drei Tote.", "120 Feuerwehrleute waren im Einsatz."),
+        ("combien de morts", "fr", "Trois morts.", "Quatre-vingts pompiers ont lutté."),
+        ("¿cuántos muertos hubo?", "es", "Tres muertos.", "Cuarenta bomberos acudieron."),
+        ("сколько погибших", "ru", "Погибли трое.", "Огонь тушили 85 пожарных."),
+        ("скільки загиблих", "uk", "Загинули троє.", "Вогонь гасили 85 пожежників."),
+        # what has a length may take time, and an age is told in years
+        ("what is the length of the tour", "en", "It lasts 50 minutes.", "It has 12 stops."),
+        ("quelle est la longueur du film", "fr", "Il dure deux heures.", "Il a 12 rôles."),
+        ("how long must a password be", "en", "It needs 12 characters.", "You have 3 tries."),
+        ("wie lang darf der Brief sein", "de", "Höchstens zwei Seiten.", "Höchstens zwei Karten."),
+        ("what is the age of the oak", "en", "It has stood there for 400 years.", "It was felled in 1994."),
         ("скільки людей загинуло", "uk", "Шестеро загинули.", "Евакуювали 40 людей."),
     ],
 )
@@ -995,6 +1039,7 @@ def test_a_number_of_the_sort_asked_for_answers(question: str, language: str, ri
         ("um wie viel Uhr beginnt es", "Es beginnt um acht."),
         ("à quelle heure part le bac", "Il part à 8 h 15."),
         ("a qué hora abro", "Abra de cinco a diez de la mañana."),
+        ("a qué hora abre", "Abre de martes a sábado de 10 a 19 horas."),
         ("à quelle heure ferme le bac", "Fermeture : sept du soir."),
         ("um wie viel Uhr beginnt es", "Beginn: sieben abends."),
         ("во сколько начало", "Начало в семь вечера."),

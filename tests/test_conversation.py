@@ -587,6 +587,22 @@ def test_a_short_question_ends_the_topic_only_if_it_was_answered(answer: str | N
 
 
 @pytest.mark.parametrize(
+    ("question", "follow_up"),
+    [
+        ("museum of clocks", "opening hours"),
+        ("who is the mayor", "salary?"),
+        ("brauereimuseum", "öffnungszeiten?"),
+        ("musée de la soie", "horaires ?"),
+        ("museo del aceite", "horario?"),
+        ("краеведческий музей", "график работы?"),
+        ("музей писанки", "графік роботи?"),
+    ],
+)
+def test_keywords_that_name_nothing_lean_on_what_was_spoken_of(question: str, follow_up: str) -> None:
+    assert stand_alone(follow_up, [Turn(question)]).startswith(f"{follow_up} (")
+
+
+@pytest.mark.parametrize(
     ("request_", "topic"),
     [
         ("tell me everything you know about the teil", "the teil"),
@@ -601,6 +617,18 @@ def test_a_short_question_ends_the_topic_only_if_it_was_answered(answer: str | N
         ("что ты знаешь о тейле", "тейле"),
         ("розкажи про тейлу", "тейлу"),
         ("що знаєш про тейлу", "тейлу"),
+        ("info about the teil", "the teil"),
+        ("i'm looking for details on the teil", "the teil"),
+        ("anything about the teil?", "the teil?"),
+        ("infos zur lause", "lause"),
+        ("ich suche informationen über die lause", "die lause"),
+        ("infos sur la teille", "la teille"),
+        ("je cherche des renseignements sur la teille", "la teille"),
+        ("info sobre el teila", "el teila"),
+        ("busco datos sobre el teila", "el teila"),
+        ("инфо про тейлу", "тейлу"),
+        ("есть информация о тейле", "тейле"),
+        ("інформація про тейлу", "тейлу"),
     ],
 )
 def test_who_wants_to_be_told_about_something_asks_for_it(request_: str, topic: str) -> None:

@@ -22,6 +22,8 @@ from .ranking_parts import question as asked
         ("es", "¿Qué anchura tendrá el puente?", "¿Qué longitud tendrá el puente?", "Tendrá 84 metros de largo."),
         ("ru", "Какой будет ширина моста?", "Какой будет длина моста?", "Длина моста составит 84 метра."),
         ("uk", "Якою буде ширина мосту?", "Якою буде довжина мосту?", "Міст матиме 84 метри завдовжки."),
+        ("uk", "Яка висота мосту?", "Яка довжина мосту?", "Міст завдовжки 84 метри збудували торік."),
+        ("fr", "Quelle est la hauteur du pont ?", "Quelle est la longueur du pont ?", "Il est long de 84 mètres."),
     ],
 )
 def test_a_length_is_that_of_the_dimension_beside_it(language: str, other: str, own: str, tells: str) -> None:

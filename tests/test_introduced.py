@@ -161,6 +161,20 @@ def test_a_name_beside_the_office_tells_who_holds_it(asked: str, told: int) -> N
     assert "Achebe" in first.quote.text or not told
 
 
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "who is the museum director?", "what is the museum director's name?", "what's the name of the museum director",
+        "museum director name", "who is the director of the museum?",
+    ],
+)  # fmt: skip
+def test_the_office_is_the_last_of_several_nouns(asked: str) -> None:
+    it = article("The new roof was a gift, said director Miriam Vance.", title="The museum opens")
+    [found] = passages(it)
+    [hit] = rank(question(asked, [found]), [candidate(it, found, bm25=2.0)])
+    assert hit.values[SignalName.TOLD] == 1
+
+
 def test_the_office_may_be_somebody_elses_where_another_sentence_has_more_of_the_question() -> None:
     it = article("The Luddish fleet under Henrik Saar won. The Ronnish commander, Jens Toll, went down with his ship.")
     found = passages(it)
@@ -338,6 +352,14 @@ def test_a_sentence_that_only_names_somebody(language: str, asked: str, names: s
         ("uk", "скільки років було ірині паньків", "Ірині Паньків виповнилося 52 роки.", True),
         ("uk", "скільки років ірині паньків", "Ірина Паньків, 52 роки, працює у Львові.", True),
         ("uk", "скільки років ірині паньків", "Ірина Паньків працює на трамваї 26 років.", False),
+        ("en", "what is the age of ada brandt", "Ada Brandt, 61, is a pharmacist.", True),
+        ("ru", "сколько лет лужину", "Мэр Виктор Лужин, которому 47 лет, заявил об этом.", True),
+        ("uk", "вік коваля", "Міський голова Андрій Коваль, якому 52 роки, обіцяє камери.", True),
+        # a role in place of the given name
+        ("en", "how old is mayor stroud", "Mayor Helen Stroud, 58, apologised.", True),
+        ("de", "wie alt ist bürgermeisterin wessel", "Bürgermeisterin Karin Wessel (54) sprach.", True),
+        ("fr", "âge maire doucet", "Le maire, Alain Doucet, 61 ans, a promis.", True),
+        ("ru", "сколько лет мэру лужину", "Мэр Заречинска Виктор Лужин, 47 лет, заявил об этом.", True),
     ],
 )
 def test_an_age_is_told_beside_the_name(language: str, asked: str, text: str, *, tells: bool) -> None:

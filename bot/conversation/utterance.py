@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from retrieval.language.text import words
 from retrieval.patterns import lazy
+from retrieval.question.answer_type import asks_of_nothing
 from retrieval.question.light_words import light_stems
 
 from .grammars import GRAMMARS
@@ -146,9 +147,9 @@ class Utterance:
 
     @cached_property
     def names_nothing(self) -> bool:
-        """Whether all its words only say how it asks: "who paid?", "сколько стоит?"."""
+        """Whether all its words only say how it asks: "who paid?", "сколько стоит?", "opening hours?"."""
         light = light_stems(self.language)
-        return all(term.stem in light and not term.is_name for term in self.terms)
+        return asks_of_nothing(self.text) or all(term.stem in light and not term.is_name for term in self.terms)
 
     def _asks_which(self) -> bool:
         """Return whether a noun follows the question word ("which ship"), so that the answer names one."""

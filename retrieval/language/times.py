@@ -44,7 +44,7 @@ _CLOCK_TIME = (
     rf"\d{{1,2}}:\d\d|\d{{1,2}}(?:\.\d\d)?\s?{CLOCK}|\d{{1,2}}\s?h(?:\s?\d\d|eures?)?"
     rf"|\w+\s(?:o['’]clock|uhr|{OF_DAY})"
     r"|(?:à|dès|vers|jusqu['’]à)\s\w+\sheures?"
-    rf"|(?:a|desde|hasta)\slas?\s\d{{1,2}}|(?:(?:a|desde|hasta)\slas?|um|gegen|halb"
+    rf"|de\s\d{{1,2}}\sa\s\d{{1,2}}\s(?:horas|hrs?)(?!\sde)|(?:a|desde|hasta)\slas?\s\d{{1,2}}|(?:(?:a|desde|hasta)\slas?|um|gegen|halb"
     rf"|(?:half|quarter)\s(?:past|to))\s(?:{NUMBER_WORD}|{LOCAL_NUMBER_WORD})"
     r"|(?:в|с|со|до|к|около|от|о|об|з|із|від)\s\w+\s(?:час(?:а|ов|у)?|дня|годин[иіу]?)"
     r"|об?\s\w+ій|noon|midday|midnight|mittags?|mitternacht|midi|minuit|mediod[ií]a|medianoche"

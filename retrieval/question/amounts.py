@@ -21,7 +21,16 @@ from ..language.units import unit
 from ..language.weekdays import SEASON, WEEKDAY
 from ..patterns import lazy
 from .dimensions import LENGTHS, is_of_another
-from .figure_names import DURATION_NAMES, FIGURES, HIGH, HIGH_SUMS, LENGTH_NAMES, SUMS, WEIGHT_NAMES
+from .figure_names import (
+    DURATION_NAMES,
+    FIGURES,
+    HIGH,
+    HIGH_SUMS,
+    LENGTH_NAMES,
+    LENGTH_OR_DURATION_NAMES,
+    SUMS,
+    WEIGHT_NAMES,
+)
 from .lasting import HOW_LONG
 
 _NUMBER_WORDS = (
@@ -34,6 +43,11 @@ _WEIGHTS = (
     r"[mk]?g|(?:kil[oó])?gramm?\w*|kilos?|tons?|tonn\w*|toneladas?|pounds?|lbs?|ounces?|stone|pfund|zentner"
     r"|м?к?г|к[иі]ло|(?:к[иі]ло)?грам\w*|тонн\w*"
 )
+_OF_TEXT = (
+    r"characters|letters|words|pages|zeichen|wörtern?|seiten|caractères|mots|caracteres|palabras|páginas|символ\w*"
+    r"|знак\w*|слов|страниц\w?|слів|сторін\w+"
+)
+"""Units of the length of a text."""
 _NO_AMOUNTS = (
     rf"{DAY_OF_MONTH}|\d{{1,2}}(?:[.:]\d\d)?\s?{CLOCK}|\d{{1,2}}:\d\d|(?<!\w)\w{{1,12}}+\s(?:{OF_DAY})(?!\w)"
     r"|(?<!\w)[^\W\d_]{1,5}-?\d+(?!\w)"
@@ -87,9 +101,9 @@ _WEIGHT_ASKED = (
     r"|cu[aá]nto pes\w+|сколько вес\w+|скільки важ\w+"
 )
 _WEIGHT_CUES = rf"{_WEIGHT_ASKED}|{_WHICH}(?:{WEIGHT_NAMES})"
-_LENGTH_OR_DURATION_CUES = r"how long(?! ago)|wie lang"
+_LENGTH_OR_DURATION_CUES = rf"how long(?! ago)|wie lang|{_WHICH}(?:{LENGTH_OR_DURATION_NAMES})"
 _LASTING_CUES = (
-    r"how long (?:has|have|had|will(?! .{1,60} be$)|must"
+    r"how long (?:has|have|had|(?:will|must)(?! .{1,60} be$)"
     r"|(?:is|are|was|were) .{1,60} (?:\w{3,}ed|shut|open|valid|away|out|off|ill))"
 )
 """Not how far something reaches: "how long is the bridge closed", "how long will it take"."""
@@ -199,7 +213,7 @@ _MEASURES: tuple[tuple[Alternatives | re.Pattern[str], re.Pattern[str]], ...] = 
             (_WEIGHT_CUES, _WEIGHTS, "(?!)"),
             (_LAPSE_CUES, DURATION, _ONE_DURATION),
             (_LASTING_CUES, rf"(?:{DURATION})(?!{FROM_THERE})", rf"{_ONE_DURATION}|{_UNTIL}"),
-            (_LENGTH_OR_DURATION_CUES, rf"{LENGTHS}|(?:{DURATION})(?!{FROM_THERE})", _ONE_DURATION),
+            (_LENGTH_OR_DURATION_CUES, rf"{LENGTHS}|{_OF_TEXT}|(?:{DURATION})(?!{FROM_THERE})", _ONE_DURATION),
             (_DURATION_CUES, rf"(?:{DURATION})(?!{FROM_THERE})", rf"(?:{_ONE_DURATION})(?!{FROM_THERE})|{_UNTIL}"),
         )
     ),
@@ -209,7 +223,7 @@ _MEASURES: tuple[tuple[Alternatives | re.Pattern[str], re.Pattern[str]], ...] = 
 )
 """For each measure, its cues and the pattern of its values; a price is money, "free", or how much it rose."""
 _SPEAKS_OF_TIME = lazy(
-    rf"(?<!\w)(?:{DURATION}|old|often|fast|alt|alter|oft|âge|edad|возраст\w*|вік\w*|віці"
+    rf"(?<!\w)(?:{DURATION}|old|often|fast|alt|alter|oft|[âa]ge|edad|возраст\w*|вік\w*|віці"
     r"|(?:сколько|скільки) (?:да(?:ли|дут)|гроз\w+|загрож\w+|светит|(?:за)?прос\w+|получил[аи]?|отрима(?:в|л[аи])"
     r"|работа\w+|працю\w+)|late|delay(?:s|ed)?|lead|\w*verspätung\w*|vorsprung|retard|avance|retraso|ventaja"
     r"|(?:опозда|задерж|отрыв|преимуществ|опережен)\w*|(?:запізн|затрим|відрив|переваг)\w*)(?!\w)"

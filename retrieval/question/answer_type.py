@@ -12,6 +12,7 @@ from ..language.sentences import asks, sentences
 from ..language.text import normal_form
 from ..patterns import by_language, lazy
 from .amounts import AMOUNT_CUES
+from .keywords import keywords
 from .saying import ASKED
 
 MAX_WORDS_BEFORE = 2
@@ -52,23 +53,24 @@ _HOUR_CUES = (
     r"|во сколько(?! об(?:о[шй]|ход)| оцен|(?: \w+)? раз(?!\w))|(?:до|со?) скольки(?! лет| \w+(?:ов|ей)(?!\w)"
     r"| (?:\w+ )?(?:сни[зж]|пони[зж]|опус|под[нео]|повы|выр[оа]с|упа|сокра|увелич))|(?:о|до|з|від) котр(?:ій|ої)"
 )
+_DAY_CUES = (
+    r"what (?:is|was) the date|(?:what|which) (?:year|date|days?|month|century|decade)|during (?:what|which) years"
+    r"|was (?:ist|war) das datum|welche[mnrs]? (?:jahr(?:hundert|zehnt)?|tag|datum|monat|woche)(?:en?)?"
+    r"|(?:en |à )?quel(?:le)?s? (?:(?:est|était) la )?(?:années?|dates?|jours?|mois|siècles?|décennies?)"
+    r"|cu[aá]l (?:es|era|fue) la fecha|(?:a )?qu[eé] (?:año|fecha|d[ií]as?|mes|siglo|década)"
+    r"|как(?:ая|ова) дата|как(?:ом|ого) (?:год[ау]|месяц[ае]|век[ае]|(?:сто|десяти)лети[ия])"
+    r"|как(?:ого|ому|ом) числ[ауе]|(?:в )?как(?:ой|ие) д(?:ень|ни)"
+    r"|яка дата|яко(?:му|го) (?:ро(?:ці|ку)|місяц[ія]|(?:сто|десяти)літт[ія])"
+    r"|якого (?:числа|дня)|(?:[ву] )?як(?:ий|і) д(?:ень|ні)"
+)
 
 _CUES: tuple[tuple[AnswerType, str], ...] = (
     (AnswerType.NUMBER, AMOUNT_CUES),
     (
         AnswerType.TIME,
-        rf"{_HOUR_CUES}|when|what (?:is|was) the date|(?:what|which) (?:year|date|days?|month|century|decade)"
-        r"|during (?:what|which) years"
-        r"|was (?:ist|war) das datum|cu[aá]l (?:es|era|fue) la fecha|как(?:ая|ова) дата|яка дата"
-        r"|since when|how long ago"
-        r"|wann|seit wann|welche[mnrs]? (?:jahr(?:hundert|zehnt)?|tag|datum|monat|woche)(?:en?)?"
-        r"|vor wie (?:langer|vielen)|quand"
-        r"|(?:en |à )?quel(?:le)?s? (?:(?:est|était) la )?(?:années?|dates?|jours?|mois|siècles?|décennies?)"
-        r"|il y a combien de temps|hace cu[aá]nto|cu[aá]ndo|(?:a )?qu[eé] (?:año|fecha|d[ií]as?|mes|siglo|década)"
-        r"|когда|как давно|с каких пор|как(?:ом|ого) (?:год[ау]|месяц[ае]|век[ае]|(?:сто|десяти)лети[ия])"
-        r"|как(?:ого|ому|ом) числ[ауе]|(?:в )?как(?:ой|ие) д(?:ень|ни)"
-        r"|коли|відколи|як давно|доки|з якого часу|яко(?:му|го) (?:ро(?:ці|ку)|місяц[ія]|(?:сто|десяти)літт[ія])"
-        r"|якого (?:числа|дня)|(?:[ву] )?як(?:ий|і) д(?:ень|ні)",
+        rf"{_HOUR_CUES}|{_DAY_CUES}|when|since when|how long ago|wann|seit wann|vor wie (?:langer|vielen)|quand"
+        r"|il y a combien de temps|hace cu[aá]nto|cu[aá]ndo"
+        r"|когда|как давно|с каких пор|коли|відколи|як давно|доки|з якого часу",
     ),
     (
         AnswerType.PLACE,
@@ -126,6 +128,8 @@ _CUES: tuple[tuple[AnswerType, str], ...] = (
 _NAMING = lazy(rf"(?:\w+ ){{0,{MAX_WORDS_BEFORE}}}(?:{NAMING})(?!\w)|what (?:is|was)(?= .*['’]s (names?)$)")
 ASKS_HOUR = lazy(rf"(?<!\w)(?:{_HOUR_CUES})(?!\w)")
 """Asks for a time of day; matched against a question's normal form."""
+ASKS_DAY = lazy(rf"(?<!\w)(?:{_DAY_CUES})(?!\w)")
+"""Asks for a day, a month or a year, which no time of day answers; matched likewise."""
 ASKS_AHEAD = lazy(
     rf"(?:\w+ ){{0,{MAX_WORDS_BEFORE}}}(?:when (?:\w+ )?(?:will|shall)|wann (?:wird|werden|soll(?:en)?)"
     r"|quand (?:va|vont|(?!(?:est|sont|a|ont|fut|était) )(?:[\w'’]+ ){0,5}?\w+r(?:a|ont)(?! (?:a|est|fut|était) ))"
@@ -200,7 +204,19 @@ def naming_words(question: str) -> frozenset[str]:
     """Return the words of a question that only ask what somebody or something is called; none of another question."""
     found = _NAMING.match(plain(question))
     said = f"{found[0]} {found[1] or ''}" if found else ""
-    return frozenset([*said.split(), *re.findall(r"\w+", said)])
+    return frozenset([*said.split(), *re.findall(r"\w+", said)]) | (asking_words(question) if found else frozenset())
+
+
+def asking_words(question: str) -> frozenset[str]:
+    """Return those words of keywords that only say what is asked for: "date" of "opening date"; else none."""
+    sought = keywords(_apart(question))
+    return sought.asking if sought else frozenset()
+
+
+def asks_of_nothing(question: str) -> bool:
+    """Return whether a question is keywords that do not say of what: "opening hours"."""
+    sought = keywords(_apart(question))
+    return sought is not None and sought.alone
 
 
 def asks_whom(question: str) -> bool:
@@ -220,6 +236,15 @@ def _asks(question: str, cue: re.Match[str]) -> bool:
 
 @lru_cache(maxsize=256)
 def plain(question: str) -> str:
-    """Return a question's normal form, attached verbs apart, without punctuation around it; cached, as it recurs."""
+    """Return a question's normal form, attached verbs apart, without punctuation around it; cached, as it recurs.
+
+    Keywords are put as a question.
+    """
+    asked = _apart(question)
+    sought = keywords(asked)
+    return sought.question if sought else asked
+
+
+def _apart(question: str) -> str:
     apart = _JOINED.sub(lambda it: f"{it['asking']} {_ATTACHED[it['other']]}", normal_form(question))
     return apart.strip(" ?!.¿¡\"'“”«»„")

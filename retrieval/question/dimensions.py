@@ -37,7 +37,10 @@ _NAMED = {name: lazy(rf"(?<!\w)(?:{nouns}|{_OTHERS[name]})(?!\w)", re.IGNORECASE
 _ANY_NOUN = "|".join(_NOUNS.values())
 _NAMED_BEHIND = rf"[\s-](?:(?:in|de|en|в|у)\s)?(?:{_ANY_NOUN}|{'|'.join(_OTHERS.values())})(?!\w)"
 """Right after a length: "84 metres long", "84 mètres de long", "84 метра в длину"."""
-_NAMED_BEFORE = rf"(?<!\w)(?!(?-i:breite|tiefe|dicke))(?:{_ANY_NOUN})(?!\w)[^\d.,;!?]{{1,30}}"
+_NAMED_BEFORE = (
+    rf"(?<!\w)(?!(?-i:breite|tiefe|dicke))(?:{_ANY_NOUN}|за(?:вдовжк|вширшк|ввишк|вглибшк|втовшк)и"
+    r"|(?:long|large|haut|profond|épais)(?:ue|e|se)?s?(?= de))(?!\w)[^\d.,;!?]{1,30}"
+)
 """Before a length: "a length of 84 metres", "длина моста составит 84 метра", but not "der tiefe See"."""
 _BEHIND, _BEFORE = lazy(_NAMED_BEHIND, re.IGNORECASE), lazy(f"{_NAMED_BEFORE}$", re.IGNORECASE)
 _LENGTH = rf"[\s-](?:{LENGTHS})"

@@ -40,12 +40,13 @@ HIGH = (
 )
 """Names of what is high, but has no height."""
 LENGTH_NAMES = (
-    r"height|depth|width|length|distance|altitude|elevation|diameter|thickness"
-    r"|(?<!in welcher )höhe|tiefe|breite|länge|entfernung|durchmesser|dicke"
-    r"|profondeur|hauteur|largeur|longueur|diamètre|épaisseur"
+    r"height|depth|width|distance|altitude|elevation|diameter|thickness"
+    r"|(?<!in welcher )höhe|tiefe|breite|entfernung|durchmesser|dicke"
+    r"|profondeur|hauteur|largeur|diamètre|épaisseur"
     r"|profundidad|altura|anchura|distancia|longitud|altitud|diámetro"
     r"|(?:глубин|высот|ширин|длин|толщин|протяж[её]нност|расстояни|диаметр)\w*"
     r"|(?:глибин|висот|довжин|товщин|протяжн|відстан|діаметр)\w*"
 )
+LENGTH_OR_DURATION_NAMES = "length|länge|longueur"
 WEIGHT_NAMES = r"weight|gewicht|masse|poids|peso|вес|масс[ау]|ваг[ау]|мас[ау]"
 DURATION_NAMES = r"duration|dauer|durée|duración|(?:продолжительн|длительн|тривал)\w+"

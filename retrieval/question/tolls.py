@@ -53,9 +53,14 @@ _UNHURT = (
     r"|выжи\w+|спас\w+|эвакуир\w+|пассажир\w+|на борту|задерж\w+|арестова\w+"
     r"|вижи\w+|врятова\w+|евакую\w+|евакуйова\w+|пасажир\w+|затрима\w+|заарешт\w+"
 )
+_RESCUERS = (
+    r"firefighters?|firemen|rescuers|rescue workers|feuerwehr(?:leuten?|männern?|kräften?)|einsatzkräften?"
+    r"|rettungskräften?|helfern?|pompiers|secouristes|bomberos|rescatistas|socorristas|пожарны(?:х|ми?)"
+    r"|пожежник\w*|рятувальник\w*"
+)
 _IN_HOSPITAL = r"hospitals?|krankenh[aä]us\w*|klinik\w*|h[ôo]pita\w+|hospitalis\w+|больниц\w+|лікарн\w+"
 _SAFE = lazy(rf"(?<!\w)(?:{_UNHURT})(?!\w)", re.IGNORECASE)
-_NOT_DEAD = lazy(rf"(?<!\w)(?:{_UNHURT}|{_IN_HOSPITAL})(?!\w)", re.IGNORECASE)
+_NOT_DEAD = lazy(rf"(?<!\w)(?:{_UNHURT}|{_RESCUERS}|{_IN_HOSPITAL})(?!\w)", re.IGNORECASE)
 _OTHERS = {KILLED: (HURT, MISSING, _NOT_DEAD), HURT: (KILLED, MISSING, _SAFE), MISSING: (KILLED, HURT, _NOT_DEAD)}
 """Words for people of whom something else is told than what a question asks for."""
 

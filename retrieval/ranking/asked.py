@@ -9,10 +9,10 @@ from embeddings.base import Vector, Vectors
 
 from ..language.text import normal_form, stem, stems
 from ..question.amounts import counting_words
-from ..question.answer_type import ASKS_AHEAD, AnswerType, answer_type, naming_words, plain
+from ..question.answer_type import ASKS_AHEAD, AnswerType, answer_type, asking_words, naming_words, plain
 from ..question.terms import Term, predicate, question_stems, terms
 from ..question.tolls import how_named
-from .asked_person import Named, asks_about, asks_for_holder
+from .asked_person import Named, asks_about, asks_for_holder, head_noun
 from .candidates import Candidate, Row
 from .following import NOWHERE, FollowUpContext, Home
 from .fusion import attainable
@@ -98,7 +98,8 @@ class Asked(Struct, frozen=True, dict=True):
         holder = asks_for_holder(self.text) if self.kind is AnswerType.PERSON and self.named is None else None
         if holder is None or self.languages[0] != self.languages[1]:
             return None
-        return next((it.stem for it in self.terms if holder.startswith(normal_form(it.text))), None)
+        noun = head_noun(holder) if self.languages[0] == "en" else holder
+        return next((it.stem for it in self.terms if noun.startswith(normal_form(it.text))), None)
 
     @cached_property
     def weight(self) -> float:
@@ -166,7 +167,7 @@ def _asked(question: Question, language: str | None, resumed: bool, who: str | N
         asked_with = named.asked_with
     if language == question.language and asks_for_holder(question.text):
         asked_with |= naming_words(question.text)
-    asked_with |= counting_words(plain(question.text))
+    asked_with |= counting_words(plain(question.text)) | asking_words(question.text)
     telling = tuple(term for term in found if normal_form(term.text) not in asked_with) or tuple(found)
     counts = [question.document_frequencies.get(term.stem, 0) for term in telling]
     own = question_stems(question.before.own, language, question.language) if question.before and resumed else ()

@@ -6,6 +6,7 @@ Cues of English, German, French, Spanish, Russian and Ukrainian; pure, knows tex
 import re
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import takewhile
 from typing import NamedTuple
 
 from ..language.stop_words import SMALL_WORDS
@@ -32,10 +33,11 @@ _ASKED = tuple(
         ),
         (
             AnswerType.AGE,
-            r"how old (?:is|was)|what age (?:is|was)|(?:the )?age of|wie alt (?:ist|war|wird|wurde)|(?:das )?alter von"
-            r"|quel [âa]ge (?:a|avait)|(?:l['’])?[âa]ge de"
-            r"|(?:cu[aá]ntos años|qu[eé] edad) (?:tiene|ten[ií]a)|(?:la )?edad de"
-            r"|сколько (?:было )?лет(?: было)?|возраст|скільки (?:було )?років(?: було)?|вік",
+            r"how old (?:is|was)|what age (?:is|was)|what (?:is|was) the age of"
+            r"|wie alt (?:ist|war|wird|wurde)|was (?:ist|war) das alter von"
+            r"|quel [âa]ge (?:a|avait)|quel (?:est|était) l['’][âa]ge de"
+            r"|(?:cu[aá]ntos años|qu[eé] edad) (?:tiene|ten[ií]a)|cu[aá]l (?:es|era) la edad de"
+            r"|сколько (?:было )?лет(?: было)?|каков возраст|скільки (?:було )?років(?: було)?|який вік",
         ),
     )
 )
@@ -125,3 +127,10 @@ def asks_for_holder(question: str) -> str | None:
     first = holder.split(" ", 1)[0]
     does = first.endswith("ing") or _VERB.fullmatch(first) or _RELATIVE.search(holder.partition(" (")[0])
     return None if does else holder or None
+
+
+def head_noun(holder: str) -> str:
+    """Return the last of the English nouns that such a rest begins with: "director" of "museum director in Hexley"."""
+    own: str = re.split(r"(?<=\w)['’]s?\s", holder)[0]
+    nouns = [*takewhile(lambda it: it not in SMALL_WORDS, own.split())]
+    return nouns[-1] if nouns else holder

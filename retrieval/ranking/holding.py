@@ -18,7 +18,7 @@ from ..language.times import DURATION, HOUR, TIME
 from ..language.weekdays import SEASON, WEEKDAY
 from ..patterns import CAPITAL, PROPER, by_language, lazy
 from ..question.amounts import amounts, is_amount
-from ..question.answer_type import ASKS_HOUR, AnswerType, plain
+from ..question.answer_type import ASKS_DAY, ASKS_HOUR, AnswerType, plain
 from ..question.counted_people import counts_others
 from ..question.opening_days import of_other_days
 from ..question.tolls import may_tell_toll
@@ -41,8 +41,8 @@ no other word for a reason, 36 are right."""
 _REASONS = {
     "en": rf"{_AFTER}|{_SINCE}|too \w+ to"
     r"|because|due to|so that|in order to|therefore|caus(?:es?|ed|ing)|as a result|results? from"
-    r"|owing to|thanks to|reasons?|blam(?:es?|ed|ing)|expla(?:in(?:s|ed|ing)?|nation)|attribut(?:es?|ed)|led to"
-    r"|leads to|traced (?:back )?to|put(?:s|ting)? (?:it|this|that) down to|stem(?:s|med|ming)? from"
+    r"|owing to|thanks to|reasons?|blam(?:es?|ed|ing)|expla(?:in(?:s|ed|ing)?|nation)|attribut(?:es?|ed)"
+    r"|led to(?! safety)|leads to|traced (?:back )?to|put(?:s|ting)? (?:it|this|that) down to|stem(?:s|med|ming)? from"
     r"|for (?:want|lack|fear) of|forc(?:es|ed|ing)|(?:trigger|spark|prompt)(?:s|ed)|in response to"
     r"|in an? (?:bid|effort) to|on (?:\w+ ){0,2}grounds|over (?:\w+ )?(?:fears?|concerns?|allegations|complaints?)|amid"
     r"|on (?:suspicion|account) of|citing|(?:the|its|their|his|her) (?:aim|purpose)|(?:meant|designed|intended) to"
@@ -102,6 +102,7 @@ _DYING = {
     "uk": rf"пом[еи]р\w*{_FEW}(?:від|після)|після {_ILL['uk']}|[ву] (?:\w+ )?(?:авар|дтп|катастроф|пожеж)\w*",
 }
 """Phrases that tell what somebody died of."""
+_INSIDE = frozenset({"in", "bei", "dans", "en", "в", "у"})
 _BETWEEN = r"(?: [^.,;:\s]+){0,5}? "
 _PUNISHED = {
     "en": r"(?:fined|jailed|sentenced|convicted|arrested|sacked|dismissed|suspended|banned|expelled|punished|sued"
@@ -233,8 +234,14 @@ def _is_such(match: re.Match[str], kind: AnswerType, asked: str, language: str |
     if kind is AnswerType.NUMBER:
         return is_amount(match.string, match, asked, language)
     if kind is AnswerType.TIME:
+        if ASKS_DAY.search(asked) and not ASKS_HOUR.search(asked) and HOUR.fullmatch(match[0]):
+            return False
         return not match[0].isdigit() or is_year(match.string, Word(match[0], *match.span()), language)
     if kind is AnswerType.REASON:
+        *head, last = match[0].lower().split()
+        inside = last not in SMALL_WORDS and not _INSIDE.isdisjoint(head)
+        if inside and stem(last, language) in stems(asked, language):
+            return False  # "died in the crash" gives no reason for the crash
         return not (match[0].lower().startswith(_MENTIONS) and _untold(language).search(match.string))
     return kind is not AnswerType.PERSON or _is_person(match, asked)
 

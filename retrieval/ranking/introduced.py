@@ -31,6 +31,9 @@ NEAR_CHARS = 220
 """Characters read on either side of a name: more than an introduction takes, even where a clause parts the name from
 the age: "Ada Brandt, who swam the strait in 1961, died on Monday, aged 91"."""
 
+ROLE_WORDS = 3
+"""Words before a full name that may tell a role: "мэр города Виктор Лужин" is "мэр Лужин"."""
+
 GIVEN_CHARS = 4
 """Letters at the beginning of a Russian or Ukrainian given name that are the same in all cases."""
 
@@ -65,7 +68,7 @@ _AGED = (
     rf"|\d{{1,3}}\sjahre\salt(?!\w)|{_DIED}\s{_IN_YEARS})"
 )
 _AGE_BEHIND = lazy(
-    rf"(?:,|\s\()\s?(?:(?:then|now|only|just|damals|heute|alors|de|entonces|тогда|тоді)\s)?{_YEARS}(?:\sde\sedad)?(?=[,.;)]|\s[—–y]\s|$)"
+    rf"(?:,|\s\()\s?(?:(?:then|now|only|just|damals|heute|alors|de|entonces|тогда|тоді|котор(?:ому|ой)|як(?:ому|ій))\s)?{_YEARS}(?:\sde\sedad)?(?=[,.;)]|\s[—–y]\s|$)"
     rf"|,\s(?:[^\s.,;:]+\s){{0,2}}{_OLD}|(?:,[^.;:]{{1,150}},[^.;:,]{{0,80}}|,?[^.;:,]{{0,40}}),?\s{_AGED}"
     rf"|\s(?:(?:(?:было|исполнилось|було|виповнилося|уже|вже)\s)?\d{{1,3}}|(?:было|исполнилось|було|виповнилося)\s{_WORDED})"
     r"\s(?:лет|года?|рок(?:и|ів)|рік)(?=\s[иіта]\s|[,.;]|$)"
@@ -175,7 +178,7 @@ def _places(sentence: str, given: Sequence[str], surname: str, language: str | N
         if before and (_is_given(before.text) or (before.text[0].isupper() and is_cyrillic(before.text))):
             if not given:
                 first -= 1
-            elif first == at:
+            elif first == at and not _is_before(found[max(0, at - 1 - ROLE_WORDS) : at - 1], given):
                 continue
         if given or is_given(word.text) or not _NAMED_BEHIND.match(sentence, word.end):
             yield found[first].start, word.end
@@ -191,6 +194,11 @@ def _adjoins(sentence: str, left: Word, right: Word) -> bool:
 
 def _is_of(word: str, given: Sequence[str]) -> bool:
     return word in LINKS or (word[0].isupper() and folded(word).startswith(tuple(given)))
+
+
+def _is_before(found: Sequence[Word], role: Sequence[str]) -> bool:
+    """Return whether a role is among the words before a full name, which a question gives without the given name."""
+    return any(folded(it.text).startswith(tuple(role)) for it in found)
 
 
 def _key(word: str, language: str | None) -> str:

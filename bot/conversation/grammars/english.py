@@ -137,6 +137,9 @@ _SAYINGS = Sayings(
     please="(?:please|pls)(?: and (?:thanks|thank (?:you|u)))?",
     request="(?:(?:can|could|would|will) you (?:please )?)?tell (?:me|us) (?:everything|all|something|a (?:bit|little))"
     "(?: you know)? about|what (?:do you know|can you tell (?:me|us)) about"
+    "|(?:(?:any|some|more|give me|i need|i want|(?:i(?:['’]?m| am) )?looking for) ){0,2}"
+    "(?:info(?:rmation)?|details|facts) (?:about|on|regarding)|(?:any|some)thing about"
+    "|(?:i(?:['’]?m| am) )?(?:looking|searching) for"
     "|(?:(?:can|could|would|will) (?:you|u|(?:any|some)(?:one|body)) (?:please |pls |kindly )?(?:be able to )?)?"
     "(?:tell|explain to|inform) (?:me|us)(?: please)?"
     "|(?:can|could|would|will) (?:you|u|(?:any|some)(?:one|body)) (?:please |pls |kindly )?(?:say|explain|let (?:me"

@@ -111,6 +111,8 @@ _SAYINGS = Sayings(
     request="(?:est[- ]ce que )?(?:pouvez[- ]vous|pourriez[- ]vous|peux[- ]tu|pourrais[- ]tu|tu peux|vous pouvez"
     "|quelqu['’]un (?:peut|pourrait)) (?:(?:me )?(?:dire|expliquer|donner|préciser)|m['’]indiquer)"
     "|parlez?[- ]moi (?:un peu )?d(?:es|u|e)|que (?:sais-tu|savez-vous) (?:des|du|de|sur)"
+    "|(?:(?:je (?:cherche|veux|voudrais)|donnez?[- ]moi|plus|avez-vous) ){0,2}(?:des |d['’])?"
+    "(?:infos?|informations?|détails?|renseignements?) (?:sur|concernant)|quelque chose sur|je cherche"
     "|(?:dis|dites)[- ]moi|(?:est[- ]ce que )?(?:sais[- ]tu|savez[- ]vous|sauriez[- ]vous|tu sais|vous savez"
     "|quelqu['’]un sa(?:it|urait)|je me demande)|(?:on sait|sait[- ]on|jsp|je (?:ne )?sais pas"
     "|aucune idée)(?= (?:qu|si\\b|où|comment|combien|pourquoi|à quel))"

@@ -126,6 +126,8 @@ _SAYINGS = Sayings(
     "(?: (?:mir|bitte|mal|kurz|vielleicht|freundlicherweise))* (?:sagen|erklären|verraten|mitteilen)"
     "|(?:erzähle?|erzählen sie)(?: (?:mir|uns|mal|bitte))*(?: (?:etwas|was|mehr))? (?:über|von|vom)"
     "|was wei(?:ß|ss)t du (?:alles )?(?:über|von|vom)"
+    "|(?:(?:gib mir|ich brauche|ich suche|suche|gibt es|mehr|weitere) ){0,2}"
+    "(?:infos?|informationen|details|einzelheiten) (?:über|zu[mr]?)|(?:et)?was über|ich suche"
     "|(?:bitte )?(?:sag[et]?|sagen sie|verrate?|erkläre?)(?: (?:mir|bitte|mal))+"
     "|(?:wei(?:ß|ss)t du|wissen sie|wisst ihr|wei(?:ß|ss)(?: (?:hier|das|zufällig|vielleicht|denn))* (?:jemand|wer))"
     "(?: (?:zufällig|vielleicht|schon))*"

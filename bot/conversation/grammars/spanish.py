@@ -96,6 +96,8 @@ _SAYINGS = Sayings(
     " (?:decir|explicar|indicar|dar)(?:me)?|(?:dime|dígame)"
     "|(?:h[áa]blame|cu[ée]ntame)(?: (?:algo|más|todo))? (?:del?|sobre)(?! (?:d[óo]nde|qu[ée]|qui[ée]n|cu[áa]\\w*)\\b)"
     "|qué sabes (?:del?|sobre)"
+    "|(?:(?:busco|quiero|necesito|dame|más|alguna|hay) ){0,2}(?:info(?:rmaci[óo]n)?|datos|detalles)"
+    " (?:sobre|acerca del?)|algo sobre|estoy buscando"
     "|me pregunto|(?:alguien|nadie) sabe|sabe usted|sab(?:es|en|éis|eis)"
     "|(?:quisiera|quer[íi]a|quiero|necesito|me gustaría|me encantaría) (?:saber|conocer)"
     "|(?:alguien )?(?:tiene[sn]?|tenéis|alguna)(?: alguna| ni)? idea de"
