@@ -237,6 +237,17 @@ def test_what_somebody_is_called_before_a_name_is_no_name(language: str, asked: 
         ("ru", "сколько лет было ивану бронскому", "Ивану Бронскому было восемьдесят шесть лет."),
         ("uk", "скільки років олені хоменко", "Пізно, сказала 43-річна Олена Хоменко."),
         ("ru", "сколько лет было ивану бронскому", "Иван Ильич Бронский умер в понедельник на 82-м году жизни."),
+        ("en", "how old is ada brandt", "They chose nineteen-year-old Ada Brandt."),
+        ("en", "how old was ada brandt", "There was his daughter Ada Brandt, who was fifteen."),
+        ("en", "how old was ada brandt", "Ada Brandt was fifteen when she left."),
+        ("en", "how old was ada brandt", "Ada Brandt, a widow of 53, came."),
+        ("de", "wie alt ist ada brandt", "Ada Brandt, neunzehn Jahre alt, kam."),
+        ("de", "wie alt war ada brandt", "Ada Brandt war neunzehn, als sie ging."),
+        ("de", "wie alt ist ada brandt", "Ada Brandt, eine Witwe von 53 Jahren, kam."),
+        ("fr", "quel âge a ana vidal", "La gardienne de dix-neuf ans Ana Vidal est venue."),
+        ("es", "cuántos años tenía abel soto", "Abel Soto tenía diecinueve años cuando llegó."),
+        ("ru", "сколько лет ивану бронскому", "Иван Бронский, которому было девятнадцать лет, ушёл."),
+        ("uk", "скільки років олені хоменко", "Олена Хоменко, якій було дев’ятнадцять років, пішла."),
     ],
 )
 def test_an_age_in_words_and_in_an_obituary_is_told(language: str, asked: str, tells: str) -> None:
@@ -247,6 +258,8 @@ def test_an_age_in_words_and_in_an_obituary_is_told(language: str, asked: str, t
     ("language", "asked", "names"),
     [
         ("en", "who is gemma locke", "Gemma Locke was arrested on Monday."),
+        ("en", "how old is gemma locke", "The 10-year-old son of Gemma Locke came."),
+        ("en", "how old is gemma locke", "Gemma Locke, a mother of 12, came."),
         ("en", "who is gemma locke", "“No,” said Gemma Locke, and left."),
         ("en", "who is gemma locke", "In the morning, Gemma Locke came back."),
         ("en", "who is gemma locke", "According to Gemma Locke, the bridge is shut."),
