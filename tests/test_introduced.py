@@ -114,6 +114,9 @@ HOLDERS = {
     "mayor of hexley": "who is the mayor of Hexley?|who was mayor of Hexley|who's the new mayor of Hexley"
     "|what is the name of the mayor of Hexley|name of the mayor of Hexley",
     "mayor's name": "what's the mayor's name?",
+    "deputy": "who is the mayor's deputy?|what is the name of the mayor's first female deputy",
+    "owner of tom's diner": "who is the owner of Tom's Diner?",
+    "deputy (bridge, hexley)": "who is the mayor's deputy (bridge, hexley)",
     "bürgermeisterin von brunnfeld": "wer ist die Bürgermeisterin von Brunnfeld?|wer ist Bürgermeisterin von Brunnfeld"
     "|wie heißt die Bürgermeisterin von Brunnfeld?|Name der Bürgermeisterin von Brunnfeld",
     "entraîneur": "qui est l'entraîneur ?|qui était l’entraîneur|c'est qui l'entraîneur|nom de l'entraîneur"
@@ -136,7 +139,8 @@ def test_the_office_is_what_a_holder_is_asked_by(holder: str, questions: str) ->
 @pytest.mark.parametrize(
     "asked",
     [
-        "who is standing for mayor", "who is elected", "wer hat gewonnen", "кто просит разрешения", "хто керує",
+        "who is the mayor's son who was detained", "who is standing for mayor", "who is elected", "wer hat gewonnen",
+        "кто просит разрешения", "хто керує",
         "what are the names of the mayors", "nombre de stations",
         "what is the name of the electrician who was detained", "как зовут электрика, которого задержали",
     ],
