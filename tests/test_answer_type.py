@@ -1228,6 +1228,8 @@ def test_an_elided_word_is_looked_for_as_passages_hold_it() -> None:
         ("What is unhealthy?", "Apples are healthy.", True),
         ("Why was he imprisoned?", "He was sent to prison for theft.", False),
         ("Who runs the port?", "The mill imports grain.", False),
+        ("How many people died?", "A hundred people lost their lives.", False),
+        ("How old is the bridge?", "The new bridge was opened in 1990.", False),
         ("Where is the harbour ?", "It lies in the east.", False),  # a punctuation mark on its own is not a word
     ],
 )
