@@ -160,6 +160,19 @@ from .ranking_parts import article, passages
         ("що призвело до пожежі", AnswerType.REASON),
         ("was ist der Preis fürs Ticket", AnswerType.NUMBER),
         ("c'est quoi le prix du billet", AnswerType.NUMBER),
+        ("quel prix a-t-elle reçu", None),
+        ("quel prix a remporté le film", None),
+        ("welchen Literaturpreis erhielt sie", None),
+        ("mit welchem Preis wurde er ausgezeichnet", None),
+        ("welcher Preis gilt für Kinder", AnswerType.NUMBER),
+        ("wozu führte die Niederlage", None),
+        ("wozu dient der Turm", AnswerType.REASON),
+        ("a qué llevó la derrota", None),
+        ("qué llevó a la derrota", AnswerType.REASON),
+        ("quel a été le score", AnswerType.NUMBER),
+        ("с каким счётом закончился матч", AnswerType.NUMBER),
+        ("який рахунок матчу", AnswerType.NUMBER),
+        ("какой счёт в банке", None),
         ("как далеко до озера", AnswerType.NUMBER),
         ("як далеко до озера", AnswerType.NUMBER),
         ("какая была явка", AnswerType.NUMBER),
@@ -1280,6 +1293,8 @@ def test_an_elided_word_is_looked_for_as_passages_hold_it() -> None:
         ("What is unhealthy?", "Apples are healthy.", True),
         ("Why was he imprisoned?", "He was sent to prison for theft.", False),
         ("Who runs the port?", "The mill imports grain.", False),
+        ("How many people died?", "A hundred people lost their lives.", False),
+        ("How old is the bridge?", "The new bridge was opened in 1990.", False),
         ("Where is the harbour ?", "It lies in the east.", False),  # a punctuation mark on its own is not a word
     ],
 )
@@ -1585,6 +1600,56 @@ def test_what_somebody_demands_is_asked_in_many_words(questions: str) -> None:
 def test_how_much_it_rose_or_costs_may_be_told_as_a_multiple(question: str, told: str, none: str) -> None:
     assert holds(told, AnswerType.NUMBER, question)
     assert not holds(none, AnswerType.NUMBER, question)
+
+
+@pytest.mark.parametrize(
+    ("question", "told", "none"),
+    [
+        ("What percentage of children have it?", "A fifth of them have it.", "A fifth child has it."),
+        ("How many of the seats are free?", "Every third seat is free.", "Every seat is free."),
+        ("Welcher Anteil der Kinder hat es?", "Ein Drittel hat es.", "Der Dritte hat es."),
+        ("Wie viele Kinder haben es?", "Jedes zweite Kind hat es.", "Jedes Kind hat es."),
+        ("Quelle part des élèves l'a ?", "Un quart des élèves l'a.", "Un quartier l'a."),
+        ("¿Qué porcentaje lo tiene?", "Un tercio lo tiene.", "El tercero lo tiene."),
+        ("¿Cuántos lo tienen?", "La quinta parte lo tiene.", "La otra parte lo tiene."),
+        ("Какой процент детей болеет?", "Болеет каждый пятый.", "Болеет каждый."),
+        ("Какая доля у рабочих?", "Треть у рабочих.", "Третий у рабочих."),
+        ("Який відсоток дітей хворіє?", "Хворіє кожна десята дитина.", "Хворіє кожна дитина."),
+        ("Скільки людей хворіє?", "Хворіє чверть.", "Хворіє четвертий."),
+    ],
+)  # fmt: skip
+def test_a_share_is_an_amount(question: str, told: str, none: str) -> None:
+    assert holds(told, AnswerType.NUMBER, question)
+    assert not holds(none, AnswerType.NUMBER, question)
+
+
+@pytest.mark.parametrize(
+    ("question", "told", "none"),
+    [
+        ("What was the final score?", "They won 4-3.", "He scored in the 31st minute, on 14-05-2023."),
+        ("Mit welchem Ergebnis endete das Spiel?", "Es endete 3:1.", "Es begann um 15:30 Uhr."),
+        ("Quel a été le score ?", "Le club a gagné 3-1.", "Il a marqué deux buts."),
+        ("¿Cuál fue el marcador?", "Ganó por 3–1.", "Marcó dos goles."),
+        ("С каким счётом закончился матч?", "Победа 98:87.", "Матч начался в 18:30."),
+        ("Який рахунок?", "Перемога 2:0.", "Він забив два голи."),
+    ],
+)  # fmt: skip
+def test_a_score_has_two_numbers(question: str, told: str, none: str) -> None:
+    assert holds(told, AnswerType.NUMBER, question)
+    assert not holds(none, AnswerType.NUMBER, question)
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("How often is there fog?", "There is fog on 120 days a year."),
+        ("Wie oft ist Nebel?", "An 120 Tagen im Jahr ist Nebel."),
+        ("Как часто бывает туман?", "Туман бывает 120 дней в год."),
+        ("Як часто буває туман?", "Туман буває 120 днів на рік."),
+    ],
+)
+def test_days_in_a_year_tell_how_often(question: str, told: str) -> None:
+    assert holds(told, AnswerType.NUMBER, question)
 
 
 def test_a_multiple_counts_nothing() -> None:

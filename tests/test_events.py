@@ -34,6 +34,13 @@ from .ranking_parts import article, only_hit, passages
         ("Who succeeded Ada Brandt?", "Owen Tarrant took over in May.", "Ada Brandt drew maps in Carrow."),
         ("Who will run the inn after Ada Brandt?", "The new owner is Owen Tarrant.", "Ada Brandt runs the inn."),
         ("Who was mayor before Ada Brandt?", "She succeeded Walter Pike.", "Ada Brandt, mayor, lives in Carrow."),
+        ("Who was mayor before Ada Brandt?", "She defeated Walter Pike.", "Ada Brandt, mayor, lives in Carrow."),
+        ("Who succeeded Ada Brandt?", "Owen Tarrant took over in May.", "Ada Brandt lost a leg at Carrow."),
+        ("Wer war Wirt vor Anton Seidl?", "Seidl besiegte Kai Broich.", "Anton Seidl ist Wirt in Passau."),
+        ("Qui était maire avant Inès Caradec ?", "Elle a battu Yann Riou.", "Inès Caradec est maire."),
+        ("¿Quién fue alcalde antes que Elena?", "Elena derrotó a Pablo Ruiz.", "Elena es alcaldesa."),
+        ("Кто был мэром до Терена?", "Терен победил Щукина.", "Мэр Терен живёт в Пскове."),
+        ("Хто був мером до Ганни?", "Ганна перемогла Петра Лиса.", "Ганна живе в Косові."),
         ("Wer ist der Nachfolger von Anton Seidl?", "Auf ihn folgt Lena Broich.", "Anton Seidl ging 2018 in Rente."),
         ("Wer löste Anton Seidl ab?", "Lena Broich ist die neue Leiterin.", "Anton Seidl ging 2018 in Rente."),
         ("Wer war Wirt vor Anton Seidl?", "Sein Vorgänger war Kai Broich.", "Anton Seidl ist Wirt in Passau."),
@@ -207,3 +214,22 @@ def test_a_quote_of_no_such_event_does_not_tell(question: str, told: int) -> Non
     [passage] = passages(it)
     hit = only_hit(question, it, passage)
     assert hit.values[SignalName.TOLD] == told
+
+
+def test_of_several_sentences_with_a_name_those_that_tell_the_event_hold_the_answer() -> None:
+    it = article(
+        "Fenland moved production from its own workshop in the old town of Ely to a factory of Plessant near the "
+        "harbour of Dundee in the spring, after which the rate of returns fell for the first time in many years, to "
+        "the relief of all who worked there. In May Fenland was taken over by Dalton for 3 million."
+    )
+    [passage] = passages(it)
+    hit = only_hit("Who bought Fenland?", it, passage)
+    assert "Dalton" in hit.quote.text
+
+
+def test_who_holds_an_office_now_is_no_predecessor() -> None:
+    it = article("“No,” said the director Rolf Kern. He has run the mill since 2021, when he succeeded Ida Holm.")
+    [passage] = passages(it)
+    hit = only_hit("Who was director before Kern?", it, passage)
+    assert "Ida Holm" in hit.quote.text
+    assert hit.values[SignalName.TOLD] == 0

@@ -114,6 +114,9 @@ HOLDERS = {
     "mayor of hexley": "who is the mayor of Hexley?|who was mayor of Hexley|who's the new mayor of Hexley"
     "|what is the name of the mayor of Hexley|name of the mayor of Hexley",
     "mayor's name": "what's the mayor's name?",
+    "deputy": "who is the mayor's deputy?|what is the name of the mayor's first female deputy",
+    "owner of tom's diner": "who is the owner of Tom's Diner?",
+    "deputy (bridge, hexley)": "who is the mayor's deputy (bridge, hexley)",
     "bürgermeisterin von brunnfeld": "wer ist die Bürgermeisterin von Brunnfeld?|wer ist Bürgermeisterin von Brunnfeld"
     "|wie heißt die Bürgermeisterin von Brunnfeld?|Name der Bürgermeisterin von Brunnfeld",
     "entraîneur": "qui est l'entraîneur ?|qui était l’entraîneur|c'est qui l'entraîneur|nom de l'entraîneur"
@@ -136,7 +139,8 @@ def test_the_office_is_what_a_holder_is_asked_by(holder: str, questions: str) ->
 @pytest.mark.parametrize(
     "asked",
     [
-        "who is standing for mayor", "who is elected", "wer hat gewonnen", "кто просит разрешения", "хто керує",
+        "who is the mayor's son who was detained", "who is standing for mayor", "who is elected", "wer hat gewonnen",
+        "кто просит разрешения", "хто керує",
         "what are the names of the mayors", "nombre de stations",
         "what is the name of the electrician who was detained", "как зовут электрика, которого задержали",
     ],
@@ -251,6 +255,17 @@ def test_what_somebody_is_called_before_a_name_is_no_name(language: str, asked: 
         ("ru", "сколько лет было ивану бронскому", "Ивану Бронскому было восемьдесят шесть лет."),
         ("uk", "скільки років олені хоменко", "Пізно, сказала 43-річна Олена Хоменко."),
         ("ru", "сколько лет было ивану бронскому", "Иван Ильич Бронский умер в понедельник на 82-м году жизни."),
+        ("en", "how old is ada brandt", "They chose nineteen-year-old Ada Brandt."),
+        ("en", "how old was ada brandt", "There was his daughter Ada Brandt, who was fifteen."),
+        ("en", "how old was ada brandt", "Ada Brandt was fifteen when she left."),
+        ("en", "how old was ada brandt", "Ada Brandt, a widow of 53, came."),
+        ("de", "wie alt ist ada brandt", "Ada Brandt, neunzehn Jahre alt, kam."),
+        ("de", "wie alt war ada brandt", "Ada Brandt war neunzehn, als sie ging."),
+        ("de", "wie alt ist ada brandt", "Ada Brandt, eine Witwe von 53 Jahren, kam."),
+        ("fr", "quel âge a ana vidal", "La gardienne de dix-neuf ans Ana Vidal est venue."),
+        ("es", "cuántos años tenía abel soto", "Abel Soto tenía diecinueve años cuando llegó."),
+        ("ru", "сколько лет ивану бронскому", "Иван Бронский, которому было девятнадцать лет, ушёл."),
+        ("uk", "скільки років олені хоменко", "Олена Хоменко, якій було дев’ятнадцять років, пішла."),
     ],
 )
 def test_an_age_in_words_and_in_an_obituary_is_told(language: str, asked: str, tells: str) -> None:
@@ -261,6 +276,8 @@ def test_an_age_in_words_and_in_an_obituary_is_told(language: str, asked: str, t
     ("language", "asked", "names"),
     [
         ("en", "who is gemma locke", "Gemma Locke was arrested on Monday."),
+        ("en", "how old is gemma locke", "The 10-year-old son of Gemma Locke came."),
+        ("en", "how old is gemma locke", "Gemma Locke, a mother of 12, came."),
         ("en", "who is gemma locke", "“No,” said Gemma Locke, and left."),
         ("en", "who is gemma locke", "In the morning, Gemma Locke came back."),
         ("en", "who is gemma locke", "According to Gemma Locke, the bridge is shut."),
@@ -370,6 +387,11 @@ def test_a_patronymic_behind_another_given_name_is_another_person_s() -> None:
     text = "Макар дома. Иван Ильич Тетерин, 71 год, тоже. Макар Тетерин спит."
     assert told("сколько лет макару тетерину", text, "ru") == [0.0, 0.0, 0.0]
     assert told("сколько лет макару тетерину", "Пришли Макар, Иван Тетерин, 71 год, и я.", "ru") is None
+
+
+def test_a_longer_given_name_is_another_person_s() -> None:
+    for asked, age in (("how old is paul meier", 1), ("how old is paula meier", 0)):
+        assert told(asked, "Paula Meier, 47, and Paul's sister. Paul Meier, 51, bakes.", "en") == [1 - age, age]
 
 
 def test_an_age_under_the_bearer_s_name_is_theirs() -> None:

@@ -359,6 +359,13 @@ def test_a_surname_behind_another_given_name_does_not(other: str) -> None:
             0.0,
         ),
         (SignalName.LACKING, "What is the name of the boat?", "Her new ship, which is called Marta, has left.", 0.0),
+        (SignalName.LACKING, "What was the name of the boat?", "Her ship, known as the Marta, has left.", 0.0),
+        (SignalName.LACKING, "¿Cómo se llamaba el barco?", "Zarpó con el nombre de Marta.", 0.0),
+        (SignalName.LACKING, "Comment s'appelait le bateau ?", "Il partit sous le nom de Marta.", 0.0),
+        (SignalName.LACKING, "Wie hieß das Boot?", "Es fuhr unter dem Namen Marta Lund aus.", 0.0),
+        (SignalName.LACKING, "Как звали кошку?", "Зверь известен как Мурка.", 0.0),
+        (SignalName.LACKING, "Як звали кішку?", "Звір відомий як Мурка.", 0.0),
+        (SignalName.LACKING, "What was the name of Ida's boat?", "Today Ida has left on her boat, the Marta.", 0.0),
         (SignalName.TOLD, "What is the name of the captain?", "The captain, a man of 52, was unhurt.", -1.0),
         (SignalName.TOLD, "What is the name of the captain?", "The captain, Ida Holm, was unhurt.", 1.0),
         (

@@ -225,6 +225,13 @@ def test_a_long_word_is_not_tried_letter_by_letter(snapshot: Snapshot) -> None:
     assert time.monotonic() - begin < 5
 
 
+def test_a_word_is_bent_into_no_form_of_another(index_of: Open) -> None:
+    index = index_of([("en", "A title\n\nMinor injuries were treated in Lindmark.")])
+    question = "who was injured in Lindmark"
+    spelt = correct(question, "en", ["en"], index, known=nothing, pieces=lambda it: 2 if it == "injuryed" else 3)
+    assert spelt == (question, ())
+
+
 def test_a_form_of_a_word_that_the_model_knows_is_no_slip(index_of: Open) -> None:
     question = "do drivers meet here?"
     index = index_of([("en", "A title\n\nShe drives well, he drives badly, they meet.")])

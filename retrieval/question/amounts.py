@@ -14,6 +14,7 @@ from ..language.dated import is_year
 from ..language.months import DAY_OF_MONTH, MONTH
 from ..language.multiples import MULTIPLE
 from ..language.numerals import LOCAL_NUMBER_WORD, NUMBER_WORD, is_number
+from ..language.shares import SHARE
 from ..language.stop_words import stop_words
 from ..language.text import Word, normal_form, stem, words
 from ..language.times import DURATION, FROM_THERE, OF_DAY, TIME
@@ -32,6 +33,7 @@ from .figure_names import (
     WEIGHT_NAMES,
 )
 from .lasting import HOW_LONG
+from .scores import SCORE, SCORE_CUES
 
 _NUMBER_WORDS = (
     rf"{NUMBER_WORD}|dozens?|hundreds|half|third|quarter|twice|hälfte|hundert\w*|tausend\w*|million\w*|moitié|mitad"
@@ -57,7 +59,7 @@ _YEAR = rf"(?<![\d.,]){MODERN_YEAR}(?![\d%€$£]|[.,]\d|\s+(?:{LENGTHS}|euro)\b
 """`is_year` decides which of these are counts."""
 _DIGITS = r"\d(?:[\d.,]|['’]\d{3})*+"
 """Gives no digit back: a page of nothing else would take seconds."""
-_NUMBER = rf"{_DIGITS}|(?<!\w)(?:{_NUMBER_WORDS})(?!\w)"
+_NUMBER = rf"{_DIGITS}|(?<!\w)(?:{_NUMBER_WORDS}|{SHARE})(?!\w)"
 _ONE = r"an?|one|eine[rnm]?|une?|una?|media|(?:une\s)?demi|один|одн(?:[ауіо]|ого|о[йм]|ому|ієї|ій|им)"
 _ONE_DURATION = (
     r"demi-heure|полчаса|полгода|полдня|сутки|півгодини|півроку|годину|добу"
@@ -93,7 +95,12 @@ _WHICH = (
 )
 """Stands before the name of a figure: "what is the", "какова средняя". After "en qué", "población" is a town, and after
 "in welcher", "Höhe" a sum."""
-_SUM_CUES = rf"{_WHICH}(?:{SUMS})|(?:wie hoch|how high){_IS_THE}{HIGH_SUMS}"
+_NO_PRIZE = (
+    r"(?!(?:\w*preis|prix)(?!\w).* (?:(?:er|be)(?:hält|hielt|halten|kam|kommen)|gew[ao]nn\w*|verlieh\w*|ausgezeichnet"
+    r"|re[çc](?:u|oi)\w*|(?:remport|décroch|décern|attribu|gagn|récompens)\w+|obt[ie]\w+)(?!\w))"
+)
+"""In German and French one word is a price and a prize: "quel prix a-t-elle reçu"."""
+_SUM_CUES = rf"{_WHICH}{_NO_PRIZE}(?:{SUMS})|(?:wie hoch|how high){_IS_THE}{HIGH_SUMS}"
 _LENGTH_ASKED = r"how (?:deep|tall|wide|far|thick)|wie (?:tief|breit|weit|dick)|(?:как|як) далеко"
 _LENGTH_CUES = rf"{_LENGTH_ASKED}|(?:wie hoch|how high)(?!{_IS_THE}(?:{HIGH}))|{_WHICH}(?:{LENGTH_NAMES})"
 _WEIGHT_ASKED = (
@@ -123,6 +130,8 @@ _OFTEN_CUES = (
 )
 _OFTEN = (
     rf"(?:\d+|(?<!\w)(?:{_NUMBER_WORDS})) (?:times|mal|fois|veces|раз\w*|{PER_CENT_WORDS})|(?<!\w)(?:once|twice|every"
+    r"|(?:a|per) (?:day|week|month|year)|(?:pro|am|im) (?:tag|woche|monat|jahr)|(?:в|на) (?:день|неделю|месяц|год)"
+    r"|на (?:тиждень|місяць|рік)"
     r"|each|always|never|(?:dai|hour|week|month|year)ly|annually|alle|jede\w?|immer|nie(?:mals)?"
     r"|(?:\d+-?|\w*(?:ein|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|zig|hundert|viel|manch|mehr|oft|jedes))"
     r"mals?|\w*(?:stünd|täg|wöchent|monat|jähr)lich"
@@ -175,8 +184,8 @@ AMOUNT_CUES = (
     r"|was (?:kost\w+|würde\w? .{1,60} kosten|ha(?:t|ben) .{1,60} gekostet|verdien(?:t|en))"
     r"|combien d(?:e |['’])\w+|combien|(?:a|de|en|por|con) cu[aá]nt[oa]s|cu[aá]nt[oa]s?"
     r"|(?:скільки|сколько) \w+|скільки|сколько|поч[её]м|почім|как(?:ой|ая) процент\w*|quelle part"
-    rf"|{_LENGTH_ASKED}|{_WEIGHT_ASKED}|{_LENGTH_OR_DURATION_CUES}|{_DURATION_ASKED}|{_OFTEN_CUES}|{_PHONE_CUES}"
-    rf"|{_NUMBER_OF}|{_WHICH}(?:{SUMS}|{FIGURES}|{LENGTH_NAMES}|{WEIGHT_NAMES}|{DURATION_NAMES})"
+    rf"|{_LENGTH_ASKED}|{_WEIGHT_ASKED}|{_LENGTH_OR_DURATION_CUES}|{_DURATION_ASKED}|{_OFTEN_CUES}|{_PHONE_CUES}|{SCORE_CUES}"
+    rf"|{_NUMBER_OF}|{_WHICH}{_NO_PRIZE}(?:{SUMS}|{FIGURES}|{LENGTH_NAMES}|{WEIGHT_NAMES}|{DURATION_NAMES})"
 )
 """Cues for any number, matched against a question's normal form."""
 
@@ -219,6 +228,7 @@ _MEASURES: tuple[tuple[Alternatives | re.Pattern[str], re.Pattern[str]], ...] = 
     ),
     (Alternatives(_OFTEN_CUES, r"(?!\w)"), lazy(_OFTEN, re.IGNORECASE)),
     (Alternatives(_PHONE_CUES, r"(?!\w)"), lazy(_PHONE)),
+    (Alternatives(SCORE_CUES, r"(?!\w)"), lazy(SCORE, re.IGNORECASE)),
     (_PRICE_CUES, PRICE),
 )
 """For each measure, its cues and the pattern of its values; a price is money, "free", or how much it rose."""

@@ -64,7 +64,11 @@ _WHO_HOLDS = lazy(
     r"|колишн(?:ій|я|ього|ю|ьої)))* (?:[ld]['’])?"
 )
 """Comes before an office whose holder is asked for: "who is the new mayor of Hexley"."""
-
+_OWNER = lazy(
+    r"^(?:(?!of )\S+ ){0,3}\S+['’]s (?!names?(?:$| \())"
+    r"(?:[^\s(]+ )*?(?=[^\s(]+(?:$| (?:\(|(?:of|in|at|for|from|when) )))"
+)
+"""Whose office it is, or whose ship, with what it is like: "the town's first female mayor"."""
 
 _RELATIVE = lazy(r", |\s(?:who|that|which|qui|que|dont|quien|котор\w+|як(?:ий|а|і|ого|у)|що)\s")
 """Shows that the question describes somebody by what they did: "the electrician who was detained"."""
@@ -126,7 +130,7 @@ def asks_for_holder(question: str) -> str | None:
     holder = asked[found.end() :] if found and not asks_whom(question) else ""
     first = holder.split(" ", 1)[0]
     does = first.endswith("ing") or _VERB.fullmatch(first) or _RELATIVE.search(holder.partition(" (")[0])
-    return None if does else holder or None
+    return None if does else _OWNER.sub("", holder) or None
 
 
 def head_noun(holder: str) -> str:

@@ -15,7 +15,8 @@ from ..language.atoms import YEAR
 from ..language.text import stem, stems
 from ..language.traits import COMPOUNDING
 from ..patterns import lazy
-from ..question.answer_type import AnswerType
+from ..question.answer_type import AnswerType, plain
+from ..question.events import tells_no_event
 from ..question.headcounts import counted_otherwise
 from ..question.outcomes import asks_what_happened
 from ..question.terms import Term
@@ -245,13 +246,16 @@ def _held(
         return None, np.zeros(len(passage.sentences))
     if asked.who is not None:
         return asked.kind, said_by(asked.who, passage, article)
-    if asked.office is not None and (borne := borne_by(asked, passage, found, heading)).any():
+    telling = np.array([not tells_no_event(it, plain(asked.text)) for it in passage.sentence_texts])
+    if asked.office is not None and (borne := borne_by(asked, passage, found, heading) * telling).any():
         return AnswerType.IDENTITY, borne
     holding = (
         holds(it, asked.kind, asked.text, article.language) and not (asked.ahead and is_past(it, article.day))
         for it in passage.sentence_texts
     )
-    return asked.kind, np.array([float(it) for it in holding])
+    held = np.array([float(it) for it in holding])
+    # the name may stand before what they did
+    return asked.kind, held * telling if asked.kind is AnswerType.PERSON and (held * telling).any() else held
 
 
 def share_of_names(terms: Sequence[Term], missing: Sequence[Term]) -> float:

@@ -70,6 +70,8 @@ _WORDS_BEFORE = 6
 
 _IF = lazy(r"(?<!\w)(?:if|unless|wenn|falls|sofern|s(?:i|['’]ils?)|если|якщо)(?!\w)")
 """Begins a condition: "what happens if I don't pay"."""
+_LIVES = lazy(r"(?<!\w)(?:los[te]\w*|claim\w*|t[ao]k\w+|cost\w*) (?:[\w,.-]+ ){1,3}lives(?!\w)")
+"""Who lost them died: no opposite of "die"."""
 
 _PREFIXES = ("un", "in", "im", "ir", "il", "non", "dis", "anti")
 
@@ -95,8 +97,10 @@ def contrary(question: str, sentence: str, languages: tuple[str | None, str | No
     answers = none or asks_whether(question, languages[0])
     if not answers and _negated(asked, languages[0]) != _negated(said, languages[1]):
         return True
-    held = set(stems(said, "en"))
-    return any(word not in held and not _opposites(word).isdisjoint(held) for word in stems(asked, "en"))
+    held = set(stems(_LIVES.sub("", said), "en"))
+    # "how old" is asked of what is new, too
+    own = [word for first, word in pairwise(["", *stems(asked, "en")]) if first != "how"]
+    return any(word not in held and not _opposites(word).isdisjoint(held) for word in own)
 
 
 def contradicts(question: str, sentence: str, languages: tuple[str | None, str | None]) -> bool:

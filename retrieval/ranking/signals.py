@@ -40,8 +40,12 @@ features .488 → .512), on six a question or two more that nothing answers (squ
 .010 and slavic by .007."""
 
 _CALLED = lazy(
-    r"(?<!\w)(?:called|named|hei(?:ss|ß)t|hie(?:ss|ß)|namens|getauft|s['’]appel\w+|nommée?|baptisée?|llama\w*|bautizad[oa]"
-    r"|зовут|звали|называ\w+|назвал\w*|звати|звуть|назива\w+|назва(?:в|л[аи])"
+    r"(?<!\w)(?:called|named|(?:nick|re)named|dubbed|known as|by the name of|under the name"
+    r"|hei(?:ss|ß)t|hie(?:ss|ß)|namens|(?:mit|unter) dem namen|getauft|genannt|bekannt als"
+    r"|s['’]appel\w+|(?:sur|re)?nommée?|baptisée?|sous le nom|connue? sous"
+    r"|llama\w*|bautizad[oa]|denominad[oa]|apodad[oa]|(?:con|bajo) el nombre|conocid[oa] como"
+    r"|зовут|звали|назыв\w+|назв(?:ал\w*|ан\w*)|прозва\w+|по имени|под (?:названием|именем)|извест(?:ен|н\w+) как"
+    r"|звати|звуть|назива\w+|назва(?:в|л[аи]|н\w+)|прозва\w+|на ім['’ʼ]я|під (?:назвою|іменем)|відом\w+ як"
     r"|became|appointed|elected|ernannt|gewählt|devenue?|élue?|nombrad[oa]|elegid[oa]"
     r"|стал[аи]?|назначен\w*|избран\w*|став|призначен\w*|обран\w*)(?!\w)",
     re.IGNORECASE,

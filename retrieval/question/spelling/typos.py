@@ -69,7 +69,8 @@ def without_slip(
         one = without_accents(typed), without_accents(found.form.lower())
         if _is_light(*one) or (not it.light and slip(*one) in {Slip.LIGHT, Slip.LETTER}):
             return found.form
-        regular = len(key) >= LONG_STEM and len(it.form) - len(key) <= SHORT_ENDING
+        bare = without_accents(it.form)
+        regular = len(key) >= LONG_STEM and bare.startswith(key) and len(bare) - len(key) <= SHORT_ENDING
         if unwritten is None and it.fewer > 0 and (regular or pieces(it.form) == 1):
             unwritten = it.form
     return unwritten
