@@ -36,6 +36,7 @@ ROLE_WORDS = 3
 
 GIVEN_CHARS = 4
 """Letters at the beginning of a Russian or Ukrainian given name that are the same in all cases."""
+_HER_ENDINGS = frozenset("a e la le ne ina ine ita ette".split())
 
 _PATRONYMIC = lazy(r"\w{2,}(?:вич|[ьмк]ич|вн|[иі]чн)\w{0,3}")
 """A patronymic between a given name and a surname, which a question may leave out: "Макар Ильич Тетерин"."""
@@ -187,7 +188,7 @@ def _places(sentence: str, given: Sequence[str], surname: str, language: str | N
         while first < at and found[first].text in LINKS:
             first += 1
         before = found[first - 1] if first and _adjoins(sentence, found[first - 1], found[first]) else None
-        if before and (_is_given(before.text) or (before.text[0].isupper() and is_cyrillic(before.text))):
+        if before and before.text[0].isupper() and _begins_name(before.text, given):
             if not given:
                 first -= 1
             elif first == at and not _is_before(found[max(0, at - 1 - ROLE_WORDS) : at - 1], given):
@@ -205,10 +206,19 @@ def _adjoins(sentence: str, left: Word, right: Word) -> bool:
 
 
 def _is_of(word: str, given: Sequence[str]) -> bool:
-    """Return whether a word belongs to a name with these given names: Latin ones are not Paula for Paul."""
+    """Return whether a word belongs to a name with these given names, which may be short for it."""
+    return word in LINKS or (word[0].isupper() and folded(word).startswith(tuple(given)) and not _is_hers(word, given))
+
+
+def _is_hers(word: str, given: Sequence[str]) -> bool:
+    """Return whether a word is a woman's given name made of a man's: "Paula" of "paul", "Michelle" of "michel"."""
     own = folded(word)
-    said = own.startswith(tuple(given)) if is_cyrillic(word) else own in given or own.removesuffix("s") in given
-    return word in LINKS or (word[0].isupper() and said)
+    return any(own.startswith(it) and own[len(it) :] in _HER_ENDINGS for it in given) and not is_cyrillic(word)
+
+
+def _begins_name(word: str, given: Sequence[str]) -> bool:
+    """Return whether a capitalised word before a surname is a given name, and no role."""
+    return is_cyrillic(word) or is_given(word) or _is_hers(word, given)
 
 
 def _is_before(found: Sequence[Word], role: Sequence[str]) -> bool:
