@@ -13,6 +13,7 @@ from ..language.text import normal_form
 from ..patterns import by_language, lazy
 from .amounts import AMOUNT_CUES
 from .keywords import keywords
+from .leading import LEADING
 from .saying import ASKED
 
 MAX_WORDS_BEFORE = 2
@@ -171,8 +172,7 @@ _WHETHER = {
     "ru": r"можно|нельзя|нужно|надо|обязательно|разрешено|правда|верно|\w+-нибудь|\w+ ли",
     "uk": r"чи|можна|треба|потрібно|правда|хтось|щось|\w+-небудь",
 }
-_LEADING = "and|but|so|ok|und|aber|et|mais|y|pero|а|и|но|і|та|але"
-_asking = by_language(rf"(?:^|[,.;:?!–—] | - )(?:(?:{_LEADING}) )*(?:FORMS)(?!\w)", _WHETHER)
+_asking = by_language(rf"(?:^|[,.;:?!–—] | - ){LEADING}(?:FORMS)(?!\w)", _WHETHER)
 """A story may come first: "my train was late, can I still go in?"."""
 _ASKED = tuple((kind, Alternatives(cue, r"(?!\w|-(?:нибудь|небудь|то|либо)(?!\w))")) for kind, cue in _CUES)
 """With such an ending a Slavic word asks for nobody: "кто-нибудь"."""

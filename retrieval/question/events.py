@@ -10,28 +10,28 @@ from itertools import starmap
 
 from ..language.word_lists import word_lists
 from ..patterns import lazy
+from .leading import LEADING
 
 _CLAUSE = (
     r"(?:after|before|because|when|that|which|whose|and|nachdem|bevor|weil|als|dass|und|après|avant|parce|quand|que"
     r"|et|después|antes|porque|cuando|y|после|до|пока|потому|когда|котор\w+|и|після|поки|бо|коли|як\w{1,3}|що|і)"
 )
 """Begins another clause, whose verb is not what is asked for."""
-_FIRST = r"^(?:(?:and|but|so|und|aber|et|mais|y|pero|а|и|но|і|та|але) )?"
 _WHICH = (
     r"(?:е[гё]о|е[её]|их|(?:стар|млад)ш\w+|родн\w+|перв\w+|втор\w+|бывш\w+|його|її|їх\w*|(?:стар|молод)ш\w+|рідн\w+"
     r"|перш\w+|друг\w+|колишн\w+)"
 )
 _OPENINGS = {
     "who": (
-        rf"{_FIRST}(?:(?:who|qui|qui[eé]n(?:es)?|кто|хто|wer)(?: (?!{_CLAUSE} )\S+){{0,2}}?|wer (?:hat|hatte"
+        rf"^{LEADING}(?:(?:who|qui|qui[eé]n(?:es)?|кто|хто|wer)(?: (?!{_CLAUSE} )\S+){{0,2}}?|wer (?:hat|hatte"
         rf"|haben)(?: (?!{_CLAUSE} )\S+){{1,8}}?) "
     ),
     "when": (
-        rf"{_FIRST}(?:when|wann|quand|cu[aá]ndo|когда|коли|(?:(?:in|on|what|which|an|welche[mns]|en|à|quel(?:le)?|qu[eé]"
+        rf"^{LEADING}(?:when|wann|quand|cu[aá]ndo|когда|коли|(?:(?:in|on|what|which|an|welche[mns]|en|à|quel(?:le)?|qu[eé]"
         r"|[ву]|каком|какого|якому|якого) )+(?:year|month|day|date|jahr|monat|tag|datum|année|mois|jour|año|mes|d[ií]a"
         rf"|fecha|году|года|месяце|числа|ро(?:ку|ці)|місяці|дня))(?: (?!{_CLAUSE} )\S+){{0,8}}? "
     ),
-    "where": rf"{_FIRST}(?:where|wo|où|d[oó]nde|где|де)(?: \S+){{0,8}}? ",
+    "where": rf"^{LEADING}(?:where|wo|où|d[oó]nde|где|де)(?: \S+){{0,8}}? ",
     "who is": (
         r"(?:(?:who|what) (?:is|was|are|were)|wer (?:ist|war|sind|waren)|wie (?:hei(?:ss|ß)|hie(?:ss|ß))(?:t|en)?"
         r"|qui (?:est|sont|était|étaient|fut)|c['’]est qui|comment s['’]appell?(?:e|ent|ait|aient)"

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from ..language.stop_words import SMALL_WORDS
 from ..patterns import CAPITAL, lazy
 from ..question.answer_type import NAMING, AnswerType, asks_whom, plain
+from ..question.leading import LEADING
 from ..speakers.cases import SOMEBODYS
 from ..speakers.given_names import is_given
 from .following import antecedent
@@ -24,7 +25,7 @@ _THEN = (
 )
 """Not "How old was Ida Holm when she left? Why did she?", which asks for more."""
 _ASKED = tuple(
-    (kind, lazy(rf"(?:(?:and|so|und|et|y|а|і|й) )?(?P<cue>{cue}) (?P<name>[^,;:()?]+?)(?:{_THEN})?"))
+    (kind, lazy(rf"{LEADING}(?P<cue>{cue}) (?P<name>[^,;:()?]+?)(?:{_THEN})?"))
     for kind, cue in (
         (
             AnswerType.IDENTITY,
@@ -54,7 +55,7 @@ _VERB = lazy(r"(?!генерал|адмирал|консул|атлет)\w*(?:л
 """Endings of Slavic verbs: "сколько лет дали Лосевой", "кто просит"."""
 
 _WHO_HOLDS = lazy(
-    r"(?:(?:and|und|et|y|а|і) )?(?:who (?:is|was)|wer (?:ist|war)|qui (?:est|était)|c['’]est qui"
+    rf"{LEADING}(?:who (?:is|was)|wer (?:ist|war)|qui (?:est|était)|c['’]est qui"
     r"|qui[eé]n (?:es|era|fue)|кто|хто|what (?:is|was)(?=.{2,60}['’]s name$)"
     rf"|(?!(?:what (?:are|were) )?(?:the )?names ){NAMING})"
     r"(?: (?:the|our|your|de[rs]|von|die|das|l[ea]|de|d[ue]l?|el|является|был[аи]?|є|бу(?:в|ла)"
