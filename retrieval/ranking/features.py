@@ -15,8 +15,7 @@ from ..language.atoms import YEAR
 from ..language.text import stem, stems
 from ..language.traits import COMPOUNDING
 from ..patterns import lazy
-from ..question.answer_type import AnswerType, plain
-from ..question.events import tells_no_event
+from ..question.answer_type import AnswerType
 from ..question.headcounts import counted_otherwise
 from ..question.outcomes import asks_what_happened
 from ..question.terms import Term
@@ -27,12 +26,10 @@ from .compounds import Stems, with_compounds
 from .foreign_names import with_foreign_names
 from .fusion import PRIOR, Floats
 from .granted import granted_as_teller, granted_by_article
-from .holding import holds, is_past
-from .introduced import borne_by, introduced
+from .held import holding_sentences
 from .life_dates import asking_stems, life_told
 from .named_days import names_month, with_named_days
 from .neighbours import Layout, announces, layout, leading_to_questions, points_back
-from .said import said_by
 from .short_units import with_units
 from .states import answered_by_opposite
 
@@ -144,10 +141,10 @@ def features_of(
     heading |= answered_by_opposite(asked, found)
     heading |= {stem(it, language) for it in counted_otherwise(asked.text, passage.text)}
     again = np.zeros(len(passage.sentences), bool) if shown is None else shown
-    kind, held = _held(passage, article, asked, found, heading)
+    kind, held = holding_sentences(passage, article, asked, found, heading)
     if told:
         kind, held = AnswerType.IDENTITY, np.isin(np.arange(len(again)), told).astype(float)
-    # After `_held`, as who answers in an interview need not be whom the passage tells of.
+    # Afterwards, as who answers in an interview need not be whom the passage tells of.
     heading |= granted_as_teller(asked, passage, article)
     missing = tuple(term for term in asked.terms if term.stem not in places.words and term.stem not in heading)
     own_missing = (it for it in missing if it.stem not in asked.carried)
@@ -232,30 +229,6 @@ def _handed_on(passage: Passage, article: Article, fit: Floats, held: Floats, la
         fit[at + 1] = max(fit[at : at + 2])
     lost: Floats = NO_ANSWER * asking + ABOUT_AS_GOOD * leading
     return fit - lost
-
-
-def _held(
-    passage: Passage, article: Article, asked: Asked, found: Stems, heading: Set[str]
-) -> tuple[AnswerType | None, Floats]:
-    """Return the kind of thing that is asked for here, and which sentences hold it."""
-    if asked.named is not None and (told := introduced(asked.named, passage, article, found, heading)) is not None:
-        return asked.named.kind, told
-    if asked.teller is not None and (said := said_by(asked.teller, passage, article)).any():
-        return asked.kind or AnswerType.SPEECH, said
-    if asked.kind is None:
-        return None, np.zeros(len(passage.sentences))
-    if asked.who is not None:
-        return asked.kind, said_by(asked.who, passage, article)
-    telling = np.array([not tells_no_event(it, plain(asked.text)) for it in passage.sentence_texts])
-    if asked.office is not None and (borne := borne_by(asked, passage, found, heading) * telling).any():
-        return AnswerType.IDENTITY, borne
-    holding = (
-        holds(it, asked.kind, asked.text, article.language) and not (asked.ahead and is_past(it, article.day))
-        for it in passage.sentence_texts
-    )
-    held = np.array([float(it) for it in holding])
-    # the name may stand before what they did
-    return asked.kind, held * telling if asked.kind is AnswerType.PERSON and (held * telling).any() else held
 
 
 def share_of_names(terms: Sequence[Term], missing: Sequence[Term]) -> float:
