@@ -1,4 +1,4 @@
-"""Which sentences of a passage hold what is asked for: a thing of its kind, or of the person whom the question names."""
+"""Which sentences of a passage hold what is asked for: a thing of its kind, or what a named person is asked about."""
 
 from collections.abc import Set
 
