@@ -70,6 +70,7 @@ def test_what_is_forgotten_leaves_no_byte(state: State, tmp_path: Path) -> None:
     state.remove_follow(state.follows(ANN)[0].id)
     state.forget_user(ANN)
     state.ledger.handled(1_000)
+    state.tidy()
     assert b"quetzalcoatl" not in bytes_of(tmp_path)
     assert b"neighbour" in bytes_of(tmp_path)
     assert not any("quetzalcoatl" in question for question, _ in state.gaps(1_000))
@@ -315,3 +316,34 @@ def test_of_the_articles_known_only_what_changed_is_written(state: State) -> Non
     state.set_known_articles(now)
     assert state.known_articles() == now
     assert state._db._disk.total_changes == before + 2
+
+
+class Full(sqlite3.Connection):
+    """A connection to a disk without room for a second copy of the file."""
+
+    full = True
+
+    def execute(self, sql: str, *values: Any) -> sqlite3.Cursor:
+        if self.full and sql == "VACUUM":
+            raise sqlite3.OperationalError("database or disk is full")
+        return super().execute(sql, *values)
+
+
+def test_what_the_disk_has_no_room_to_write_anew_is_written_later(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    with closing(State(tmp_path)):
+        disk = sqlite3.connect(tmp_path / "bot.db", isolation_level=None, factory=Full)
+    monkeypatch.setattr("bot.telegram.state.database.open_file", lambda _: disk)
+    with closing(State(tmp_path)) as state:
+        state.forget_user(ANN)
+        state.tidy()
+        assert "may hold traces of what was deleted" in caplog.text
+        disk.full = False
+        caplog.clear()
+        state.tidy()
+        statements: list[str] = []
+        disk.set_trace_callback(statements.append)
+        state.tidy()
+        assert "VACUUM" not in statements
+        assert not caplog.text

@@ -58,6 +58,19 @@ class Database:
         if self._memory and not self._is_copy:
             raise sqlite3.OperationalError(f"{self._file} cannot be read")
 
+    def rewrite(self) -> bool:
+        """Write all of the database anew; return False if the disk has no room for a second copy of it.
+
+        Deleted rows are overwritten with zeros, but where SQLite moved rows from page to page, it left copies of them.
+        """
+        self._return()
+        try:
+            (self._memory or self._disk).execute("VACUUM")
+        except sqlite3.OperationalError as error:
+            log.warning("%s may hold traces of what was deleted until it can be written anew: %s", self._file, error)
+            return False
+        return True
+
     def warn_if_gone(self) -> None:
         """Log once that the file was deleted: all that is in it goes with the process."""
         gone = not self._file.exists()
