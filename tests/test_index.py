@@ -11,6 +11,7 @@ import sys
 import threading
 import time
 from collections.abc import Callable
+from contextlib import closing
 from datetime import date
 from pathlib import Path
 from unittest.mock import Mock, call
@@ -305,6 +306,30 @@ def test_a_removed_article_leaves_no_byte(tmp_path: Path, folder: Path, update: 
     assert remove_articles(folder, [key, "nobody", key]) == [key]
     left = bytes_of(folder).lower()
     assert not [word for word in (b"quetzalcoatlus", b"uetzalcoatl", b"xylograph", b"zymurgi") if word in left]
+    assert check_index(folder) == []
+
+
+@pytest.mark.parametrize("pruned", [False, True])
+def test_the_file_is_written_anew_without_a_removed_article(
+    tmp_path: Path, folder: Path, update: Update, *, pruned: bool
+) -> None:
+    """SQLite leaves copies of rows where it moved them, in one index of a dozen; in a new file there are none."""
+    long = write(tmp_path / "a.md", f"{DAWN} " * 2_000, title="Long")
+    update(long, write(tmp_path / "b.md", DUSK, title="Short"))
+
+    def unused() -> int:
+        with closing(schema.open_for_reading(Layout(folder))) as connection:
+            return int(connection.execute("PRAGMA freelist_count").fetchone()[0])
+
+    write(long, DAWN, title="Long")
+    update()
+    assert unused() > 0, "a text that only changed is not worth the time"
+    if pruned:
+        long.unlink()
+        assert len(update(prune=True).removed) == 1
+    else:
+        remove_articles(folder, [next(article.id for article, _ in listed(folder) if article.title == "Long")])
+    assert unused() == 0
     assert check_index(folder) == []
 
 

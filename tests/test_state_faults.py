@@ -99,7 +99,8 @@ def test_refused_at_every_call(worker: Worker, life: Life, kind: str, tmp_path: 
                 with refused.fault(fault := Fault(at, KINDS[kind], stays)):
                     home = tmp_path / f"{stays}-{at}"
                     outcome = live(worker, home, fault)
-                    said = outcome.said.splitlines()
+                    # what could not be written anew now is later
+                    said = [line for line in outcome.said.splitlines() if "may hold traces" not in line]
                     if outcome.code:
                         assert (outcome.code, len(said), done(home)) == (2, 1, []), outcome
                         assert "BYLINE_STATE" in outcome.said

@@ -22,6 +22,8 @@ from .transaction import transaction
 
 _TRACES = "traces"
 """Marks an index whose deleted texts have left vectors and words behind; written together with the deletion."""
+_PURGE = "purge"
+"""Marks an index whose file is to be written anew; written together with the removal."""
 
 
 class Entry(Struct, frozen=True):
@@ -73,6 +75,8 @@ def carry_out(connection: sqlite3.Connection, plan: Plan, entries: Sequence[Entr
     orphans = [row for row in touched if connection.execute(place_of, (row,)).fetchone() is None]
     for row in orphans:
         delete(connection, row, words)
+    if orphans and plan.lost_files:
+        purge_later(connection)
     for row in touched.difference(orphans):
         _renumber(connection, row)
     for entry in entries:
@@ -127,6 +131,14 @@ def delete(connection: sqlite3.Connection, row: int, words: WordsChange) -> None
     set_meta(connection, _TRACES, "1")
 
 
+def purge_later(connection: sqlite3.Connection) -> None:
+    """Have the file written anew at the end of the run, as articles were removed.
+
+    Deleted rows are overwritten with zeros, but where SQLite moved rows from page to page, it left copies of them.
+    """
+    set_meta(connection, _PURGE, "1")
+
+
 def delete_all(connection: sqlite3.Connection) -> None:
     for table in ("article", "posting"):
         connection.execute(f"DELETE FROM {table}")  # noqa: S608
@@ -148,6 +160,9 @@ def leave_no_trace(connection: sqlite3.Connection) -> bool:
         # Chosen by id, so that SQLite reads hashes in an index rather than all vectors.
         orphans = "SELECT id FROM vector WHERE hash NOT IN (SELECT hash FROM passage)"
         connection.execute(f"DELETE FROM vector WHERE id IN ({orphans})")  # noqa: S608 - our own text
+    if _PURGE in meta(connection):
+        connection.execute("VACUUM")
+        connection.execute("DELETE FROM meta WHERE key = ?", (_PURGE,))
     cut = bool(connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0] == 0)
     if traces and cut:
         connection.execute("DELETE FROM meta WHERE key = ?", (_TRACES,))

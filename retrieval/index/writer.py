@@ -40,6 +40,7 @@ from .publish import (
     insert,
     leave_no_trace,
     publication,
+    purge_later,
     rewrite,
 )
 from .removed import forget_removed, note_removed
@@ -102,6 +103,7 @@ def remove_articles(folder: Path, ids: Sequence[str]) -> list[str]:
                     connection.execute(files, (row,))
                     note_removed(connection, LoadedArticle(row, connection).article)
                     delete(connection, row, words)
+                purge_later(connection)
     return list(found)
 
 
