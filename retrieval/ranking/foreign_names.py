@@ -4,9 +4,10 @@ The spelling correction finds a name in another alphabet only if no article has 
 """
 
 from collections.abc import Sequence
+from functools import lru_cache
 
-from ..language.text import words
-from ..question.spelling.sounds import alike, vaguely_alike
+from ..language.text import without_accents, words
+from ..question.spelling.sounds import alike, openings, vaguely_alike
 from ..question.terms import Term
 from .compounds import Stems
 
@@ -32,11 +33,15 @@ def with_foreign_names(
 
 
 def _has(sentence: str, name: str, languages: tuple[str, str]) -> bool:
-    """Return whether a sentence has a name in a spelling that sounds alike; either may be in any grammatical case."""
+    """Return whether a sentence has a name in a spelling that sounds alike."""
+    begun = openings(name, languages)
+    capitalised = (it.text for it in words(sentence) if it.text[0].isupper())
     return any(
-        like(one, other, languages)
-        for word in words(sentence)
-        if word.text[0].isupper()
-        for like in (alike, vaguely_alike)
-        for one, other in ((name, word.text), (word.text, name))
+        without_accents(it[:2].lower()).startswith(begun) and _is_same(name, it, languages) for it in capitalised
     )
+
+
+@lru_cache(maxsize=4096)
+def _is_same(name: str, word: str, languages: tuple[str, str]) -> bool:
+    """Return whether two names sound alike; either may be in any grammatical case. Cached, as words recur."""
+    return any(like(*pair, languages) for like in (alike, vaguely_alike) for pair in ((name, word), (word, name)))

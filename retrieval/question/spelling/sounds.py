@@ -164,6 +164,13 @@ def sounding(name: str, languages: tuple[str, ...], vocabulary: Vocabulary, *, c
     return near
 
 
+@lru_cache(maxsize=256)
+def openings(name: str, languages: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the letters, of both alphabets, that words which sound like a name may open with."""
+    sounds = filter(None, _sounds(name, languages) | _undeclined(name, languages))
+    return tuple({sign for it in sounds for sign in _OPENINGS.get(it[0], "").split()})
+
+
 def _consonants(sound: str) -> str:
     """Return the consonants of a sound."""
     return sound.translate(_NO_VOWELS)
