@@ -269,6 +269,8 @@ def test_where_its_links_lead_is_verified_too(told: tuple[Path, dict[str, Any]],
         ("[1, 2]", "result 1 is no answer of Byline"),
         ('{"question": "x"}', "result 1 is no answer of Byline"),
         ('{"passages": 3}', "must be a list"),
+        ('{"passages": [], "further": ["x"]}', "must be a list of results"),
+        ('{"passages": [], "further": [{"passages": [{"text": "y"}]}]}', "has no article, offsets and digest"),
         ('{"question": "x", "passages": [{"text": "y"}]}', "has no article, offsets and digest"),
         ('{"question": "x", "passages": [], "answer": {"passage": 5, "text": "y"}}', "has no article, offsets"),
         (

@@ -60,11 +60,19 @@ def _parse_line(line: str, number: int) -> object:
 
 
 def claims(result: Mapping[str, object]) -> list[Claim]:
-    """Return the quotes of a result: of its passages, then of its figures those that no passage has, then the further.
+    """Return the quotes of a result, then those of the further answers to its message.
 
     Raises:
         UsageError: a passage lacks what is needed to find it again.
     """
+    further = _list(result, "further")
+    if not all(isinstance(it, dict) for it in further):
+        raise UsageError('"further" of a result must be a list of results')
+    return [claim for one in (result, *further) for claim in _claims(one)]
+
+
+def _claims(result: Mapping[str, object]) -> list[Claim]:
+    """Return the quotes of an answer: of its passages, then of its figures those that no passage has."""
     passages, figures, answer = _list(result, "passages"), _list(result, "figures"), result.get("answer")
     try:
         found = [_claim(passage) for passage in passages]
@@ -81,7 +89,7 @@ def claims(result: Mapping[str, object]) -> list[Claim]:
             f"a passage of {question!r} has no article, offsets and digest; "
             "ask again with this version: byline ask --json QUESTION"
         ) from error
-    return found + [claim for further in _list(result, "further") for claim in claims(further)]
+    return found
 
 
 def _list(result: Mapping[str, object], name: str) -> list[Any]:
