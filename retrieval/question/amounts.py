@@ -33,6 +33,7 @@ from .figure_names import (
     WEIGHT_NAMES,
 )
 from .lasting import HOW_LONG
+from .phones import PHONE, PHONE_CUES
 from .scores import SCORE, SCORE_CUES
 
 _NUMBER_WORDS = (
@@ -140,12 +141,6 @@ _OFTEN = (
     r"|раз|кажд\w+|всегда|никогда|еже\w+|кожн\w+|завжди|ніколи"
     r"|що(?:години|дня|тижня|місяця|року))(?!\w)"
 )
-_PHONE_CUES = (
-    r"(?:tele)?phone number|telefonnummer|telefonisch|numéro de téléphone|n[uú]mero de tel[eé]fono|номер\w* телефон\w*"
-    r"|what number (?:\w+ ){1,3}(?:call|ring|phone|dial)|welche[r]? nummer .*(?:ruf|erreich)\w*|quel numéro .*appel\w*"
-    r"|qu[eé] número .*llam\w*|по какому (?:номеру|телефону)|за яким (?:номером|телефоном)"
-)
-_PHONE = r"\+?\d[\d\s()/-]{3,}\d"
 _NUMBER_OF = (
     r"^(?:what (?:is|was) )?(?:the )?(?:number of|death(?= toll)|(?:latest|final|current)(?: death)?(?= toll))"
     r"|^(?:wie hoch (?:ist|war) )?(?:die )?(?:an)?zahl (?:der|an|von)"
@@ -184,7 +179,7 @@ AMOUNT_CUES = (
     r"|was (?:kost\w+|würde\w? .{1,60} kosten|ha(?:t|ben) .{1,60} gekostet|verdien(?:t|en))"
     r"|combien d(?:e |['’])\w+|combien|(?:a|de|en|por|con) cu[aá]nt[oa]s|cu[aá]nt[oa]s?"
     r"|(?:скільки|сколько) \w+|скільки|сколько|поч[её]м|почім|как(?:ой|ая) процент\w*|quelle part"
-    rf"|{_LENGTH_ASKED}|{_WEIGHT_ASKED}|{_LENGTH_OR_DURATION_CUES}|{_DURATION_ASKED}|{_OFTEN_CUES}|{_PHONE_CUES}|{SCORE_CUES}"
+    rf"|{_LENGTH_ASKED}|{_WEIGHT_ASKED}|{_LENGTH_OR_DURATION_CUES}|{_DURATION_ASKED}|{_OFTEN_CUES}|{PHONE_CUES}|{SCORE_CUES}"
     rf"|{_NUMBER_OF}|{_WHICH}{_NO_PRIZE}(?:{SUMS}|{FIGURES}|{LENGTH_NAMES}|{WEIGHT_NAMES}|{DURATION_NAMES})"
 )
 """Cues for any number, matched against a question's normal form."""
@@ -227,7 +222,7 @@ _MEASURES: tuple[tuple[Alternatives | re.Pattern[str], re.Pattern[str]], ...] = 
         )
     ),
     (Alternatives(_OFTEN_CUES, r"(?!\w)"), lazy(_OFTEN, re.IGNORECASE)),
-    (Alternatives(_PHONE_CUES, r"(?!\w)"), lazy(_PHONE)),
+    (Alternatives(PHONE_CUES, r"(?!\w)"), lazy(PHONE)),
     (Alternatives(SCORE_CUES, r"(?!\w)"), lazy(SCORE, re.IGNORECASE)),
     (_PRICE_CUES, PRICE),
 )
