@@ -1,6 +1,7 @@
 """Words that a user puts around a question without asking anything by them: "by the way", "could you tell me"."""
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from retrieval.alternatives import Alternatives
@@ -62,8 +63,9 @@ class Opened(NamedTuple):
         return self.text[_correction_end(self.text) :]
 
 
+@lru_cache(maxsize=16)
 def opened(question: str) -> Opened:
-    """Return what a question asks, separate from its opening."""
+    """Return what a question asks, separate from its opening; cached, as it is needed at several stages."""
     openings = _openings(question)
     asked = question[openings[-1][0] :] if openings else question
     body, end = asked[:-_END_CHARS], asked[-_END_CHARS:]

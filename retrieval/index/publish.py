@@ -155,12 +155,13 @@ def leave_no_trace(connection: sqlite3.Connection) -> bool:
 
     The write-ahead log is truncated unless a reader still uses it.
     """
-    traces = _TRACES in meta(connection)
+    told = meta(connection)
+    traces = _TRACES in told
     if traces:
         # Chosen by id, so that SQLite reads hashes in an index rather than all vectors.
         orphans = "SELECT id FROM vector WHERE hash NOT IN (SELECT hash FROM passage)"
         connection.execute(f"DELETE FROM vector WHERE id IN ({orphans})")  # noqa: S608 - our own text
-    if _PURGE in meta(connection):
+    if _PURGE in told:
         connection.execute("VACUUM")
         connection.execute("DELETE FROM meta WHERE key = ?", (_PURGE,))
     cut = bool(connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0] == 0)

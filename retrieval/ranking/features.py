@@ -125,8 +125,10 @@ def features_of(
     """Return the features of a passage for a question; sentences that were already shown get no credit."""
     title, language = article.title, article.language
     found: Stems = _stems(passage.text, passage.sentences, language)
-    title_stems: Stems = _stems(title, ((0, len(title)),), language) if title else ()
-    title_stems = with_foreign_names(title_stems, (title,), asked.terms, asked.languages) if title else ()
+    title_stems: Stems = ()
+    if title:
+        title_stems = _stems(title, ((0, len(title)),), language)
+        title_stems = with_foreign_names(title_stems, (title,), asked.terms, asked.languages)
     if language in COMPOUNDING:
         found, title_stems = (with_compounds(it, asked.terms, language) for it in (found, title_stems))
     found = with_units(found, passage.sentence_texts, asked.terms)
